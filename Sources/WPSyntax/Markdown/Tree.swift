@@ -1,0 +1,32 @@
+/// The blocks of one document in document order.
+///
+/// The first child of a node is the next element, its next sibling is `index + size`; node 0 is the
+/// document. A tree holds offsets only: whoever reads text hands in the bytes again.
+package struct Tree: Sendable, Equatable {
+  package var nodes: ContiguousArray<Node>
+  package var problems: [SyntaxProblem]
+
+  package init(nodes: ContiguousArray<Node> = [], problems: [SyntaxProblem] = []) {
+    self.nodes = nodes
+    self.problems = problems
+  }
+
+  package subscript(_ index: Int) -> Node {
+    @inline(__always) get { nodes[index] }
+  }
+
+  /// The index behind the subtree of a node.
+  @inline(__always)
+  package func end(of index: Int) -> Int { index &+ Int(nodes[index].size) }
+
+  /// Calls a function with the index of each child of a node.
+  @inline(__always)
+  package func forEachChild(of index: Int, _ body: (Int) -> Void) {
+    var child = index + 1
+    let end = end(of: index)
+    while child < end {
+      body(child)
+      child = self.end(of: child)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// A half-open range of byte offsets in one file.
+///
+/// Offsets are 32-bit: a document larger than 4 GB is refused before it is read.
+package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
+  package var start: UInt32
+  package var end: UInt32
+
+  @inline(__always)
+  package init(_ start: Int, _ end: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+  }
+
+  package static let zero = ByteRange(0, 0)
+
+  /// The first offset.
+  @inline(__always) package var lower: Int { Int(start) }
+  /// The offset behind the last byte.
+  @inline(__always) package var upper: Int { Int(end) }
+  /// The number of bytes.
+  @inline(__always) package var count: Int { Int(end) - Int(start) }
+  /// Whether no byte lies inside.
+  @inline(__always) package var isEmpty: Bool { start >= end }
+
+  /// Tells whether another range lies inside this one.
+  package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
+}
+
+extension ByteRange: CustomStringConvertible {
+  package var description: String { "\(start)..<\(end)" }
+}

@@ -1,0 +1,107 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Predicates and skips over bytes; the one file of the syntax floor that calls libc, for `memchr`.
+package enum ByteScanner {
+  package static let lineFeed: UInt8 = 0x0A
+  package static let carriageReturn: UInt8 = 0x0D
+  package static let space: UInt8 = 0x20
+  package static let tab: UInt8 = 0x09
+
+  /// The offset of a byte at or after `start` and before `end`, or nil.
+  @inline(__always)
+  package static func find(
+    _ byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    precondition(start >= 0 && end <= bytes.count)
+    guard start < end else { return nil }
+    let hit = unsafe bytes.withUnsafeBufferPointer { buffer -> Int in
+      guard let base = buffer.baseAddress,
+        let hit = unsafe memchr(base + start, Int32(byte), end - start)
+      else { return -1 }
+      return unsafe UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+    }
+    return hit < 0 ? nil : hit
+  }
+
+  /// Whether a byte is LF or CR.
+  @inline(__always)
+  package static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == lineFeed || byte == carriageReturn
+  }
+
+  /// Whether a byte is a space or a tab.
+  @inline(__always)
+  package static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
+
+  /// The length of the byte order mark at the start, 0 or 3.
+  package static func byteOrderMark(_ bytes: Span<UInt8>) -> Int {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  /// The offset behind the line end that stands at `end` (CR LF counts as one).
+  @inline(__always)
+  package static func skipLineEnd(_ bytes: Span<UInt8>, at end: Int) -> Int {
+    guard end < bytes.count else { return end }
+    if bytes[end] == carriageReturn, end + 1 < bytes.count, bytes[end + 1] == lineFeed {
+      return end + 2
+    }
+    return end + 1
+  }
+
+  /// The range without spaces and tabs at either end.
+  @inline(__always)
+  package static func trim(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> ByteRange {
+    var low = start
+    var high = end
+    while low < high, isBlank(bytes[low]) { low &+= 1 }
+    while high > low, isBlank(bytes[high &- 1]) { high &-= 1 }
+    return ByteRange(low, high)
+  }
+
+  /// The number of Unicode scalars between two offsets; a stray byte counts as one.
+  package static func scalars(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    var offset = start
+    while offset < end {
+      offset += scalarLength(bytes, at: offset)
+      count += 1
+    }
+    return count
+  }
+
+  /// The length of the well-formed UTF-8 sequence at an offset, or 1 where there is none.
+  package static func scalarLength(_ bytes: Span<UInt8>, at offset: Int) -> Int {
+    validScalarLength(bytes, at: offset) ?? 1
+  }
+
+  /// The length of the well-formed UTF-8 sequence at an offset, or nil (Unicode 15, table 3-7).
+  package static func validScalarLength(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
+    let lead = bytes[offset]
+    if lead < 0x80 { return 1 }
+    func tail(_ index: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {
+      offset + index < bytes.count && (low...high).contains(bytes[offset + index])
+    }
+    switch lead {
+    case 0xC2...0xDF: return tail(1) ? 2 : nil
+    case 0xE0: return tail(1, 0xA0) && tail(2) ? 3 : nil
+    case 0xED: return tail(1, 0x80, 0x9F) && tail(2) ? 3 : nil
+    case 0xE1...0xEF: return tail(1) && tail(2) ? 3 : nil
+    case 0xF0: return tail(1, 0x90) && tail(2) && tail(3) ? 4 : nil
+    case 0xF1...0xF3: return tail(1) && tail(2) && tail(3) ? 4 : nil
+    case 0xF4: return tail(1, 0x80, 0x8F) && tail(2) && tail(3) ? 4 : nil
+    default: return nil
+    }
+  }
+
+  /// The text of a range; bytes that are not UTF-8 become U+FFFD.
+  package static func text(_ bytes: Span<UInt8>, _ range: ByteRange) -> String {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe String(
+        decoding: UnsafeBufferPointer(rebasing: buffer[range.lower..<range.upper]), as: UTF8.self)
+    }
+  }
+}

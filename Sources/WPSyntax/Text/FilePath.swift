@@ -1,0 +1,47 @@
+/// A path as the file system spells it: any bytes, compared as bytes.
+///
+/// `String` would make `café` in its two Unicode forms one name and would lose a name that is not
+/// UTF-8; both are files somebody owns.
+package struct FilePath: Hashable, Sendable, Comparable {
+  package let bytes: Bytes
+
+  package init(_ bytes: Bytes) { self.bytes = bytes }
+  package init(_ text: String) { bytes = Bytes(text.utf8) }
+
+  /// The path as text to show: control characters and stray bytes are made visible.
+  package var shown: String { Visible.text(bytes.span, ByteRange(0, bytes.count)) }
+
+  /// The path as text to work with; stray bytes become U+FFFD.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// What stands behind the last slash.
+  package var name: FilePath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return self }
+    return FilePath(Bytes(bytes[(slash + 1)...]))
+  }
+
+  /// What stands before the last slash; empty where there is none.
+  package var parent: FilePath {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath("") }
+    return FilePath(Bytes(bytes[..<slash]))
+  }
+
+  /// The path with a name behind it.
+  package func appending(_ name: FilePath) -> FilePath {
+    if bytes.isEmpty { return name }
+    var joined = bytes
+    joined.reserveCapacity(bytes.count + name.bytes.count + 1)
+    if joined.last != UInt8(ascii: "/") { joined.append(UInt8(ascii: "/")) }
+    joined.append(contentsOf: name.bytes)
+    return FilePath(joined)
+  }
+
+  package static func < (a: FilePath, b: FilePath) -> Bool {
+    a.bytes.lexicographicallyPrecedes(b.bytes)
+  }
+}
+
+extension FilePath: ExpressibleByStringLiteral, CustomStringConvertible {
+  package init(stringLiteral text: String) { self.init(text) }
+  package var description: String { shown }
+}

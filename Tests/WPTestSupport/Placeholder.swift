@@ -1,0 +1,1 @@
+// The support that tests of every floor share.
