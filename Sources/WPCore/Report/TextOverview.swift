@@ -64,10 +64,10 @@ struct TextOverview {
     page.line()
   }
 
-  /// `   85  WP170 dead-link   23 files   link to an absent file`
+  /// Writes a line such as `85  WP170 dead-link   23 files   link to an absent file`.
   private func headline(_ count: RuleCount, to page: inout TextPage) {
     let rule = report.rule(count.code)
-    let title = Self.left("\(count.code)\(rule.map { " \($0.name)" } ?? "")", titleWidth)
+    let title = Clip.padded("\(count.code)\(rule.map { " \($0.name)" } ?? "")", titleWidth)
     let number = Self.right(String(count.count), 5)
     let files = Self.right(Counted.phrase(count.documents, "file"), 9)
     let room = presentation.width - titleWidth - 20
@@ -113,7 +113,7 @@ struct TextOverview {
     advice.append(("wp validate --write-baseline", "start clean: from then on only what is new"))
     let width = advice.reduce(0) { max($0, DisplayWidth.of($1.0)) }
     for (command, purpose) in advice {
-      page.line("  \(paint(Self.left(command, width), .good))  \(purpose)")
+      page.line("  \(paint(Clip.padded(command, width), .good))  \(purpose)")
     }
     page.line()
   }
@@ -130,10 +130,6 @@ struct TextOverview {
     }
     return errors.map { (name: $0.key, errors: $0.value) }
       .max { a, b in rank(a) == rank(b) ? a.name > b.name : rank(a) < rank(b) }
-  }
-
-  private static func left(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 
   private static func right(_ text: String, _ width: Int) -> String {

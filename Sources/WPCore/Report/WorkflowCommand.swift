@@ -37,7 +37,7 @@ struct WorkflowCommand {
     }
     let verdict = report.verdict == .failing ? "failed" : "passed"
     let left = report.findings.count - shown
-    let rest = left == 0 ? "" : "; \(left) without an annotation are in the log of `wp validate`"
+    let rest = left == 0 ? "" : "; \(left) more without an annotation"
     return "::notice title=wp validate::"
       + data("\(verdict): \(counts) in \(Counted.subject(report))\(rest)")
   }
