@@ -1,0 +1,27 @@
+package import WPSyntax
+
+extension Diagnostic.Place {
+  /// Whether it stands for the file or folder itself and no place inside.
+  package var isWholeFile: Bool {
+    line.isEmpty && range.isEmpty && start == Position(line: 1, column: 1) && end == start
+  }
+
+  /// The bytes of its line that it covers; a place over several lines ends with the first.
+  package var markedInLine: ByteRange {
+    let bytes = line.span
+    let lower = Self.offset(ofColumn: start.column, in: bytes, from: 0)
+    guard end.line == start.line else { return ByteRange(lower, bytes.count) }
+    let columns = max(0, end.column - start.column)
+    return ByteRange(lower, Self.offset(ofColumn: columns + 1, in: bytes, from: lower))
+  }
+
+  private static func offset(ofColumn column: Int, in bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    var left = column - 1
+    while left > 0, offset < bytes.count {
+      offset += ByteScanner.scalarLength(bytes, at: offset)
+      left -= 1
+    }
+    return offset
+  }
+}

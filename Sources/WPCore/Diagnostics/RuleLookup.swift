@@ -1,0 +1,18 @@
+/// Finds rules by what people type: a code in any case of letters, or a name.
+package struct RuleLookup: Sendable {
+  private let rules: [Rule]
+
+  package init(_ rules: [Rule]) { self.rules = rules }
+
+  /// The rule with a code or name.
+  package func rule(_ text: String) -> Rule? {
+    if let code = RuleCode(text) { return rules.first { $0.code == code } }
+    return rules.first { "\($0.name)" == text.lowercased() }
+  }
+
+  /// The nearest name or code to one that no rule has.
+  package func nearest(_ text: String) -> String? {
+    NearestName.of(text, in: rules.map { "\($0.name)" })
+      ?? NearestName.of(text, in: rules.map(\.code.description))
+  }
+}

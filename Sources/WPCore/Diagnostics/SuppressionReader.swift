@@ -1,0 +1,183 @@
+package import WPSyntax
+
+/// Finds the suppressing comments of a document.
+///
+/// A document without any costs two searches for a byte; lines are counted only where there is one.
+package struct SuppressionReader {
+  private let rules: [Rule]
+  private static let keyword: StaticString = "wp:ignore"
+
+  package init(rules: [Rule]) { self.rules = rules }
+
+  /// Reads `<!-- wp:ignore … -->` in the body and `# wp:ignore …` in the frontmatter, code blocks excepted.
+  package func read(_ bytes: Span<UInt8>, tree: Tree) -> [Suppression] {
+    let front =
+      tree.nodes.count > 1 && tree[1].kind == .frontMatter ? tree[1].range : ByteRange.zero
+    var found = frontComments(bytes, front)
+    var offset = front.upper
+    while let open = ByteScanner.find(UInt8(ascii: "<"), in: bytes, from: offset, to: bytes.count) {
+      offset = open + 1
+      if let comment = bodyComment(bytes, at: open) {
+        found.append(comment)
+        offset = comment.range.upper
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    return resolve(found.filter { !Self.isCode(tree, $0.range.lower) }, bytes, front)
+  }
+
+  /// A comment and the words behind its keyword.
+  private struct Comment {
+    let range: ByteRange
+    let words: ByteRange
+  }
+
+  private func frontComments(_ bytes: Span<UInt8>, _ front: ByteRange) -> [Comment] {
+    var found: [Comment] = []
+    var offset = front.lower
+    let limit = front.upper
+    while let sign = ByteScanner.find(UInt8(ascii: "#"), in: bytes, from: offset, to: limit) {
+      offset = sign + 1
+      let isStart =
+        sign == 0 || ByteScanner.isBlank(bytes[sign - 1]) || ByteScanner.isLineEnd(bytes[sign - 1])
+      guard isStart, let words = Self.words(bytes, from: sign + 1) else { continue }
+      let end = Self.endOfLine(bytes, from: words, to: limit)
+      found.append(Comment(range: ByteRange(sign, end), words: ByteRange(words, end)))
+      offset = end
+    }
+    return found
+  }
+
+  private func bodyComment(_ bytes: Span<UInt8>, at open: Int) -> Comment? {
+    guard ("<!--" as StaticString).matches(bytes, at: open),
+      let words = Self.words(bytes, from: open + 4), !Self.isQuoted(bytes, open)
+    else { return nil }
+    // A comment that does not end on its line is read up to there: it cannot make the search quadratic.
+    let limit = Self.endOfLine(bytes, from: words, to: bytes.count)
+    var end = words
+    while end < limit, !("-->" as StaticString).matches(bytes, at: end) { end += 1 }
+    return Comment(
+      range: ByteRange(open, min(end + 3, limit)), words: ByteRange(words, end))
+  }
+
+  /// The offset behind the keyword, or nil where something else stands.
+  private static func words(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var offset = start
+    while offset < bytes.count, ByteScanner.isBlank(bytes[offset]) { offset += 1 }
+    guard keyword.matches(bytes, at: offset) else { return nil }
+    return offset + keyword.utf8CodeUnitCount
+  }
+
+  private static func endOfLine(_ bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
+    var end = start
+    while end < limit, !ByteScanner.isLineEnd(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// Whether a comment is shown and not meant: a backtick stands right before it.
+  private static func isQuoted(_ bytes: Span<UInt8>, _ open: Int) -> Bool {
+    var offset = open
+    while offset > 0, ByteScanner.isBlank(bytes[offset - 1]) { offset -= 1 }
+    return offset > 0 && bytes[offset - 1] == UInt8(ascii: "`")
+  }
+
+  private static func isCode(_ tree: Tree, _ offset: Int) -> Bool {
+    tree.nodes.contains { node in
+      (node.kind == .fencedCode || node.kind == .indentedCode)
+        && node.range.lower <= offset && offset < node.range.upper
+    }
+  }
+
+  private func resolve(
+    _ comments: [Comment], _ bytes: Span<UInt8>, _ front: ByteRange
+  ) -> [Suppression] {
+    let table = LineTable(bytes)
+    let lines = Set(comments.map { table.line(of: $0.range.lower) })
+    return comments.map { comment in
+      let own = table.line(of: comment.range.lower)
+      // Blank lines and further comments may stand between a comment and what it is about.
+      var target = own + 1
+      while target < table.starts.count,
+        lines.contains(target) || Self.isBlank(bytes, table.content(ofLine: target, in: bytes))
+      {
+        target += 1
+      }
+      let start = comment.range.lower < front.upper ? front.lower : front.upper
+      let (selectors, reason) = parse(bytes, comment.words)
+      return Suppression(
+        range: comment.range, selectors: selectors, reason: reason, line: target + 1,
+        isFirst: Self.isFirst(bytes, comment.range.lower, from: start, table, lines))
+    }
+  }
+
+  /// Whether between the start of the body and a comment there are only blank lines and comments.
+  private static func isFirst(
+    _ bytes: Span<UInt8>, _ offset: Int, from start: Int, _ table: LineTable, _ comments: Set<Int>
+  ) -> Bool {
+    let own = table.line(of: offset)
+    var line = table.line(of: start)
+    // The line that opens the frontmatter is no content.
+    if ("---" as StaticString).matches(bytes, at: start), offset > start { line += 1 }
+    while line < own {
+      let content = table.content(ofLine: line, in: bytes)
+      guard comments.contains(line) || isBlank(bytes, content) else { return false }
+      line += 1
+    }
+    return true
+  }
+
+  private static func isBlank(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    ByteScanner.trim(bytes, range.lower, range.upper).isEmpty
+  }
+}
+
+extension SuppressionReader {
+  /// Takes the rules from the front of the words: the first word, what follows a comma, and what is a rule.
+  private func parse(
+    _ bytes: Span<UInt8>, _ words: ByteRange
+  ) -> (selectors: [Suppression.Selector], reason: ByteRange) {
+    var selectors: [Suppression.Selector] = []
+    var offset = words.lower
+    var isExpected = true
+    while true {
+      offset = ByteScanner.trim(bytes, offset, words.upper).lower
+      var end = offset
+      while end < words.upper, Self.isWordByte(bytes[end]) { end += 1 }
+      let text = ByteScanner.text(bytes, ByteRange(offset, end))
+      let code = code(text)
+      guard end > offset, isExpected || code != nil else { break }
+      selectors.append(
+        Suppression.Selector(
+          text: Visible.text(text), range: ByteRange(offset, end), code: code))
+      offset = ByteScanner.trim(bytes, end, words.upper).lower
+      isExpected = offset < words.upper && bytes[offset] == UInt8(ascii: ",")
+      if isExpected { offset += 1 }
+    }
+    return (selectors, Self.reason(bytes, ByteRange(offset, words.upper)))
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// What is left, without the punctuation that separates it from the rules.
+  private static func reason(_ bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange {
+    var start = range.lower
+    while start < range.upper {
+      let length = ByteScanner.scalarLength(bytes, at: start)
+      let piece = ByteScanner.text(bytes, ByteRange(start, min(start + length, range.upper)))
+      guard [" ", "\t", ":", "-", "–", "—", "(", ","].contains(piece) else { break }
+      start += length
+    }
+    return ByteScanner.trim(bytes, min(start, range.upper), range.upper)
+  }
+
+  private func code(_ text: String) -> RuleCode? {
+    RuleLookup(rules).rule(text)?.code
+  }
+}
