@@ -1,0 +1,104 @@
+import WPHost
+
+/// A command line that was understood: which command, or none, and the words that are left for it.
+struct Request {
+  /// What the first words name.
+  enum Subject {
+    case nothing
+    case command(Command)
+    /// The first word of several commands, with none of their second words behind it.
+    case noun(String)
+  }
+
+  let subject: Subject
+  let arguments: Arguments
+
+  /// Reads a command line.
+  ///
+  /// Options may stand before the command, so its words are looked for first, stepping over options with their
+  /// values; only then is it known which options there are.
+  init(_ words: [RawPath]) throws(UsageError) {
+    let places = Request.operands(words)
+    let subject = try Request.subject(places.map { words[$0] })
+    var rest = words
+    for place in places.prefix(subject.words).reversed() { rest.remove(at: place) }
+    self.subject = subject.meaning
+    do throws(UsageError) {
+      arguments = try Arguments(rest, options: Option.global + subject.options)
+    } catch {
+      var error = error
+      error.usage = subject.usage
+      throw error
+    }
+  }
+
+  private struct Found {
+    let meaning: Subject
+    let words: Int
+
+    var options: [Option] {
+      if case .command(let command) = meaning { command.options } else { [] }
+    }
+
+    var usage: String {
+      if case .command(let command) = meaning { command.usage } else { "wp COMMAND [OPTION…]" }
+    }
+  }
+
+  private static func subject(_ operands: [RawPath]) throws(UsageError) -> Found {
+    guard let first = operands.first else { return Found(meaning: .nothing, words: 0) }
+    let noun = String(decoding: first, as: UTF8.self)
+    let verbs = Command.verbs(of: noun)
+    let second = operands.count > 1 ? String(decoding: operands[1], as: UTF8.self) : nil
+    if let second, let command = verbs.first(where: { $0.name == "\(noun) \(second)" }) {
+      return Found(meaning: .command(command), words: 2)
+    }
+    if let command = Command.named(noun) { return Found(meaning: .command(command), words: 1) }
+    guard !verbs.isEmpty else { throw unknownCommand(noun, among: Command.firstWords) }
+    guard let second else { return Found(meaning: .noun(noun), words: 1) }
+    throw unknownCommand("\(noun) \(second)", among: verbs.map(\.name), listing: true)
+  }
+
+  /// The error about a command that does not exist.
+  static func unknownCommand(
+    _ name: String, among names: [String], listing: Bool = false
+  ) -> UsageError {
+    let error = UsageError.unknown("command", RawPath(name.utf8), among: names, listing: listing)
+    return UsageError(
+      error.message, hint: error.hint ?? "'wp help --all' lists the commands",
+      usage: "wp COMMAND [OPTION…]")
+  }
+
+  /// The places of the first two words that are neither options nor values of options.
+  private static func operands(_ words: [RawPath]) -> [Int] {
+    var places: [Int] = []
+    var index = 0
+    while index < words.count, places.count < 2, words[index] != Word.separator {
+      switch Word(words[index]) {
+      case .operand: places.append(index)
+      case .long(let name, nil):
+        if takesValue({ $0.isLong && $0.name.utf8.elementsEqual(name) }) { index += 1 }
+      case .long: break
+      case .letters(let letters):
+        if let last = letters.last, letters.allSatisfy({ isFlag($0) || $0 == last }),
+          takesValue({ $0.letter == Character(Unicode.Scalar(last)) })
+        {
+          index += 1
+        }
+      }
+      index += 1
+    }
+    return places
+  }
+
+  private static func isFlag(_ letter: UInt8) -> Bool {
+    !takesValue { $0.letter == Character(Unicode.Scalar(letter)) }
+  }
+
+  /// Whether an option has a value; an option of one name is the same in all commands.
+  private static func takesValue(_ matches: (Option) -> Bool) -> Bool {
+    if let option = Option.global.first(where: matches) { return option.value != .none }
+    return Command.all.lazy.flatMap(\.options).first(where: matches).map { $0.value != .none }
+      ?? false
+  }
+}

@@ -1,0 +1,91 @@
+package import WPHost
+
+extension UnixTime {
+  /// Reads `2026-01-05T09:30:00Z`, with a fraction or an offset where there is one; nil for anything else.
+  package init?(rfc3339 text: String) {
+    var digits = Digits(bytes: ContiguousArray(text.utf8))
+    guard let year = digits.number(4), digits.skip("-"), let month = digits.number(2, 1...12),
+      digits.skip("-"), let day = digits.number(2, 1...31),
+      day <= UnixTime.days(inMonth: month, of: year),
+      digits.skip("T") || digits.skip("t") || digits.skip(" "),
+      let hour = digits.number(2, 0...23), digits.skip(":"),
+      let minute = digits.number(2, 0...59), digits.skip(":"),
+      // A leap second counts as the one after it, as the system's clock has it.
+      let second = digits.number(2, 0...60),
+      let nanoseconds = digits.fraction(), let offset = digits.offset(), digits.isAtEnd
+    else { return nil }
+    let days = UnixTime.daysSince1970(year, month, day)
+    self.init(
+      seconds: Int64(days * 86_400 + hour * 3_600 + minute * 60 + second - offset * 60),
+      nanoseconds: Int32(nanoseconds))
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Years are counted from March, so that the leap day is the last of its year.
+  private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let years = month > 2 ? year : year - 1
+    let monthsSinceMarch = (month + 9) % 12
+    let beforeYear = years * 365 + floored(years, 4) - floored(years, 100) + floored(years, 400)
+    return beforeYear + (153 * monthsSinceMarch + 2) / 5 + day - 1 - 719_468
+  }
+
+  private static func floored(_ number: Int, _ divisor: Int) -> Int {
+    (number - (number < 0 ? divisor - 1 : 0)) / divisor
+  }
+}
+
+/// Reads numbers of fixed length from the front of a text.
+private struct Digits {
+  let bytes: ContiguousArray<UInt8>
+  var place = 0
+
+  var isAtEnd: Bool { place == bytes.count }
+
+  mutating func skip(_ byte: Unicode.Scalar) -> Bool {
+    guard place < bytes.count, bytes[place] == UInt8(ascii: byte) else { return false }
+    place += 1
+    return true
+  }
+
+  mutating func number(_ count: Int, _ allowed: ClosedRange<Int> = 0...9_999) -> Int? {
+    guard bytes.count - place >= count else { return nil }
+    var number = 0
+    for byte in bytes[place..<(place + count)] {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    place += count
+    return allowed.contains(number) ? number : nil
+  }
+
+  /// The nanoseconds of a fraction, zero where there is none; further digits are cut off.
+  mutating func fraction() -> Int? {
+    guard skip(".") else { return 0 }
+    var count = 0
+    var nanoseconds = 0
+    while let digit = number(1) {
+      if count < 9 { nanoseconds = nanoseconds * 10 + digit }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    for _ in min(count, 9)..<9 { nanoseconds *= 10 }
+    return nanoseconds
+  }
+
+  /// The minutes that the zone is ahead of UTC.
+  mutating func offset() -> Int? {
+    if skip("Z") || skip("z") { return 0 }
+    let isAhead = skip("+")
+    guard isAhead || skip("-"), let hours = number(2, 0...23), skip(":"),
+      let minutes = number(2, 0...59)
+    else { return nil }
+    return (isAhead ? 1 : -1) * (hours * 60 + minutes)
+  }
+}

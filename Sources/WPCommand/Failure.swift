@@ -1,0 +1,81 @@
+import WPHost
+import WPSyntax
+
+/// Why a command gives no answer, ready to be shown; commands throw it for refusals of their own.
+package struct Failure: Error, Sendable, Equatable {
+  /// The word machines branch on: `usage`, `not_found`.
+  package let code: String
+  /// One line, without the name of the program; made safe to show when it is shown.
+  package let message: String
+  /// What to do now, as one line.
+  package let hint: String?
+  /// The usual call of the command.
+  package let usage: String?
+  package let status: ExitStatus
+
+  package init(
+    code: String, _ message: String, hint: String? = nil, usage: String? = nil,
+    status: ExitStatus = .unable
+  ) {
+    self.code = code
+    self.message = message
+    self.hint = hint
+    self.usage = usage
+    self.status = status
+  }
+
+  /// Takes any error a command may throw; another one is a mistake of this program.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as UsageError: self.init(error)
+    case let error as HostError: self.init(error)
+    default: fatalError("a command threw an error that no user can be shown")
+    }
+  }
+
+  private init(_ error: UsageError) {
+    self.init(code: "usage", error.message, hint: error.hint, usage: error.usage)
+  }
+
+  private init(_ error: HostError) {
+    var message = "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)"
+    if case .leadsOutside(let target) = error.reason { message += ", to \(Shown.path(target))" }
+    self.init(code: error.reason.code, message)
+  }
+
+  /// The lines for standard error.
+  func text(_ style: Style) -> String {
+    var text = style.bold("wp:") + " \(Visible.text(message))\n"
+    if let hint { text += "hint: \(Visible.text(hint))\n" }
+    if let usage { text += "usage: \(usage)\n" }
+    return text
+  }
+
+  /// The document that stands in for the answer.
+  var json: Answer {
+    Answer(json: "wp.error/1", status: status) { document in
+      document.key("error")
+      document.object { error in
+        error.member("code", code)
+        error.member("message", message)
+        error.member("hint", ifPresent: hint)
+      }
+    }
+  }
+}
+
+extension HostError.Reason {
+  /// The word machines branch on.
+  fileprivate var code: String {
+    switch self {
+    case .notFound, .notDirectory: "not_found"
+    case .notPermitted, .readOnly, .readOnlyFileSystem: "not_permitted"
+    case .noSpace, .quotaExceeded: "no_space"
+    case .notRegularFile, .isDirectory: "not_regular_file"
+    case .leadsOutside, .linkLoop: "outside_root"
+    case .tooLarge, .fileTooLarge: "too_large"
+    default: "io"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import WPHost
+
+/// The whole program as a function of the command line and the world.
+package enum Program {
+  /// The version of this program.
+  package static let version = "0.1.0"
+
+  /// Runs one command line and writes what it gives; nothing else writes to the console.
+  package static func run(arguments words: [RawPath], host: Host) -> ExitStatus {
+    do {
+      let request = try Request(words)
+      let invocation = try Invocation(
+        arguments: request.arguments, host: host.withClock(of: request.arguments))
+      let answer = try answer(request.subject, invocation)
+      if !answer.notes.isEmpty, !invocation.isQuiet { tell(answer.notes, host) }
+      return write(answer, host)
+    } catch {
+      return show(Failure(error), words, host)
+    }
+  }
+
+  private static func answer(
+    _ subject: Request.Subject, _ invocation: Invocation
+  ) throws -> Answer {
+    let arguments = invocation.arguments
+    if arguments.has(.version) { return VersionAnswer.make(invocation) }
+    switch subject {
+    case .nothing: return Help.overview(invocation)
+    case .noun(let noun): return Help.noun(noun, invocation)
+    case .command(let command):
+      if arguments.has(.help) { return Help.command(command, invocation) }
+      do {
+        try command.check(arguments)
+        return try command.run(invocation)
+      } catch var error as UsageError {
+        error.usage = error.usage ?? command.usage
+        throw error
+      }
+    }
+  }
+
+  private static func write(_ answer: Answer, _ host: Host) -> ExitStatus {
+    guard !answer.output.isEmpty else { return answer.status }
+    do throws(HostError) {
+      try host.console.write(answer.output, .output)
+      return answer.status
+    } catch {
+      // Whoever closed the pipe has seen enough: `wp plan list | head` is not a failure.
+      if error.reason == .brokenPipe { return .success }
+      tell(RawPath(Failure(error).text(Style()).utf8), host)
+      return .unable
+    }
+  }
+
+  private static func show(_ failure: Failure, _ words: [RawPath], _ host: Host) -> ExitStatus {
+    // The command line may be what is wrong, so it is looked at as it was typed.
+    let typed = words.prefix { $0 != Word.separator }
+    if typed.contains(where: { $0.elementsEqual("--json".utf8) }) {
+      return write(failure.json, host)
+    }
+    let colour = typed.last { $0.starts(with: "--color=".utf8) }?.dropFirst("--color=".utf8.count)
+    let wanted = colour.map { String(decoding: $0, as: UTF8.self) }
+    tell(RawPath(failure.text(Style.of(.error, wanted: wanted, host)).utf8), host)
+    return failure.status
+  }
+
+  /// Says something beside the answer; where nobody can hear it, there is nobody to complain to.
+  private static func tell(_ text: RawPath, _ host: Host) {
+    try? host.console.write(text, .error)
+  }
+}
+
+extension Host {
+  /// The same world at the time that was asked for, here or in the environment.
+  fileprivate func withClock(of arguments: Arguments) throws(UsageError) -> Host {
+    guard let text = try arguments.text(.now) ?? variable("WP_NOW") else { return self }
+    guard let time = UnixTime(rfc3339: text) else {
+      throw UsageError(
+        "'\(text)' is not a time", hint: "write it like 2026-01-05T09:30:00Z, as RFC 3339 has it")
+    }
+    var host = self
+    host.clock.now = { time }
+    return host
+  }
+}

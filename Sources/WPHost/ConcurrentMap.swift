@@ -1,0 +1,29 @@
+import Synchronization
+
+/// Calls a function for every number below `count` on some threads; the results stand in the order of the numbers.
+///
+/// Threads take the next number when they are free, so uneven work evens out. Below `threshold` numbers a thread
+/// would cost more than it saves, and all work is done on the calling one.
+package func concurrentMap<Result: Sendable>(
+  count: Int, threads: Int, threshold: Int = 2, _ body: @escaping @Sendable (Int) -> Result
+) -> [Result] {
+  guard threads > 1, count >= max(2, threshold) else { return (0..<max(0, count)).map(body) }
+  let shared = SharedWork<Result>()
+  Sys.onThreads(min(threads, count)) {
+    var mine: [(Int, Result)] = []
+    while true {
+      let index = shared.next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < count else { break }
+      mine.append((index, body(index)))
+    }
+    shared.done.withLock { $0.append(mine) }
+  }
+  var results = [Result?](repeating: nil, count: count)
+  for (index, result) in shared.done.withLock({ $0 }).joined() { results[index] = result }
+  return results.compactMap(\.self)
+}
+
+private final class SharedWork<Result: Sendable>: Sendable {
+  let next = Atomic(0)
+  let done = Mutex<[[(Int, Result)]]>([])
+}

@@ -1,0 +1,34 @@
+/// Everything outside of the program, as one value: whoever holds it can reach the world, nobody else can.
+package struct Host: Sendable {
+  package var files: Files
+  package var clock: Clock
+  package var processes: Processes
+  package var console: Console
+  /// A variable of the environment, as bytes.
+  package var environment: @Sendable (String) -> RawPath?
+  /// The folder relative paths start from.
+  package var workingDirectory: @Sendable () throws(HostError) -> RawPath
+  /// The threads work may be spread over.
+  package var threads: @Sendable () -> Int
+
+  package init(
+    files: Files, clock: Clock, processes: Processes, console: Console,
+    environment: @escaping @Sendable (String) -> RawPath?,
+    workingDirectory: @escaping @Sendable () throws(HostError) -> RawPath,
+    threads: @escaping @Sendable () -> Int
+  ) {
+    self.files = files
+    self.clock = clock
+    self.processes = processes
+    self.console = console
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+    self.threads = threads
+  }
+
+  /// A variable of the environment as text; nil where it is not set or empty.
+  package func variable(_ name: String) -> String? {
+    guard let value = environment(name), !value.isEmpty else { return nil }
+    return String(decoding: value, as: UTF8.self)
+  }
+}

@@ -1,0 +1,69 @@
+/// How other programs are run.
+package struct Processes: Sendable {
+  /// Runs a program to its end and collects what it says; a bad end is a result, not an error.
+  package var run: @Sendable (Request) throws(HostError) -> Outcome
+
+  package init(run: @escaping @Sendable (Request) throws(HostError) -> Outcome) { self.run = run }
+
+  /// What to run; no shell ever sees it.
+  package struct Request: Sendable, Equatable {
+    /// The program, looked up in PATH unless it has a slash, and its words.
+    package var arguments: [RawPath]
+    /// Where it runs; nil for the folder of this process.
+    package var directory: RawPath?
+    /// Variables to set, or to take away where there is no value.
+    package var environment: [String: String?]
+    /// What it reads from standard input.
+    package var input: ContiguousArray<UInt8>
+    /// How long it may take; afterwards it is killed, with all that it started.
+    package var milliseconds: Int?
+    /// How much it may say on each stream; a program that says more is killed.
+    package var outputLimit: Int
+
+    package init(
+      _ arguments: [RawPath], directory: RawPath? = nil, environment: [String: String?] = [:],
+      input: ContiguousArray<UInt8> = [], milliseconds: Int? = nil,
+      outputLimit: Int = Files.sizeLimit
+    ) {
+      self.arguments = arguments
+      self.directory = directory
+      self.environment = environment
+      self.input = input
+      self.milliseconds = milliseconds
+      self.outputLimit = outputLimit
+    }
+
+    package init(_ arguments: [String], directory: RawPath? = nil) {
+      self.init(arguments.map { RawPath($0.utf8) }, directory: directory)
+    }
+  }
+
+  /// What a program left.
+  package struct Outcome: Sendable, Equatable {
+    package var ending: Ending
+    package var output: ContiguousArray<UInt8>
+    package var errors: ContiguousArray<UInt8>
+
+    package init(
+      ending: Ending, output: ContiguousArray<UInt8> = [], errors: ContiguousArray<UInt8> = []
+    ) {
+      self.ending = ending
+      self.output = output
+      self.errors = errors
+    }
+
+    /// Whether it ended by itself and content.
+    package var succeeded: Bool { ending == .exited(0) }
+  }
+
+  /// How a program ended.
+  package enum Ending: Sendable, Equatable {
+    case exited(Int32)
+    /// A signal ended it.
+    case killed(signal: Int32)
+    /// It took too long.
+    case outOfTime
+    /// It said too much.
+    case tooLoud
+  }
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Sys {
+  /// The stack of a thread: enough for the deepest nesting the parsers follow, in a debug build too.
+  private static var stackSize: Int { 8 << 20 }
+
+  /// Runs a function on some threads at once, this one included, and waits for all of them.
+  ///
+  /// Where the system refuses a thread, the others do its share.
+  static func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    let work = Work(body)
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    unsafe pthread_attr_setstacksize(&attributes, stackSize)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+
+    var threads: [pthread_t] = []
+    for _ in 1..<max(1, count) {
+      let argument = unsafe Unmanaged.passRetained(work)
+      #if canImport(Glibc)
+        var thread = pthread_t()
+      #else
+        var thread: pthread_t?
+      #endif
+      let answer = unsafe pthread_create(
+        &thread, &attributes,
+        { argument in
+          let argument: UnsafeMutableRawPointer? = unsafe argument
+          guard let argument = unsafe argument else { return nil }
+          unsafe Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+          return nil
+        }, argument.toOpaque())
+      let started: pthread_t? = thread
+      guard answer == 0, let started else {
+        unsafe argument.release()
+        break
+      }
+      threads.append(started)
+    }
+    body()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}
