@@ -1,5 +1,6 @@
 /// One block of a document: what it is, where it stands, how much of the tree lies below it.
 package struct Node: Hashable, Sendable, BitwiseCopyable {
+  /// What a block is.
   package enum Kind: UInt8, Sendable, BitwiseCopyable {
     case document, frontMatter
     case blockQuote, list, listItem
@@ -11,15 +12,17 @@ package struct Node: Hashable, Sendable, BitwiseCopyable {
   }
 
   package let kind: Kind
-  /// The level of a heading; the marker byte of a list; a `TaskState` of an item; the alignment of a
-  /// cell.
+  /// The level of a heading; the marker byte of a list; the `TaskState` of an item; the `Alignment` of a
+  /// cell; the `FenceState` of fenced code; which of the seven kinds of CommonMark a block of HTML is.
   package var detail: UInt8
   /// The bytes of the block; for a cell and a line, the content without blanks at either end.
   package var range: ByteRange
   /// The number of nodes of this subtree, itself included.
   package var size: UInt32
-  /// What the kind says: the checkbox byte of a task (offset), the number an ordered list starts with, the
-  /// offset of the content of a fence's info string; else zero.
+  /// What the kind says, else zero: the offset of the byte between the brackets of a task, the number an
+  /// ordered list starts with, the offset of a fence's info string, of the delimiter row of a table, of the
+  /// YAML in front matter, of the last line end before something ended indented code (blank lines count);
+  /// one for a block of HTML that has its end marker.
   package var extra: UInt32
 
   package init(
@@ -34,6 +37,6 @@ package struct Node: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// The box of a list item.
-package enum TaskState: UInt8, Sendable {
+package enum TaskState: UInt8, Sendable, BitwiseCopyable {
   case none, unchecked, checked
 }

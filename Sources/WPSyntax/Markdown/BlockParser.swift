@@ -1,0 +1,203 @@
+/// Turns lines into blocks, in one pass and without looking back.
+///
+/// Nodes are laid down in document order. What is open, and therefore what may still change, is always
+/// the tail of the array: a chain of containers and at most one leaf.
+struct BlockParser: ~Copyable {
+  /// The block that takes the next line, unless that line says otherwise.
+  enum Leaf: UInt8 {
+    case none, paragraph, fencedCode, indentedCode, html, table
+  }
+
+  /// Containers nested deeper are read as text: it keeps the work per line bounded.
+  static let maximumDepth = 100
+
+  var nodes: ContiguousArray<Node> = []
+  var problems: [SyntaxProblem] = []
+  var containers: ContiguousArray<Container> = []
+  var leaf = Leaf.none
+  /// The index of the open leaf's node.
+  var leafNode = 0
+  /// The offset behind the last content laid down.
+  var contentEnd = 0
+  /// The opening line of the open fence.
+  var fence = Fence(byte: 0, length: 0, info: .zero)
+  private var sawDeepNesting = false
+
+  init(documentOf count: Int) {
+    nodes.reserveCapacity(count / 24 + 16)
+    nodes.append(Node(.document, range: ByteRange(0, count)))
+  }
+
+  /// Reads all lines from an offset on.
+  mutating func readLines(_ bytes: Span<UInt8>, from start: Int) {
+    var cursor = LineCursor()
+    var offset = start
+    while offset < bytes.count {
+      let end = cursor.endOfLine(bytes, from: offset)
+      readLine(bytes, from: offset, to: end)
+      offset = ByteScanner.skipLineEnd(bytes, at: end)
+    }
+  }
+
+  /// Closes everything and hands out the tree.
+  consuming func finish(_ bytes: Span<UInt8>) -> Tree {
+    closeContainers(to: 0, bytes)
+    nodes[0].size = UInt32(truncatingIfNeeded: nodes.count)
+    return Tree(nodes: nodes, problems: problems)
+  }
+
+  /// Reads one line: the containers it stays in, the leaf it continues, the blocks it starts.
+  @inline(__always)
+  private mutating func readLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    var line = LineReader(bytes, from: start, to: end)
+    let matched = containers.isEmpty ? 0 : matchContainers(bytes, &line)
+    if matched == containers.count {
+      if continueLeaf(bytes, line, from: start) { return }
+    } else if leaf != .paragraph {
+      closeLeaf(bytes)
+    }
+    if line.isBlank {
+      closeContainers(to: matched, bytes)
+    } else {
+      openBlocks(bytes, &line, in: matched)
+    }
+  }
+
+  /// Uses up the markers and the indentation of the open containers; gives the number of those that go on.
+  private mutating func matchContainers(_ bytes: Span<UInt8>, _ line: inout LineReader) -> Int {
+    var index = 0
+    while index < containers.count {
+      let container = containers[index]
+      switch container.kind {
+      case .list: break
+      case .listItem:
+        if line.isBlank {
+          // An item may start with one blank line, not with two.
+          guard nodes.count > container.node &+ 1 else { return index }
+        } else {
+          guard line.indent >= container.contentIndent else { return index }
+          line.skipIndent(container.contentIndent)
+        }
+      case .blockQuote:
+        guard !line.isBlank, line.indent < 4, bytes[line.next] == UInt8(ascii: ">") else {
+          return index
+        }
+        containers[index].end = line.next &+ 1
+        line.skipMarker(bytes, width: 1)
+        line.skipIndent(1)
+      }
+      index &+= 1
+    }
+    return index
+  }
+
+  /// Gives the line to the open leaf, all containers of which go on; false if the line is not settled.
+  @inline(__always)
+  private mutating func continueLeaf(
+    _ bytes: Span<UInt8>, _ line: LineReader, from start: Int
+  ) -> Bool {
+    switch leaf {
+    case .none: return line.isBlank
+    case .paragraph:
+      if line.isBlank {
+        closeLeaf(bytes)
+      } else if line.indent >= 4 || !BlockParser.mayStartBlock(bytes[line.next]) {
+        appendLine(bytes, from: line.next, to: line.end)
+      } else {
+        return false
+      }
+      return true
+    case .fencedCode:
+      if line.indent < 4, fence.isClosed(by: bytes, from: line.next, to: line.end) {
+        contentEnd = ByteScanner.trim(bytes, line.next, line.end).upper
+        nodes[leafNode].detail = FenceState.closed.rawValue
+        closeLeaf(bytes)
+      } else {
+        contentEnd = line.end
+      }
+      return true
+    case .indentedCode:
+      if line.isBlank {
+        nodes[leafNode].extra = UInt32(truncatingIfNeeded: line.end)
+      } else if line.indent >= 4 {
+        contentEnd = line.end
+        nodes[leafNode].extra = UInt32(truncatingIfNeeded: line.end)
+      } else {
+        closeLeaf(bytes)
+        return false
+      }
+      return true
+    case .html:
+      if line.isBlank, nodes[leafNode].detail > HTMLBlock.lastMarkedKind {
+        closeLeaf(bytes)
+      } else {
+        appendHTML(bytes, line)
+      }
+      return true
+    case .table:
+      guard line.isBlank else { return false }
+      closeLeaf(bytes)
+      return true
+    }
+  }
+
+  /// Whether a line of a paragraph that starts with this byte may be something else.
+  @inline(__always)
+  private static func mayStartBlock(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "<")...UInt8(ascii: ">"),
+      UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
+  /// Tells whether containers may be added; the first time that they may not is a problem.
+  mutating func hasRoom(for count: Int, in depth: Int, at line: LineReader) -> Bool {
+    if depth &+ count <= BlockParser.maximumDepth { return true }
+    if !sawDeepNesting {
+      sawDeepNesting = true
+      problems.append(SyntaxProblem(.nestedTooDeep, at: ByteRange(line.next, line.next + 1)))
+    }
+    return false
+  }
+
+  /// Closes the containers below a depth, and the leaf in them.
+  mutating func closeContainers(to depth: Int, _ bytes: Span<UInt8>) {
+    closeLeaf(bytes)
+    while containers.count > depth {
+      let container = containers.removeLast()
+      contentEnd = max(contentEnd, container.end)
+      finishNode(container.node)
+    }
+  }
+
+  /// Closes the open leaf, if there is one.
+  mutating func closeLeaf(_ bytes: Span<UInt8>) {
+    switch leaf {
+    case .none: return
+    case .paragraph: finishParagraph(bytes)
+    case .fencedCode:
+      if nodes[leafNode].detail != FenceState.closed.rawValue {
+        let opening = nodes[leafNode].range.lower
+        problems.append(
+          SyntaxProblem(.unclosedFence, at: ByteRange(opening, opening + fence.length)))
+      }
+      finishNode(leafNode)
+    case .indentedCode, .html, .table: finishNode(leafNode)
+    }
+    leaf = .none
+  }
+
+  /// Sets what is known of a node once its last descendant stands.
+  @inline(__always)
+  func size(from index: Int) -> UInt32 { UInt32(truncatingIfNeeded: nodes.count &- index) }
+
+  /// Ends a node behind the last content.
+  @inline(__always)
+  mutating func finishNode(_ index: Int) {
+    nodes[index].size = size(from: index)
+    nodes[index].range.end = UInt32(truncatingIfNeeded: contentEnd)
+  }
+}

@@ -1,0 +1,134 @@
+extension BlockParser {
+  /// Opens the blocks that the rest of a line starts, and gives what remains to a leaf.
+  ///
+  /// `depth` containers go on; those below it are closed by the first block that opens, and live on where
+  /// the line is a lazy continuation of their paragraph.
+  mutating func openBlocks(_ bytes: Span<UInt8>, _ line: inout LineReader, in matched: Int) {
+    var depth = matched
+    var interruptsParagraph = leaf == .paragraph && matched == containers.count
+    var breakObstacle = -1
+    while !line.isBlank {
+      guard line.indent < 4 else {
+        if leaf != .paragraph { return openIndentedCode(bytes, line, in: depth) }
+        break
+      }
+      let byte = bytes[line.next]
+      switch byte {
+      case UInt8(ascii: ">"):
+        guard hasRoom(for: 1, in: depth, at: line) else {
+          return addText(bytes, line, in: depth)
+        }
+        openQuote(bytes, &line, in: depth)
+        depth = containers.count
+        interruptsParagraph = false
+        continue
+      case UInt8(ascii: "#"):
+        if let level = HeadingMarker.level(bytes, from: line.next, to: line.end) {
+          return openHeading(bytes, line, level: level, in: depth)
+        }
+      case UInt8(ascii: "`"), UInt8(ascii: "~"):
+        if let fence = Fence.opening(bytes, from: line.next, to: line.end) {
+          return openFence(bytes, line, fence, in: depth)
+        }
+      case UInt8(ascii: "<"):
+        if let kind = HTMLBlock.kind(
+          bytes, from: line.next, to: line.end, interruptingParagraph: leaf == .paragraph)
+        {
+          return openHTML(bytes, line, kind: kind, in: depth)
+        }
+      case UInt8(ascii: "="):
+        if interruptsParagraph, closeAsHeading(bytes, line) { return }
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if interruptsParagraph, byte == UInt8(ascii: "-") {
+          if closeAsHeading(bytes, line) { return }
+          // Of a paragraph of definitions nothing is left to interrupt.
+          interruptsParagraph = leaf == .paragraph
+        }
+        if byte != UInt8(ascii: "+"), byte > UInt8(ascii: "9") || byte < UInt8(ascii: "0"),
+          breakObstacle <= line.next
+        {
+          breakObstacle = ThematicBreak.obstacle(bytes, from: line.next, to: line.end)
+          if breakObstacle == line.end { return addThematicBreak(bytes, line, in: depth) }
+        }
+        if let marker = ListMarker.read(bytes, from: line.next, to: line.end),
+          !interruptsParagraph || mayInterrupt(bytes, marker, line)
+        {
+          guard let opened = openItem(bytes, &line, marker, in: depth) else {
+            return addText(bytes, line, in: depth)
+          }
+          depth = opened
+          interruptsParagraph = false
+          continue
+        }
+        if interruptsParagraph, openTable(bytes, line) { return }
+      case UInt8(ascii: "|"), UInt8(ascii: ":"):
+        if interruptsParagraph, openTable(bytes, line) { return }
+      default: break
+      }
+      break
+    }
+    if !line.isBlank { addText(bytes, line, in: depth) }
+  }
+
+  /// Closes what does not go on and adds a node below what does.
+  mutating func open(
+    _ bytes: Span<UInt8>, _ node: Node, in depth: Int, isItem: Bool = false
+  ) -> Int {
+    let stops = depth > 0 && !isItem && containers[depth &- 1].kind == .list
+    closeContainers(to: stops ? depth &- 1 : depth, bytes)
+    nodes.append(node)
+    return nodes.count &- 1
+  }
+
+  private mutating func openQuote(_ bytes: Span<UInt8>, _ line: inout LineReader, in depth: Int) {
+    let start = line.next
+    let node = open(bytes, Node(.blockQuote, range: ByteRange(start, start)), in: depth)
+    containers.append(
+      Container(kind: .blockQuote, marker: 0, contentIndent: 0, node: node, end: start &+ 1))
+    line.skipMarker(bytes, width: 1)
+    line.skipIndent(1)
+  }
+
+  /// Whether a list may start where the text of a paragraph would go on.
+  private func mayInterrupt(
+    _ bytes: Span<UInt8>, _ marker: ListMarker, _ line: LineReader
+  ) -> Bool {
+    (marker.width == 1 || marker.number == 1)
+      && !ByteScanner.trim(bytes, line.next &+ marker.width, line.end).isEmpty
+  }
+
+  /// Opens an item, and a list around it where it does not continue one; nil if it would be too deep.
+  private mutating func openItem(
+    _ bytes: Span<UInt8>, _ line: inout LineReader, _ marker: ListMarker, in depth: Int
+  ) -> Int? {
+    let continues =
+      depth > 0 && containers[depth &- 1].kind == .list
+      && containers[depth &- 1].marker == marker.byte
+    guard hasRoom(for: continues ? 1 : 2, in: depth, at: line) else { return nil }
+    let start = line.next
+    let range = ByteRange(start, start)
+    if !continues {
+      let list = open(
+        bytes,
+        Node(
+          .list, detail: marker.byte, range: range,
+          extra: UInt32(truncatingIfNeeded: marker.number)),
+        in: depth)
+      containers.append(
+        Container(kind: .list, marker: marker.byte, contentIndent: 0, node: list, end: start))
+    }
+    let item = open(
+      bytes, Node(.listItem, range: range), in: continues ? depth : containers.count, isItem: true)
+    let markerIndent = line.indent
+    line.skipMarker(bytes, width: marker.width)
+    // More than four columns of blanks are one blank and indented code; an empty start counts as one.
+    let blanks = line.isBlank || line.indent > 4 ? 1 : line.indent
+    line.skipIndent(blanks)
+    containers.append(
+      Container(
+        kind: .listItem, marker: marker.byte, contentIndent: markerIndent &+ marker.width &+ blanks,
+        node: item, end: start &+ marker.width))
+    return containers.count
+  }
+}

@@ -1,0 +1,16 @@
+/// A block that is open while lines are read and that other blocks may stand in.
+struct Container: BitwiseCopyable {
+  enum Kind: UInt8, BitwiseCopyable {
+    case blockQuote, list, listItem
+  }
+
+  let kind: Kind
+  /// What sets a list apart from the next one.
+  let marker: UInt8
+  /// The columns a line has to be indented by to belong to a list item.
+  let contentIndent: Int
+  /// The index of its node.
+  let node: Int
+  /// The offset behind the last marker read.
+  var end: Int
+}

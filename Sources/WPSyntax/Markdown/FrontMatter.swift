@@ -1,0 +1,74 @@
+/// The YAML between two `---` lines at the very top of a document.
+package enum FrontMatter {
+  /// What stands at the top of a document.
+  enum Top {
+    case none
+    /// A first line that opens what nothing closes.
+    case unclosed(ByteRange)
+    /// The node, and the offset of the line behind it.
+    case found(Node, next: Int)
+  }
+
+  /// The YAML of a front matter node, without the two `---` lines.
+  package static func content(of node: Node) -> ByteRange {
+    ByteRange(Int(node.extra), node.range.upper - 3)
+  }
+
+  /// Looks for front matter at an offset.
+  ///
+  /// A document may also start with a thematic break, and then a blank line or prose follows. So what
+  /// comes behind a blank line has to look like a key, and so has what nothing closes.
+  static func read(_ bytes: Span<UInt8>, from start: Int) -> Top {
+    var cursor = LineCursor()
+    let firstEnd = cursor.endOfLine(bytes, from: start)
+    guard isFence(bytes, start, firstEnd) else { return .none }
+    let content = ByteScanner.skipLineEnd(bytes, at: firstEnd)
+    var offset = content
+    var sawBlank = false
+    var isKey: Bool?
+    while offset < bytes.count {
+      let end = cursor.endOfLine(bytes, from: offset)
+      if isFence(bytes, offset, end) {
+        guard isKey ?? true || !sawBlank else { return .none }
+        let node = Node(
+          .frontMatter, range: ByteRange(start, offset + 3),
+          extra: UInt32(truncatingIfNeeded: content))
+        return .found(node, next: ByteScanner.skipLineEnd(bytes, at: end))
+      }
+      if isKey == nil {
+        let line = ByteScanner.trim(bytes, offset, end)
+        if line.isEmpty {
+          sawBlank = true
+        } else if bytes[line.lower] != UInt8(ascii: "#") {
+          isKey = startsWithKey(bytes, offset, end)
+        }
+        if sawBlank, isKey == false { return .none }
+      }
+      offset = ByteScanner.skipLineEnd(bytes, at: end)
+    }
+    return isKey == true ? .unclosed(ByteRange(start, start + 3)) : .none
+  }
+
+  /// Tells whether a line is three dashes and nothing else.
+  private static func isFence(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    end - start >= 3 && ("---" as StaticString).matches(bytes, at: start)
+      && ByteScanner.trim(bytes, start + 3, end).isEmpty
+  }
+
+  /// Tells whether a line starts like `key:`; prose before a colon has blanks in it.
+  private static func startsWithKey(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard let colon = ByteScanner.find(UInt8(ascii: ":"), in: bytes, from: start, to: end),
+      colon > start, colon + 1 == end || ByteScanner.isBlank(bytes[colon + 1])
+    else { return false }
+    for offset in start..<colon {
+      switch bytes[offset] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "\""), UInt8(ascii: "'"), 0x80...:
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,84 @@
+/// One complete opening or closing tag (CommonMark section 6.6).
+enum HTMLTag {
+  /// The offset behind the tag whose `<` stands at `start`, or nil.
+  static func end(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    var offset = start &+ 1
+    guard offset < end else { return nil }
+    let isClosing = bytes[offset] == UInt8(ascii: "/")
+    if isClosing { offset &+= 1 }
+    guard offset < end, isLetter(bytes[offset]) else { return nil }
+    while offset < end, isNameByte(bytes[offset]) { offset &+= 1 }
+    if isClosing {
+      return close(bytes, at: skipSpace(bytes, offset, end), end)
+    }
+    while true {
+      let behind = skipSpace(bytes, offset, end)
+      guard behind < end else { return nil }
+      if bytes[behind] == UInt8(ascii: ">") { return behind &+ 1 }
+      if bytes[behind] == UInt8(ascii: "/") { return close(bytes, at: behind &+ 1, end) }
+      guard behind > offset, let next = skipAttribute(bytes, behind, end) else { return nil }
+      offset = next
+    }
+  }
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+
+  /// Whether a byte may stand in the name of a tag.
+  @inline(__always)
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
+  }
+
+  private static func close(_ bytes: Span<UInt8>, at offset: Int, _ end: Int) -> Int? {
+    offset < end && bytes[offset] == UInt8(ascii: ">") ? offset &+ 1 : nil
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    ByteScanner.isBlank(byte) || ByteScanner.isLineEnd(byte)
+  }
+
+  private static func skipSpace(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset < end, isSpace(bytes[offset]) { offset &+= 1 }
+    return offset
+  }
+
+  private static func skipAttribute(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard startsAttribute(bytes[start]) else { return nil }
+    var offset = start
+    while offset < end, isAttributeByte(bytes[offset]) { offset &+= 1 }
+    let sign = skipSpace(bytes, offset, end)
+    guard sign < end, bytes[sign] == UInt8(ascii: "=") else { return offset }
+    let value = skipSpace(bytes, sign &+ 1, end)
+    guard value < end else { return nil }
+    switch bytes[value] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      guard let quote = ByteScanner.find(bytes[value], in: bytes, from: value &+ 1, to: end) else {
+        return nil
+      }
+      return quote &+ 1
+    default:
+      offset = value
+      while offset < end, isUnquotedByte(bytes[offset]) { offset &+= 1 }
+      return offset > value ? offset : nil
+    }
+  }
+
+  private static func startsAttribute(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
+
+  private static func isAttributeByte(_ byte: UInt8) -> Bool {
+    isNameByte(byte) || startsAttribute(byte) || byte == UInt8(ascii: ".")
+  }
+
+  private static func isUnquotedByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "`"):
+      false
+    default: !isSpace(byte)
+    }
+  }
+}

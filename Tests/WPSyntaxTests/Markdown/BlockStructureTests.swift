@@ -1,0 +1,44 @@
+import Testing
+import WPSyntax
+
+@Suite struct BlockStructureTests {
+  static let samples: [(String, [Node.Kind])] = [
+    ("", [.document]),
+    ("a\nb", [.document, .paragraph, .line, .line]),
+    ("a\n===", [.document, .heading, .line]),
+    ("# a #", [.document, .heading, .line]),
+    ("#", [.document, .heading]),
+    ("> a\nb", [.document, .blockQuote, .paragraph, .line, .line]),
+    ("- a\n\n  b", [.document, .list, .listItem, .paragraph, .line, .paragraph, .line]),
+    (
+      "- a\n* b",
+      [.document, .list, .listItem, .paragraph, .line, .list, .listItem, .paragraph, .line]
+    ),
+    ("-\n\n  b", [.document, .list, .listItem, .paragraph, .line]),
+    ("    a\n\n    b", [.document, .indentedCode]),
+    ("a\rb\r\r- c\r", [.document, .paragraph, .line, .line, .list, .listItem, .paragraph, .line]),
+    ("[a]: b\n'c\nd'\ne", [.document, .linkDefinition, .line, .line, .line, .paragraph, .line]),
+    ("[a]: b\n-\n", [.document, .linkDefinition, .line, .list, .listItem]),
+    ("---\na: b\n---\nc", [.document, .frontMatter, .paragraph, .line]),
+    ("---\n\nc\n\n---\n", [.document, .thematicBreak, .paragraph, .line, .thematicBreak]),
+    (
+      "a | b\n-|-\nc\n\nd",
+      [
+        .document, .table, .tableRow, .tableCell, .tableCell, .tableRow, .tableCell, .paragraph,
+        .line,
+      ]
+    ),
+    (
+      "a\n|b|\n|-|\n> c",
+      [.document, .paragraph, .line, .table, .tableRow, .tableCell, .blockQuote, .paragraph, .line]
+    ),
+    ("a | b\n-|-|-", [.document, .paragraph, .line, .line]),
+    ("- [ ]\n\n  a", [.document, .list, .listItem, .paragraph, .line, .paragraph, .line]),
+  ]
+
+  @Test(arguments: samples)
+  func `a text gives its blocks in document order`(text: String, kinds: [Node.Kind]) {
+    let bytes = Bytes(text)
+    #expect(MarkdownParser.parse(bytes.span).nodes.map(\.kind) == kinds)
+  }
+}
