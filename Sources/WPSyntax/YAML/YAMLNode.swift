@@ -14,38 +14,22 @@ package struct YAMLNode: Hashable, Sendable, BitwiseCopyable {
 
   package let kind: Kind
   package let style: Style
-  /// The bytes of the value, quotes and brackets included; empty, at the place where it would stand, for a
-  /// value that is left out.
+  /// The number of spaces that every line of a block scalar gives up; zero for all other values.
+  package let indentation: UInt16
+  /// The bytes of the value, quotes and brackets included.
+  ///
+  /// Empty, at the place where it would stand, for a value that is left out. A block scalar ends behind the last line break that belongs to it.
   package var range: ByteRange
   /// The number of nodes of this subtree, itself included.
   package var size: UInt32
 
-  package init(_ kind: Kind, style: Style, range: ByteRange, size: UInt32 = 1) {
+  package init(
+    _ kind: Kind, style: Style, range: ByteRange, size: UInt32 = 1, indentation: UInt16 = 0
+  ) {
     self.kind = kind
     self.style = style
+    self.indentation = indentation
     self.range = range
     self.size = size
   }
-}
-
-/// The values of one YAML document in document order.
-///
-/// The children of a mapping alternate between key and value. Node 0 is the root; a document without content
-/// has one null node. A tree holds offsets only: whoever reads text hands in the bytes again.
-package struct YAMLTree: Sendable, Equatable {
-  package var nodes: ContiguousArray<YAMLNode>
-  package var problems: [SyntaxProblem]
-
-  package init(nodes: ContiguousArray<YAMLNode> = [], problems: [SyntaxProblem] = []) {
-    self.nodes = nodes
-    self.problems = problems
-  }
-
-  package subscript(_ index: Int) -> YAMLNode {
-    @inline(__always) get { nodes[index] }
-  }
-
-  /// The index behind the subtree of a node.
-  @inline(__always)
-  package func end(of index: Int) -> Int { index &+ Int(nodes[index].size) }
 }

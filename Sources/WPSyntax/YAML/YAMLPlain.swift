@@ -1,0 +1,132 @@
+/// Plain scalars: texts without quotes.
+extension YAMLParser {
+  /// Reads the plain scalar at `at`, with all its lines that are indented deeper than `parent`.
+  mutating func plain(_ bytes: Span<UInt8>, parent: Int, inFlow: Bool) throws(Stop) {
+    let start = at
+    try checkPlainStart(bytes, inFlow: inFlow)
+    var stop = plainStop(bytes, from: start, inFlow: inFlow)
+    var textEnd = trimmed(bytes, start, stop)
+    guard stop >= end || ByteScanner.isLineEnd(bytes[stop]) else {
+      at = textEnd
+      return append(YAMLSchema.kind(bytes, start, textEnd), .plain, start, textEnd)
+    }
+    let line = lineStart
+    while let next = continuation(bytes, after: stop, parent: parent) {
+      let nextStop = plainStop(bytes, from: next.start, inFlow: inFlow)
+      let nextEnd = trimmed(bytes, next.start, nextStop)
+      guard nextEnd > next.start else { break }
+      lineStart = next.line
+      textEnd = nextEnd
+      stop = nextStop
+      guard stop >= end || ByteScanner.isLineEnd(bytes[stop]) else { break }
+    }
+    at = textEnd
+    let kind = line == lineStart ? YAMLSchema.kind(bytes, start, textEnd) : .string
+    append(kind, .plain, start, textEnd)
+  }
+
+  /// The offset at which the text of a plain scalar must end on its line.
+  @inline(__always)
+  private func plainStop(_ bytes: Span<UInt8>, from start: Int, inFlow: Bool) -> Int {
+    var offset = start
+    while offset < end {
+      let byte = bytes[offset]
+      // In a block every byte that could end the text lies at or below the colon.
+      if byte > UInt8(ascii: ":") {
+        if inFlow, Self.isFlowIndicator(byte) { return offset }
+      } else {
+        switch byte {
+        case UInt8(ascii: ":"):
+          if inFlow ? isFlowSeparated(bytes, offset &+ 1) : isSeparated(bytes, offset &+ 1) {
+            return offset
+          }
+        case ByteScanner.lineFeed, ByteScanner.carriageReturn: return offset
+        case UInt8(ascii: "#"):
+          if offset == start || ByteScanner.isBlank(bytes[offset &- 1]) { return offset }
+        case UInt8(ascii: ","): if inFlow { return offset }
+        default: break
+        }
+      }
+      offset &+= 1
+    }
+    return offset
+  }
+
+  @inline(__always)
+  private func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, ByteScanner.isBlank(bytes[end &- 1]) { end &-= 1 }
+    return end
+  }
+
+  /// The next line that may go on with a scalar: not less indented, no comment, no mark.
+  @inline(__always)
+  private func continuation(
+    _ bytes: Span<UInt8>, after stop: Int, parent: Int
+  ) -> (line: Int, start: Int)? {
+    var offset = stop
+    while offset < end {
+      let line = afterLineEnd(bytes, offset)
+      let indentation = spaces(bytes, from: line)
+      offset = line &+ indentation
+      while offset < end, ByteScanner.isBlank(bytes[offset]) { offset &+= 1 }
+      guard offset < end else { return nil }
+      if ByteScanner.isLineEnd(bytes[offset]) { continue }
+      if indentation <= parent || bytes[offset] == UInt8(ascii: "#") { return nil }
+      if offset == line, startsWithMark(bytes, line) { return nil }
+      return (line, offset)
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func checkPlainStart(_ bytes: Span<UInt8>, inFlow: Bool) throws(Stop) {
+    switch bytes[at] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return
+    default: try checkIndicator(bytes, inFlow: inFlow)
+    }
+  }
+
+  private mutating func checkIndicator(_ bytes: Span<UInt8>, inFlow: Bool) throws(Stop) {
+    let start = at
+    let byte = bytes[start]
+    let isAlone =
+      inFlow ? isFlowSeparated(bytes, start &+ 1) : isSeparated(bytes, start &+ 1)
+    switch byte {
+    case UInt8(ascii: "&"): throw refuse(.anchor, start, tokenEnd(bytes, start))
+    case UInt8(ascii: "*"): throw refuse(.alias, start, tokenEnd(bytes, start))
+    case UInt8(ascii: "!"): throw refuse(.tag, start, tokenEnd(bytes, start))
+    case UInt8(ascii: "?") where isAlone: throw refuse(.complexKey, start, start &+ 1)
+    case UInt8(ascii: "-") where isAlone:
+      throw fail("a list item with '-' cannot stand between brackets", start, start &+ 1)
+    case UInt8(ascii: ":") where isAlone:
+      throw fail("expected a value, not ':'", start, start &+ 1)
+    case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
+      let token = ByteScanner.text(bytes, ByteRange(start, start &+ 1))
+      throw fail(
+        "a text cannot start with '\(token)' unless it is quoted: \"\(shown(bytes, start))\"",
+        start, tokenEnd(bytes, start))
+    case UInt8(ascii: ","): throw fail("expected a value before ','", start, start &+ 1)
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      throw fail("a closing bracket without its opening one", start, start &+ 1)
+    case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "#"):
+      let token = ByteScanner.text(bytes, ByteRange(start, start &+ 1))
+      throw fail("a text cannot start with '\(token)' here; quote it", start, start &+ 1)
+    default: return
+    }
+  }
+
+  /// The start of a text as it may be shown in a message.
+  private func shown(_ bytes: Span<UInt8>, _ start: Int) -> String {
+    let stop = min(tokenEnd(bytes, start), start &+ 40)
+    return Visible.text(bytes, ByteRange(start, stop))
+  }
+
+  private func tokenEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var offset = start
+    while !isFlowSeparated(bytes, offset) { offset &+= 1 }
+    return max(offset, start &+ 1)
+  }
+}

@@ -1,0 +1,86 @@
+/// The core schema of YAML 1.2: what a plain scalar means.
+enum YAMLSchema {
+  /// The kind of the plain scalar in a range.
+  @inline(__always)
+  static func kind(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> YAMLNode.Kind {
+    guard start < end else { return .null }
+    switch bytes[start] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."):
+      return number(bytes, start, end)
+    case UInt8(ascii: "~"):
+      return end &- start == 1 ? .null : .string
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+      UInt8(ascii: "f"), UInt8(ascii: "F"):
+      return word(bytes, start, end)
+    default:
+      return .string
+    }
+  }
+
+  private static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> YAMLNode.Kind {
+    func isOne(of words: StaticString...) -> Bool {
+      words.contains { $0.utf8CodeUnitCount == end &- start && $0.matches(bytes, at: start) }
+    }
+    switch end &- start {
+    case 4 where isOne(of: "null", "Null", "NULL"): return .null
+    case 4 where isOne(of: "true", "True", "TRUE"): return .boolean
+    case 5 where isOne(of: "false", "False", "FALSE"): return .boolean
+    default: return .string
+    }
+  }
+
+  private static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> YAMLNode.Kind {
+    var offset = start
+    if bytes[offset] == UInt8(ascii: "0"), end &- offset > 2 {
+      if bytes[offset &+ 1] == UInt8(ascii: "x") {
+        return all(bytes, offset &+ 2, end) { YAMLEscape.digit($0) != nil } ? .integer : .string
+      }
+      if bytes[offset &+ 1] == UInt8(ascii: "o") {
+        return all(bytes, offset &+ 2, end) { $0 &- UInt8(ascii: "0") < 8 } ? .integer : .string
+      }
+    }
+    let isSigned = bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-")
+    if isSigned { offset &+= 1 }
+    if isSpecial(bytes, offset, end, isSigned: isSigned) { return .float }
+    let whole = digits(bytes, &offset, end)
+    if offset == end { return whole > 0 ? .integer : .string }
+    var fraction = 0
+    if bytes[offset] == UInt8(ascii: ".") {
+      offset &+= 1
+      fraction = digits(bytes, &offset, end)
+    }
+    guard whole &+ fraction > 0 else { return .string }
+    if offset < end, bytes[offset] | 0x20 == UInt8(ascii: "e") {
+      offset &+= 1
+      if offset < end, bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "-") {
+        offset &+= 1
+      }
+      guard digits(bytes, &offset, end) > 0 else { return .string }
+    }
+    return offset == end ? .float : .string
+  }
+
+  private static func isSpecial(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isSigned: Bool
+  ) -> Bool {
+    guard end &- start == 4, bytes[start] == UInt8(ascii: ".") else { return false }
+    func isOne(of words: StaticString...) -> Bool {
+      words.contains { $0.matches(bytes, at: start) }
+    }
+    return isOne(of: ".inf", ".Inf", ".INF") || !isSigned && isOne(of: ".nan", ".NaN", ".NAN")
+  }
+
+  private static func digits(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Int {
+    let start = offset
+    while offset < end, bytes[offset] &- UInt8(ascii: "0") < 10 { offset &+= 1 }
+    return offset &- start
+  }
+
+  private static func all(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ isMember: (UInt8) -> Bool
+  ) -> Bool {
+    for offset in start..<end where !isMember(bytes[offset]) { return false }
+    return true
+  }
+}
