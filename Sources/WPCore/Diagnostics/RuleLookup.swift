@@ -10,9 +10,12 @@ package struct RuleLookup: Sendable {
     return rules.first { "\($0.name)" == text.lowercased() }
   }
 
-  /// The nearest name or code to one that no rule has.
+  /// The nearest name to one that no rule has; the nearest code where a code was typed.
   package func nearest(_ text: String) -> String? {
-    NearestName.of(text, in: rules.map { "\($0.name)" })
-      ?? NearestName.of(text, in: rules.map(\.code.description))
+    guard let typed = RuleCode(text) else {
+      return NearestName.of(text, in: rules.map { "\($0.name)" })
+    }
+    func distance(_ rule: Rule) -> Int { abs(Int(rule.code.number) - Int(typed.number)) }
+    return rules.min { distance($0) < distance($1) }?.code.description
   }
 }

@@ -65,9 +65,11 @@ package struct CatalogueText: Sendable {
     page.line("## \(rule.code) \(rule.name)")
     page.line()
     let fix = rule.fixable ? "; `wp validate --fix` mends it" : ""
-    page.line("\(rule.severity.word), in \(rule.profiles.words)\(fix).")
+    page.line("**\(MarkdownText.escaped("\(rule.summary)"))**")
     page.line()
-    page.line("\(rule.summary). \(rule.why)")
+    page.line("\(rule.why)")
+    page.line()
+    page.line("Severity \(rule.severity.word), in \(rule.profiles.words)\(fix).")
     write(Example(rule.failing), "Bad", to: &page)
     write(Example(rule.passing), "Good", to: &page)
   }
@@ -78,7 +80,8 @@ package struct CatalogueText: Sendable {
     page.line("\(title):")
     for file in example.files {
       page.line()
-      page.line("`\(file.path.shown)`\(file.isMarked ? " is at fault" : "")")
+      let slash = file.isFolder ? "/" : ""
+      page.line("`\(file.path.shown)\(slash)`\(file.isMarked ? " (this one)" : "")")
       guard !file.bytes.isEmpty else { continue }
       page.line()
       // A fence longer than any inside.
@@ -105,7 +108,7 @@ extension ProfileSet {
   var words: String {
     if self == .all { return "all profiles" }
     let names = Profile.allCases.filter { contains($0) }.map(\.word)
-    return names.count == 1 ? "profile \(names[0])" : "profiles \(names.joined(separator: ", "))"
+    return "\(names.count == 1 ? "profile" : "profiles") \(names.joined(separator: ", "))"
   }
 }
 

@@ -7,10 +7,11 @@ package enum RuleExplanation {
     let paint = Paint(presentation)
     var page = TextPage()
     page.line(
-      paint("\(rule.code) \(rule.name)", .strong) + "  "
-        + paint(rule.severity.word, rule.severity.tone) + ", in \(rule.profiles.words)")
+      paint("\(rule.severity.word)[\(rule.code)]", rule.severity.tone)
+        + paint(" \(rule.name): \(rule.summary)", .strong))
+    page.line("speaks in \(rule.profiles.words)")
     page.line()
-    for line in Clip.wrapped("\(rule.summary). \(rule.why)", presentation.width) { page.line(line) }
+    for line in Clip.wrapped("\(rule.why)", presentation.width) { page.line(line) }
     write(Example(rule.failing), "bad", .error, presentation, to: &page)
     write(Example(rule.passing), "good", .good, presentation, to: &page)
     page.line()
@@ -42,8 +43,9 @@ package enum RuleExplanation {
     let paint = Paint(presentation)
     for file in example.files {
       page.line()
-      let fault = file.isMarked ? paint("  ^ this", tone) : ""
-      page.line("\(paint(title, tone))  \(paint(file.path.shown, .frame))\(fault)")
+      let slash = file.isFolder ? "/" : ""
+      let fault = file.isMarked ? " (this one)" : ""
+      page.line("\(paint(title, tone))  \(paint(file.path.shown + slash, .frame))\(fault)")
       guard !file.bytes.isEmpty else { continue }
       let bar = paint("|", .frame)
       for line in ExampleLines(file, width: presentation.width - 4).lines {
