@@ -51,9 +51,9 @@ enum HTMLBlock {
     }
   }
 
-  private static let verbatimNames: [StaticString] = ["pre", "script", "style", "textarea"]
+  private static let verbatimNames: [String] = ["pre", "script", "style", "textarea"]
 
-  private static let blockNames: [StaticString] = [
+  private static let blockNames: [String] = [
     "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",
     "col", "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
     "figcaption", "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5",
@@ -64,10 +64,11 @@ enum HTMLBlock {
 
   /// Tells whether a name is in a list, whatever its case.
   private static func isListed(
-    _ names: [StaticString], _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+    _ names: [String], _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
     names.contains { name in
-      name.utf8CodeUnitCount == end &- start && name.matchesLowercased(bytes, at: start)
+      name.utf8.count == end &- start
+        && zip(start..<end, name.utf8).allSatisfy { bytes[$0] | 0x20 == $1 | 0x20 }
     }
   }
 
@@ -91,26 +92,12 @@ enum HTMLBlock {
     where isWanted: (Int) -> Bool = { _ in true }
   ) -> Bool {
     var offset = start
-    let first = text.utf8CodeUnitCount > 0 ? text.firstByte : 0
-    while let hit = ByteScanner.find(first, in: bytes, from: offset, to: end) {
-      if matches(text, bytes, at: hit, end), isWanted(hit &+ text.utf8CodeUnitCount) { return true }
-      offset = hit &+ 1
+    while offset < end {
+      if matches(text, bytes, at: offset, end), isWanted(offset &+ text.utf8CodeUnitCount) {
+        return true
+      }
+      offset &+= 1
     }
     return false
-  }
-}
-
-extension StaticString {
-  fileprivate var firstByte: UInt8 { unsafe utf8Start[0] }
-
-  /// Tells whether ASCII letters at an offset equal this literal of small letters.
-  fileprivate func matchesLowercased(_ bytes: Span<UInt8>, at start: Int) -> Bool {
-    guard start &+ utf8CodeUnitCount <= bytes.count else { return false }
-    for index in 0..<utf8CodeUnitCount {
-      var byte = bytes[start &+ index]
-      if byte &- UInt8(ascii: "A") < 26 { byte |= 0x20 }
-      guard unsafe byte == utf8Start[index] else { return false }
-    }
-    return true
   }
 }
