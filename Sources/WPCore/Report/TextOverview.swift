@@ -118,7 +118,7 @@ struct TextOverview {
     page.line()
   }
 
-  /// The plan with the most errors, one that is still under way before one that is completed.
+  /// The plan with the most errors, one under way before a completed one, a late one before an early one.
   private var worstPlan: (name: FilePath, errors: Int)? {
     var errors: [FilePath: Int] = [:]
     for group in selection.groups where group.first.severity == .error {
@@ -129,7 +129,7 @@ struct TextOverview {
       (report.completedPlans.contains(plan.name) ? 0 : 1, plan.errors)
     }
     return errors.map { (name: $0.key, errors: $0.value) }
-      .max { a, b in rank(a) == rank(b) ? a.name > b.name : rank(a) < rank(b) }
+      .max { a, b in rank(a) == rank(b) ? a.name < b.name : rank(a) < rank(b) }
   }
 
   private static func right(_ text: String, _ width: Int) -> String {

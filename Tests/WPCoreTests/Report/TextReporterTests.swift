@@ -9,6 +9,37 @@ import WPSyntax
     try Golden.expect(bytes, equals: "flood.text")
   }
 
+  @Test func `the page stays one page when every rule speaks`() {
+    var findings: [Diagnostic] = []
+    for number in UInt16(1)...60 {
+      for plan in 1...number {
+        findings.append(
+          Diagnostic(
+            code: RuleCode(number), severity: number % 2 == 0 ? .error : .warning,
+            place: Diagnostic.Place(path: FilePath("plans/p\(plan)/\(number).md")),
+            message: String(repeating: "long ", count: 100), fixable: true))
+      }
+    }
+    let report = Report(
+      findings: findings, rules: [], documents: 354, plans: 60, planningRoot: "plans")
+    let bytes = Reporter.text.render(report, Presentation())
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    #expect((30...60).contains(lines.count))
+    #expect(lines.dropLast().allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func `one plan is shown in full, whatever is wrong with it`() {
+    let findings = (1...30).map { line in
+      Diagnostic(
+        code: RuleCode(UInt16(line)), severity: .error,
+        place: SampleReport.place("plans/p/a.md", "⟦word⟧", padding: line), message: "message")
+    }
+    let report = Report(
+      findings: findings, rules: [], documents: 3, plans: 1, planningRoot: "plans")
+    let text = String(decoding: Reporter.text.render(report, Presentation()), as: UTF8.self)
+    #expect(text.split(separator: "\n").count { $0.contains("-->") } == 30)
+  }
+
   @Test func `the page can be refused`() {
     var presentation = Presentation()
     presentation.overview = .never

@@ -40,13 +40,13 @@ import WPSyntax
     #expect(Glob(pattern) == nil)
   }
 
-  @Test(arguments: [
-    String(repeating: "*a", count: 400) + "b", String(repeating: "{a,a*}", count: 150) + "b",
-    "**/" + String(repeating: "{a,**/}", count: 140) + "b", String(repeating: "{", count: 500),
-  ])
-  func `does not go back over its input`(pattern: String) {
+  @Test func `does not go back over its input`() throws {
     let path = FilePath(String(repeating: "a", count: 4000))
-    #expect(Glob(pattern)?.matches(path) != true)
+    let patterns = [
+      String(repeating: "*a", count: 400) + "b", String(repeating: "{a,a*}", count: 150) + "b",
+      "**/" + String(repeating: "{a,**/}", count: 140) + "b",
+    ]
+    for pattern in patterns { #expect(try #require(Glob(pattern)).matches(path) == false) }
   }
 
   @Test func `takes a byte that is not UTF-8 for one character`() throws {
