@@ -19,6 +19,20 @@ package struct PathScope: Hashable, Sendable {
     return best
   }
 
+  /// Scopes with the directories that any of them speaks of.
+  static func resolve(_ scopes: [PathScope]) -> [PathScope] {
+    var directories = Directories()
+    for scope in scopes {
+      scope.writes.insertDirectories(into: &directories)
+      scope.reads.insertDirectories(into: &directories)
+    }
+    return scopes.map { scope in
+      PathScope(
+        writes: scope.writes.resolved(against: directories),
+        reads: scope.reads.resolved(against: directories))
+    }
+  }
+
   /// The paths that are accessed in one way.
   package func paths(_ access: PathAccess) -> PathSet { access == .write ? writes : reads }
 }

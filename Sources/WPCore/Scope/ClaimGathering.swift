@@ -1,0 +1,78 @@
+import WPSyntax
+
+/// Collects the globs of all scopes, each once, with those who name it.
+struct ClaimGathering {
+  /// What was collected.
+  struct Table {
+    /// The distinct globs; a file that is a directory to somebody is one here.
+    let globs: [PathGlob]
+    /// The node of the leading segments of each glob.
+    let nodes: [Int]
+    /// The places in `claims` of those who name each glob.
+    let owners: [Range<Int>]
+    let claims: [OverlapIndex.Claim]
+    let tree: PathTree
+  }
+
+  private struct Entry {
+    let glob: PathGlob
+    let node: Int
+    let claim: OverlapIndex.Claim
+  }
+
+  private var tree = PathTree()
+  private var entries: [Entry] = []
+
+  /// Adds the globs of a scope.
+  mutating func insert(_ scope: PathScope, at index: Int) {
+    for access in [PathAccess.write, .read] {
+      let set = scope.paths(access)
+      for (number, pattern) in set.patterns.enumerated() {
+        for glob in pattern.alternatives {
+          let node = tree.insert(glob.prefix, isDirectory: glob.shape != .file)
+          guard !pattern.isExclusion else { continue }
+          let claim = OverlapIndex.Claim(scope: index, access: access, pattern: number)
+          entries.append(Entry(glob: glob, node: node, claim: claim))
+        }
+      }
+      for glob in set.denied.flatMap(\.alternatives) {
+        _ = tree.insert(glob.prefix, isDirectory: glob.shape != .file)
+      }
+    }
+  }
+
+  /// Everything that was added, grouped by glob.
+  consuming func finish() -> Table {
+    var globs: [PathGlob] = []
+    var nodes: [Int] = []
+    var items: [Int] = []
+    var plain = [Int](repeating: -1, count: tree.count)
+    var special: [PathGlob: Int] = [:]
+    items.reserveCapacity(entries.count)
+    for entry in entries {
+      var glob = entry.glob
+      if glob.shape == .file, tree.isDirectory(entry.node) { glob = glob.asDirectory }
+      // A path without wildcards is its node, and all who name the node agree on what it is.
+      let isPlain = glob.shape != .pattern && glob.symbol == nil
+      let known = isPlain ? plain[entry.node] : special[glob] ?? -1
+      if known >= 0 {
+        items.append(known)
+        continue
+      }
+      if isPlain { plain[entry.node] = globs.count } else { special[glob] = globs.count }
+      items.append(globs.count)
+      globs.append(glob)
+      nodes.append(entry.node)
+    }
+    var starts = [Int](repeating: 0, count: globs.count + 1)
+    for item in items { starts[item + 1] += 1 }
+    for item in globs.indices { starts[item + 1] += starts[item] }
+    let owners = globs.indices.map { starts[$0]..<starts[$0 + 1] }
+    var claims = entries.map(\.claim)
+    for (entry, item) in zip(entries, items) {
+      claims[starts[item]] = entry.claim
+      starts[item] += 1
+    }
+    return Table(globs: globs, nodes: nodes, owners: owners, claims: claims, tree: tree)
+  }
+}

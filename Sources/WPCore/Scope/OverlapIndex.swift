@@ -1,0 +1,101 @@
+import WPSyntax
+
+/// Every place where many scopes meet, found without comparing each with each.
+///
+/// Equal globs are looked at once, whoever names them. Globs hang in the tree of their leading segments, so
+/// that each meets only those at its own node and above.
+package struct OverlapIndex: Sendable {
+  /// That a scope names a glob.
+  package struct Claim: Hashable, Sendable {
+    /// The index of the scope.
+    package let scope: Int
+    package let access: PathAccess
+    /// The index of the pattern among those of its access.
+    package let pattern: Int
+  }
+
+  /// Two globs, or one that is named twice, that share a path.
+  package struct Collision: Sendable {
+    /// The places in `claims` of those who name the one glob.
+    package let first: Range<Int>
+    /// The places in `claims` of those who name the other; the same where it is one glob.
+    package let second: Range<Int>
+    /// The least path in both.
+    package let witness: Witness
+    /// The symbol to which both are narrowed, if they are.
+    package let symbol: PathSymbol?
+  }
+
+  /// Who names which glob, grouped by glob.
+  package let claims: [Claim]
+  /// Where claims may be in conflict; linear in size even where thousands of scopes name one file.
+  package let collisions: [Collision]
+  private let scopes: [PathScope]
+
+  /// Finds the collisions of scopes.
+  package init(_ scopes: [PathScope]) {
+    var gathering = ClaimGathering()
+    for (index, scope) in scopes.enumerated() { gathering.insert(scope, at: index) }
+    let table = gathering.finish()
+    claims = table.claims
+    collisions = CollisionSearch(table).run()
+    let denies = scopes.contains { !$0.writes.denied.isEmpty || !$0.reads.denied.isEmpty }
+    // Only what is denied is looked up again, and then by what all scopes know of directories.
+    self.scopes = denies ? PathScope.resolve(scopes) : scopes
+  }
+
+  /// Every two scopes in conflict, by index, each with the conflict that has the least witness.
+  package func pairs() -> [ScopePair] {
+    var best: [UInt64: ScopeConflict] = [:]
+    for collision in collisions {
+      for place in collision.first {
+        let isOne = collision.first == collision.second
+        for other in isOne ? (place + 1)..<collision.second.upperBound : collision.second {
+          let (a, b) = (claims[place], claims[other])
+          guard a.scope != b.scope, a.access == .write || b.access == .write else { continue }
+          let (first, second) = a.scope < b.scope ? (a, b) : (b, a)
+          let key = UInt64(first.scope) << 32 | UInt64(second.scope)
+          let known = best[key]
+          if let known, known.overlap.witness < collision.witness { continue }
+          guard let found = conflict(first, second, collision) else { continue }
+          if known.map(found.precedes) ?? true { best[key] = found }
+        }
+      }
+    }
+    return best.keys.sorted().compactMap { key in
+      best[key].map {
+        ScopePair(first: Int(key >> 32), second: Int(key & 0xFFFF_FFFF), conflict: $0)
+      }
+    }
+  }
+
+  /// The conflict of two claims, or nil where what they share is denied to one of them.
+  private func conflict(
+    _ first: Claim, _ second: Claim, _ collision: Collision
+  ) -> ScopeConflict? {
+    let ours = scopes[first.scope].paths(first.access)
+    let theirs = scopes[second.scope].paths(second.access)
+    if ours.denied.isEmpty, theirs.denied.isEmpty {
+      let overlap = Overlap(
+        first: first.pattern, second: second.pattern, witness: collision.witness,
+        symbol: collision.symbol)
+      return ScopeConflict(first: first.access, second: second.access, overlap: overlap)
+    }
+    let exact = PathSet([ours.patterns[first.pattern]], denied: ours.denied)
+      .overlap(with: PathSet([theirs.patterns[second.pattern]], denied: theirs.denied))
+    return exact.map { exact in
+      let overlap = Overlap(
+        first: first.pattern, second: second.pattern, witness: exact.witness, symbol: exact.symbol)
+      return ScopeConflict(first: first.access, second: second.access, overlap: overlap)
+    }
+  }
+}
+
+/// Two scopes that are in conflict.
+package struct ScopePair: Hashable, Sendable {
+  /// The smaller index.
+  package let first: Int
+  /// The greater index.
+  package let second: Int
+  package let conflict: ScopeConflict
+}
