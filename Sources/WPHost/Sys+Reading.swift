@@ -65,7 +65,6 @@ extension Sys {
 
   /// Lists a folder, `.` and `..` left out, in the order the system gives.
   func entries(_ folder: Descriptor) throws(Failure) -> [DirectoryEntry] {
-    try check(.list)
     // The stream takes its descriptor with it when it is closed.
     let own = try retrying(.list) { fcntl(folder, F_DUPFD_CLOEXEC, 0) }
     guard let stream = unsafe fdopendir(own) else {

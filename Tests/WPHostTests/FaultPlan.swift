@@ -1,0 +1,32 @@
+import Synchronization
+import WPHost
+
+/// System calls of which one fails.
+final class FaultPlan: Sendable {
+  private let made = Mutex<[Sys.Call]>([])
+  private let place: Int
+  private let reason: HostError.Reason
+
+  /// The call with this number fails, counted from zero.
+  init(failing place: Int, with reason: HostError.Reason) {
+    self.place = place
+    self.reason = reason
+  }
+
+  /// The calls as the host wants them.
+  var sys: Sys {
+    Sys { call in
+      self.made.withLock { made in
+        made.append(call)
+        return made.count - 1 == self.place ? self.reason : nil
+      }
+    }
+  }
+
+  /// The calls some work makes when none fails.
+  static func calls(_ work: (Sys) throws -> Void) -> [Sys.Call] {
+    let plan = FaultPlan(failing: .max, with: .inputOutput)
+    try? work(plan.sys)
+    return plan.made.withLock { $0 }
+  }
+}

@@ -1,1 +1,0 @@
-// The support that tests of every floor share.

@@ -1,0 +1,125 @@
+import WPCommand
+import WPHost
+
+/// A document that shows files, commands, and what the commands say.
+///
+/// It opens with prose and with files, each headed by `-- name --`. Behind them stand commands: `$ wp …` (with
+/// variables before `wp`, if wanted), the output, what standard error says behind `! `, and `? ` with the status. A line
+/// `on disk` in the prose runs them over a real folder, whose path is written `<root>`.
+package struct Transcript: Sendable {
+  /// The path from the top of the repository.
+  package let file: String
+  private let preamble: [Substring]
+  private let blocks: [Block]
+
+  private struct Block {
+    let command: Substring
+    /// Prose and empty lines behind the status.
+    var rest: [Substring] = []
+  }
+
+  package init(file: String, text: String) {
+    self.file = file
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.firstIndex { $0.hasPrefix("$ ") } ?? lines.count
+    preamble = Array(lines[..<start])
+    var blocks: [Block] = []
+    var isOutput = false
+    for line in lines[start...] {
+      if line.hasPrefix("$ ") {
+        blocks.append(Block(command: line))
+        isOutput = true
+      } else if isOutput {
+        isOutput = !line.hasPrefix("? ")
+      } else {
+        blocks[blocks.count - 1].rest.append(line)
+      }
+    }
+    self.blocks = blocks
+  }
+
+  /// Every transcript of the repository.
+  package static func all() throws -> [Transcript] {
+    try Checkout.files(below: "Fixtures/commands", ending: ".txt").map { file in
+      Transcript(file: file, text: try Checkout.text(file))
+    }
+  }
+
+  /// The document with what the commands say now.
+  package func replay() throws -> String {
+    let stage = try preamble.contains("on disk") ? Stage.disk(files) : Stage.memory(files)
+    var lines = preamble.map(String.init)
+    for block in blocks {
+      lines.append(String(block.command))
+      lines += stage.run(block.command.dropFirst(2))
+      lines += block.rest.map(String.init)
+    }
+    // A last command without anything behind its status still ends its line.
+    if blocks.last?.rest.isEmpty ?? false { lines.append("") }
+    return lines.joined(separator: "\n")
+  }
+
+  private var files: [String: String] {
+    var files: [String: String] = [:]
+    var name: String?
+    for line in preamble {
+      if line.hasPrefix("-- "), line.hasSuffix(" --") {
+        let header = String(line.dropFirst(3).dropLast(3))
+        files[header] = ""
+        name = header
+      } else if let name {
+        files[name, default: ""] += line + "\n"
+      }
+    }
+    return files
+  }
+}
+
+/// The world in which the commands of one transcript run, one after the other.
+private struct Stage {
+  let files: Files
+  let root: RawPath
+  let keepsAlive: TemporaryFolder?
+
+  static func memory(_ files: [String: String]) -> Stage {
+    Stage(files: Host.memory(files: files).files, root: RawPath("/work".utf8), keepsAlive: nil)
+  }
+
+  static func disk(_ files: [String: String]) throws -> Stage {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(text, to: name) }
+    return Stage(files: .live(), root: folder.path, keepsAlive: folder)
+  }
+
+  func run(_ line: Substring) -> [String] {
+    var words = ShellWords.split(line)[...]
+    var environment: [String: String] = [:]
+    while let word = words.first, let equals = word.firstIndex(of: "="), word != "wp" {
+      environment[String(word[..<equals])] = String(word[word.index(after: equals)...])
+      words = words.dropFirst()
+    }
+    let console = CapturedConsole()
+    var host = Host.memory(console: console.console(), environment: environment)
+    let root = root
+    host.files = files
+    host.workingDirectory = { () throws(HostError) in root }
+    if keepsAlive != nil { host.processes = .live }
+    let arguments = words.dropFirst().map { RawPath($0.utf8) }
+    let status = Program.run(arguments: arguments, host: host)
+    return said(console.text(.output), behind: "") + said(console.text(.error), behind: "! ")
+      + ["? \(status.rawValue)"]
+  }
+
+  private func said(_ text: String, behind mark: String) -> [String] {
+    guard !text.isEmpty else { return [] }
+    let shown = keepsAlive == nil ? text : hidingRoot(text)
+    var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() } else { lines[lines.count - 1] += "⏎ is missing" }
+    return lines.map { mark + $0 }
+  }
+
+  private func hidingRoot(_ text: String) -> String {
+    text.split(separator: String(decoding: root, as: UTF8.self), omittingEmptySubsequences: false)
+      .joined(separator: "<root>")
+  }
+}
