@@ -45,3 +45,14 @@ extension FilePath: ExpressibleByStringLiteral, CustomStringConvertible {
   package init(stringLiteral text: String) { self.init(text) }
   package var description: String { shown }
 }
+
+extension FilePath {
+  /// The rest of the path below a folder, or nil for a path that is not below it.
+  package func below(_ folder: FilePath) -> FilePath? {
+    if folder.bytes.isEmpty { return self }
+    var prefix = folder.bytes
+    if prefix.last != UInt8(ascii: "/") { prefix.append(UInt8(ascii: "/")) }
+    guard bytes.count > prefix.count, bytes.starts(with: prefix) else { return nil }
+    return FilePath(Bytes(bytes[prefix.count...]))
+  }
+}

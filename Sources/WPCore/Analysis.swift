@@ -1,0 +1,65 @@
+package import WPSyntax
+
+/// The way from the bytes of planning folders to findings, stage by stage.
+///
+/// A plan is read, checked and forgotten: what others need of it stays in a digest, so that a tree of a hundred
+/// thousand documents needs no more memory than its largest plan and its digests.
+package enum Analysis {
+  /// Reads one folder and runs every check that needs no other plan.
+  package static func plan(
+    _ folder: PlanFolder, among names: RootNames, profile: Profile? = nil
+  ) -> PlanResult {
+    let plan = PlanReader.read(folder, among: names, profile: profile)
+    var findings: [Finding] = []
+    for check in Check.all { findings = check.run(on: plan, behind: findings) }
+    return PlanResult(plan, findings)
+  }
+
+  /// Runs the checks that look at several plans at once; only what is about a chosen plan is given back.
+  package static func tree(
+    _ digests: [PlanDigest], chosen: Set<FilePath>, read: @escaping (FilePath) -> Bytes?
+  ) -> [Diagnostic] {
+    let forest = Forest(plans: digests)
+    var findings: [Finding] = []
+    for check in TreeCheck.all { findings = check.run(on: forest, behind: findings) }
+    let wanted = findings.filter { finding in
+      chosen.contains { finding.place.path.below($0) != nil }
+    }
+    var locators = Locators(read: read)
+    return wanted.map { locators.diagnostic($0) }
+  }
+}
+
+/// What is left of a plan once its documents are forgotten.
+package struct PlanResult: Sendable {
+  /// A finding that holds only if something outside the plan is missing.
+  package struct Conditional: Sendable {
+    package let condition: Finding.Condition
+    package let diagnostic: Diagnostic
+  }
+
+  package let digest: PlanDigest
+  package let diagnostics: [Diagnostic]
+  package let conditionals: [Conditional]
+  package let suppressions: [DocumentSuppressions]
+  package let documents: Int
+
+  init(_ plan: Plan, _ findings: [Finding]) {
+    digest = PlanDigest(plan)
+    documents = plan.documents.count
+    suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
+    var locators = Locators { path in plan.documents.first { $0.path == path }?.bytes }
+    var certain: [Diagnostic] = []
+    var open: [Conditional] = []
+    for finding in findings {
+      let diagnostic = locators.diagnostic(finding)
+      if let condition = finding.condition {
+        open.append(Conditional(condition: condition, diagnostic: diagnostic))
+      } else {
+        certain.append(diagnostic)
+      }
+    }
+    diagnostics = certain
+    conditionals = open
+  }
+}

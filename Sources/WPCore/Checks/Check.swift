@@ -1,0 +1,18 @@
+/// A rule together with the function that looks for it in one plan.
+package struct Check: Sendable {
+  package let rule: Rule
+  private let look: @Sendable (Plan, inout Findings) -> Void
+
+  package init(_ rule: Rule, _ look: @escaping @Sendable (Plan, inout Findings) -> Void) {
+    self.rule = rule
+    self.look = look
+  }
+
+  /// Adds what the check finds in a plan, if its rule speaks in the plan's profile.
+  func run(on plan: Plan, behind earlier: [Finding]) -> [Finding] {
+    guard rule.profiles.contains(plan.profile) else { return earlier }
+    var findings = Findings(for: rule, behind: earlier)
+    look(plan, &findings)
+    return findings.finish()
+  }
+}

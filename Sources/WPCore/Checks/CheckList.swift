@@ -1,0 +1,13 @@
+extension Check {
+  /// Every check of a single plan, by code.
+  package static let all: [Check] = [
+    malformedFolderName, missingStartHere,
+    missingTitle, missingStatus,
+    brokenLink,
+  ]
+}
+
+extension TreeCheck {
+  /// Every check that looks at several plans, by code.
+  package static let all: [TreeCheck] = []
+}

@@ -1,0 +1,78 @@
+package import WPSyntax
+
+/// What a check noticed: not yet located in lines, not yet weighed by settings.
+package struct Finding: Sendable {
+  /// Bytes of a document; no bytes at zero for the document or folder as a whole.
+  package struct Place: Sendable, Equatable {
+    /// The path from the root of the run.
+    package let path: FilePath
+    package let range: ByteRange
+
+    package init(_ path: FilePath, _ range: ByteRange = .zero) {
+      self.path = path
+      self.range = range
+    }
+  }
+
+  /// Another place that explains the finding.
+  package struct Note: Sendable {
+    package let place: Place
+    package let message: Message
+
+    package init(_ message: Message, at place: Place) {
+      self.place = place
+      self.message = message
+    }
+  }
+
+  /// What must be true outside the plan for the finding to hold.
+  package enum Condition: Sendable, Hashable {
+    /// The document of this path from the planning root has no heading with this anchor.
+    case noFragment(FilePath, String)
+    /// Nothing in the work tree fits this pattern.
+    case matchesNothing(String)
+  }
+
+  package let code: RuleCode
+  package let severity: Severity
+  package let fixable: Bool
+  package let place: Place
+  package let message: Message
+  package let help: Message?
+  package let notes: [Note]
+  package let condition: Condition?
+}
+
+/// Where a check leaves what it found; bound to one rule, so that no check speaks for another.
+package struct Findings: ~Copyable {
+  private let rule: Rule
+  package private(set) var raised: [Finding]
+
+  package init(for rule: Rule, behind earlier: [Finding] = []) {
+    self.rule = rule
+    raised = earlier
+  }
+
+  /// Leaves a finding; the rule's own severity holds unless another is given.
+  package mutating func report(
+    _ message: Message, at place: Finding.Place, severity: Severity? = nil, help: Message? = nil,
+    notes: [Finding.Note] = [], if condition: Finding.Condition? = nil
+  ) {
+    raised.append(
+      Finding(
+        code: rule.code, severity: severity ?? rule.severity, fixable: rule.fixable, place: place,
+        message: message, help: help, notes: notes, condition: condition))
+  }
+
+  /// Leaves a finding about bytes of a document.
+  package mutating func report(
+    _ message: Message, in document: Document, at range: ByteRange, severity: Severity? = nil,
+    help: Message? = nil, notes: [Finding.Note] = [], if condition: Finding.Condition? = nil
+  ) {
+    report(
+      message, at: Finding.Place(document.path, range), severity: severity, help: help,
+      notes: notes, if: condition)
+  }
+
+  consuming func finish() -> [Finding] { raised }
+}

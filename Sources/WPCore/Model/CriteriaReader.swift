@@ -1,0 +1,87 @@
+import WPSyntax
+
+/// Reads the criteria below the headings that announce them.
+struct CriteriaReader {
+  private let tree: Tree
+  private var found: [Criterion] = []
+
+  /// The criteria of every section of that kind, in document order.
+  static func read(_ tree: Tree, _ outline: Outline, _ bytes: Span<UInt8>) -> [Criterion] {
+    var reader = CriteriaReader(tree: tree)
+    var end = 0
+    for heading in outline.headings where heading.kind == .successCriteria {
+      guard heading.node >= end else { continue }
+      reader.read(outline.body(of: heading, in: tree), bytes)
+      end = heading.endNode
+    }
+    return reader.found
+  }
+
+  private mutating func read(_ nodes: Range<Int>, _ bytes: Span<UInt8>) {
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
+      let node = tree[index]
+      switch node.kind {
+      case .listItem:
+        readItem(index, bytes)
+        index += 1
+      case .table:
+        readTable(index, bytes)
+        index = tree.end(of: index)
+      case .paragraph where !isInItem(index):
+        readMarkedLines(index, bytes)
+        index = tree.end(of: index)
+      case .list, .blockQuote:
+        index += 1
+      default:
+        index = tree.end(of: index)
+      }
+    }
+  }
+
+  // The paragraph an item starts with is the item's own text.
+  private func isInItem(_ index: Int) -> Bool { index > 0 && tree[index - 1].kind == .listItem }
+
+  private mutating func readItem(_ item: Int, _ bytes: Span<UInt8>) {
+    let node = tree[item]
+    let leaf = item + 1
+    guard leaf < tree.end(of: item), tree[leaf].kind == .paragraph else { return }
+    let text = Outline.textRange(of: leaf, in: tree)
+    if let state = TaskState(rawValue: node.detail), state != .none {
+      let box = ByteRange(Int(node.extra), Int(node.extra) + 1)
+      found.append(
+        Criterion(isMet: state == .checked, range: text, box: box, form: .checkbox))
+    } else if let mark = CriterionMark(line: bytes, text) {
+      found.append(
+        Criterion(
+          isMet: mark.isMet, range: mark.text, box: mark.mark,
+          form: mark.mark.count == 1 ? .checkbox : .mark))
+    } else if !endsWithColon(text, bytes) {
+      found.append(Criterion(isMet: nil, range: text, box: nil, form: .bare))
+    }
+  }
+
+  // `- Performance:` announces the items below it and promises nothing itself.
+  private func endsWithColon(_ text: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    let bare = HeaderLine.unmarked(text, of: bytes)
+    return !bare.isEmpty && bytes[bare.upper - 1] == UInt8(ascii: ":")
+  }
+
+  private mutating func readMarkedLines(_ paragraph: Int, _ bytes: Span<UInt8>) {
+    for line in (paragraph + 1)..<tree.end(of: paragraph) {
+      guard let mark = CriterionMark(line: bytes, tree[line].range) else { continue }
+      found.append(Criterion(isMet: mark.isMet, range: mark.text, box: mark.mark, form: .mark))
+    }
+  }
+
+  private mutating func readTable(_ index: Int, _ bytes: Span<UInt8>) {
+    let table = Table(index, in: tree, bytes)
+    guard table.column(.status) != nil else { return }
+    for row in table.rows {
+      guard let first = row.cells.first, let cell = table.cell(.status, in: row) else { continue }
+      let mark = CriterionMark(cell: bytes, tree[cell].range)
+      found.append(
+        Criterion(isMet: mark?.isMet, range: tree[first].range, box: mark?.mark, form: .row))
+    }
+  }
+}

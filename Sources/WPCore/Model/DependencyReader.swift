@@ -1,0 +1,110 @@
+import WPSyntax
+
+/// Reads what packages wait for: frontmatter, else header and sections of the package's own document, else what
+/// START-HERE and README say of it.
+struct DependencyReader {
+  private let packages: [WorkPackage]
+  private let documents: [Document]
+  private let names: PackageIndex
+
+  /// The packages with their dependencies, and what START-HERE and README say of dependencies.
+  static func read(
+    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath
+  ) -> (packages: [WorkPackage], restated: [RestatedDependency]) {
+    let reader = DependencyReader(
+      packages: packages, documents: documents, names: PackageIndex(packages, documents, plan))
+    let restated = documents.indices.flatMap { reader.restated(in: $0) }
+    var resolved = packages
+    for index in packages.indices {
+      let own = reader.own(of: index)
+      resolved[index].dependencies =
+        own.isEmpty ? restated.filter { $0.package == index }.map(\.dependency) : own
+    }
+    return (resolved, restated)
+  }
+
+  private func own(of package: Int) -> [Dependency] {
+    let index = packages[package].document
+    let document = documents[index]
+    if let matter = document.frontMatter, matter.entry(.dependsOn) != nil {
+      return matter.list(.dependsOn, document.bytes.span).map { written in
+        Dependency(
+          target: names.target(ofReference: written.value), document: index, range: written.range,
+          origin: .frontMatter)
+      }
+    }
+    var found: [Dependency] = []
+    for value in document.header.values where value.key == .dependsOn && !value.range.isEmpty {
+      found += statement(value.range, of: package, in: index, from: .header)
+    }
+    for range in DependencySections.ranges(in: document) {
+      found += statement(range, of: package, in: index, from: .section)
+    }
+    return found
+  }
+
+  // A sentence in a package's own document: what it waits for. What waits for it is said there, too, but counts
+  // where the other package says so.
+  private func statement(
+    _ range: ByteRange, of package: Int, in document: Int, from origin: Origin
+  ) -> [Dependency] {
+    let source = documents[document].bytes
+    let text = DependencyText(source.span, range)
+    guard text.direction == .dependsOn, isAbout(text.subject, package) else { return [] }
+    return dependencies(text, of: package, in: document, from: origin)
+  }
+
+  private func isAbout(_ subject: DependencyText.Subject, _ package: Int) -> Bool {
+    switch subject {
+    case .this: true
+    case .items(let items):
+      items.contains { names.target(of: $0, for: package).contains(.package(package)) }
+    case .other: false
+    }
+  }
+
+  private func dependencies(
+    _ text: DependencyText, of package: Int, in document: Int, from origin: Origin
+  ) -> [Dependency] {
+    var found: [Dependency] = []
+    for item in text.items {
+      for target in names.target(of: item, for: package) where target != .package(package) {
+        found.append(
+          Dependency(target: target, document: document, range: item.range, origin: origin))
+      }
+    }
+    for external in text.externals where !external.text.isEmpty {
+      found.append(
+        Dependency(
+          target: .external(external.text), document: document, range: external.range,
+          origin: origin))
+    }
+    return found
+  }
+
+  // START-HERE and README speak of packages by name: `Phase 4 depends on Phase 3`.
+  private func restated(in index: Int) -> [RestatedDependency] {
+    let document = documents[index]
+    guard document.isAtTop, document.kind == .start || document.kind == .readme else { return [] }
+    var found: [RestatedDependency] = []
+    for range in DependencySections.ranges(in: document) {
+      let text = DependencyText(document.bytes.span, range)
+      guard case .items(let subjects) = text.subject, text.direction == .dependsOn else { continue }
+      for subject in subjects {
+        for case .package(let package) in names.target(of: subject, for: nil) {
+          found += dependencies(text, of: package, in: index, from: .section).map {
+            RestatedDependency(package: package, dependency: $0)
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// A dependency of a package that START-HERE or README states.
+package struct RestatedDependency: Sendable {
+  /// The index of the package that waits.
+  package let package: Int
+  package let dependency: Dependency
+}

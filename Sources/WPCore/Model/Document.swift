@@ -1,0 +1,65 @@
+package import WPSyntax
+
+/// One Markdown document of a plan with everything that is read from it by itself.
+package struct Document: Sendable {
+  /// The path from the root of the run.
+  package let path: FilePath
+  /// The path from the planning folder.
+  package let name: FilePath
+  /// What the name says: kind, number, slug.
+  package let title: DocumentName
+  package let bytes: Bytes
+  /// Why the document could not be read, if it could not; it is empty then.
+  package let unreadable: String?
+  package let tree: Tree
+  package let outline: Outline
+  package let frontMatter: FrontMatter?
+  package let header: Header
+  package let criteria: [Criterion]
+  package let links: ContiguousArray<Link>
+
+  package init(path: FilePath, file: PlanFile) {
+    self.path = path
+    name = file.name
+    title = DocumentName(file.name)
+    let bytes = file.content.bytes
+    unreadable = file.content.problem
+    // The whole of it is read from a local: a span of a stored property would hold `self` while it is filled.
+    let span = bytes.span
+    let tree = MarkdownParser.parse(span)
+    let outline = Outline(tree, span)
+    frontMatter = Document.frontMatter(tree, span)
+    header = HeaderReader.read(tree, outline, span)
+    criteria = CriteriaReader.read(tree, outline, span)
+    links = Links.all(in: tree, span)
+    self.bytes = bytes
+    self.tree = tree
+    self.outline = outline
+  }
+
+  /// The kind of document its name makes it.
+  package var kind: DocumentKind { title.kind }
+
+  /// The place of findings about the document as a whole.
+  package var place: Finding.Place { Finding.Place(path) }
+
+  /// Whether it lies in the planning folder itself and not in a folder below.
+  package var isAtTop: Bool { !name.bytes.contains(UInt8(ascii: "/")) }
+
+  /// The text of a range as a reader sees it, without marks.
+  package func plain(_ range: ByteRange) -> String {
+    String(decoding: PlainText.bytes(of: range, bytes.span), as: UTF8.self)
+  }
+
+  /// The text of a range as it is written.
+  package func raw(_ range: ByteRange) -> String { ByteScanner.text(bytes.span, range) }
+
+  /// The first heading of the first level.
+  package var h1: Heading? { outline.headings.first { $0.level == 1 } }
+
+  private static func frontMatter(_ tree: Tree, _ bytes: Span<UInt8>) -> FrontMatter? {
+    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
+    return FrontMatter(
+      range: tree[1].range, content: WPSyntax.FrontMatter.content(of: tree[1]), bytes)
+  }
+}

@@ -1,0 +1,129 @@
+import WPSyntax
+
+/// Finds the package of one plan that a dependency names.
+struct PackageIndex {
+  private let names: [PackageNames]
+  private let paths: [FilePath]
+  private let plan: FilePath
+  /// Numbers that the plan speaks of as phases without having a document for them.
+  private let declared: Set<PackageNumber>
+
+  init(_ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath) {
+    names = packages.map(\.names)
+    paths = packages.map { documents[$0.document].name }
+    self.plan = plan.name
+    declared = PackageIndex.declaredPhases(in: documents)
+  }
+
+  /// What a reference of the frontmatter means; there a bare number is a file number.
+  func target(ofReference text: String) -> Dependency.Target {
+    let reference = Reference(text)
+    if let other = reference.plan, !isThisPlan(other) { return .foreign(reference) }
+    return target(
+      PackageNames.resolve(reference.package, among: names, numberMeansFile: true), text)
+  }
+
+  /// What an item of a sentence means; several targets for a word such as `all`.
+  func target(of item: DependencyItem, for package: Int?) -> [Dependency.Target] {
+    switch item.target {
+    case .numbered(let word, let number): return [target(word, number)]
+    case .reference(let name): return [target(ofName: name)]
+    case .previous:
+      guard let package else { return [] }
+      return package > 0 ? [.package(package - 1)] : []
+    case .allPrevious:
+      guard let package else { return [] }
+      return (0..<package).map(Dependency.Target.package)
+    case .all:
+      return names.indices.filter { $0 != package }.map(Dependency.Target.package)
+    }
+  }
+
+  // Phases and packages are promised to exist; tasks, steps and `#12` may be anything of the author's own.
+  private func target(_ word: DependencyItem.Word, _ number: String) -> Dependency.Target {
+    guard let wanted = PackageNumber(number.drop { !$0.isNumber }.description) else {
+      return .external(number)
+    }
+    let byPhase = names.indices.filter { names[$0].phase.flatMap(PackageNumber.init) == wanted }
+    if let only = byPhase.first, byPhase.count == 1, word != .bare { return .package(only) }
+    let byFile = names.indices.filter {
+      names[$0].number.map { PackageNumber($0.description) == wanted } ?? false
+    }
+    let all =
+      word == .bare ? Array(Set(byPhase + byFile)).sorted() : byPhase.isEmpty ? byFile : byPhase
+    if all.count == 1 { return .package(all[0]) }
+    if all.count > 1 { return .ambiguous(all) }
+    switch word {
+    case .phase, .package, .story:
+      return names.isEmpty || declared.contains(wanted) || isBeforeAll(wanted)
+        ? .external(number) : .missing("\(word.words) \(number)")
+    case .task, .step, .stage, .feature, .hash, .bare: return .external(number)
+    }
+  }
+
+  // A roadmap that starts at phase 3 continues an earlier one; its phases 1 and 2 are there, elsewhere.
+  private func isBeforeAll(_ number: PackageNumber) -> Bool {
+    guard let value = number.value else { return true }
+    let known = names.compactMap { $0.phase.flatMap(PackageNumber.init)?.value }
+    return known.allSatisfy { value < $0 }
+  }
+
+  private func target(ofName text: String) -> Dependency.Target {
+    let name = LinkTarget(text).resolved(from: "")?.inside ?? FilePath(text)
+    if let index = paths.firstIndex(of: name) { return .package(index) }
+    let reference = Reference(text)
+    if let other = reference.plan {
+      return isThisPlan(other) || other.hasPrefix(".")
+        ? localName(reference.package, text) : .foreign(reference)
+    }
+    return localName(text, text)
+  }
+
+  // A word with hyphens in a sentence may be a slug; where none has it, it was only a word.
+  private func localName(_ name: String, _ text: String) -> Dependency.Target {
+    switch PackageNames.resolve(name, among: names) {
+    case .one(let index): .package(index)
+    case .several(let found): .ambiguous(found)
+    case .none: .external(text)
+    }
+  }
+
+  private func target(_ resolution: Resolution, _ text: String) -> Dependency.Target {
+    switch resolution {
+    case .one(let index): .package(index)
+    case .several(let found): .ambiguous(found)
+    case .none: .missing(text)
+    }
+  }
+
+  private func isThisPlan(_ name: String) -> Bool {
+    name == plan.text || name == (try? FolderName(plan))?.slug
+  }
+
+  private static func declaredPhases(in documents: [Document]) -> Set<PackageNumber> {
+    var found: Set<PackageNumber> = []
+    for document in documents where document.isAtTop {
+      for heading in document.outline.headings {
+        guard let phase = PhaseTitle(document.plain(heading.range)).phase else { continue }
+        if let number = PackageNumber(phase) { found.insert(number) }
+      }
+    }
+    return found
+  }
+}
+
+extension DependencyItem.Word {
+  /// The word as a message says it.
+  var words: String {
+    switch self {
+    case .phase: "Phase"
+    case .task: "Task"
+    case .package: "Work Package"
+    case .step: "Step"
+    case .stage: "Stage"
+    case .story: "Story"
+    case .feature: "Feature"
+    case .hash, .bare: "number"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import WPSyntax
+
+/// Reads a package out of its plan document: frontmatter first, then the header, then the sections.
+struct PackageReader {
+  private let document: Document
+  private let index: Int
+  private let matter: FrontMatter?
+
+  /// Reads the package of a document; its dependencies are resolved once all packages are known.
+  static func read(_ document: Document, at index: Int) -> WorkPackage {
+    PackageReader(document: document, index: index, matter: document.frontMatter).package()
+  }
+
+  private func package() -> WorkPackage {
+    let title = document.h1.map { PhaseTitle(document.plain($0.range)) }
+    let slug = document.title.slug
+    let status = header(.status).flatMap { read in
+      Status(read.value).map { status in read.map { _ in status } }
+    }
+    return WorkPackage(
+      document: index,
+      number: document.title.number,
+      slug: slug,
+      stem: stem,
+      id: scalar(.id)?.value ?? slug,
+      title: title?.text ?? slug,
+      phase: phase(title),
+      status: status,
+      state: state(status),
+      assignee: scalar(.assignee) ?? header(.assignee),
+      priority: (scalar(.priority) ?? header(.priority)).flatMap { read in
+        Priority(read.value).map { priority in read.map { _ in priority } }
+      },
+      effort: (scalar(.effort) ?? header(.effort)).map { $0.map(EffortText.init) },
+      actual: scalar(.actual).map { $0.map(EffortText.init) },
+      created: header(.created),
+      dependencies: [],
+      files: files(),
+      reads: list(.reads),
+      tests: list(.tests),
+      decisions: decisions(),
+      meeting: scalar(.meeting),
+      branch: scalar(.branch) ?? header(.branch),
+      scope: ScopeReader.read(document)
+    )
+  }
+
+  private var stem: String {
+    var name = document.name.name.text
+    for suffix in [".md", "-plan"] where name.lowercased().hasSuffix(suffix) {
+      name = String(name.dropLast(suffix.count))
+    }
+    return name
+  }
+
+  private func phase(_ title: PhaseTitle?) -> Sourced<String>? {
+    guard let number = title?.phase, let heading = document.h1 else { return nil }
+    return Sourced(number, at: heading.range, from: .title)
+  }
+
+  // The frontmatter is the truth about the state; the header's words are mapped to one.
+  private func state(_ status: Sourced<Status>?) -> Sourced<PackageState>? {
+    if let written = scalar(.status) {
+      return PackageState(word: written.value).map { state in written.map { _ in state } }
+    }
+    return status.flatMap { read in read.value.state.map { state in read.map { _ in state } } }
+  }
+
+  private func scalar(_ key: FrontMatter.Key) -> Sourced<String>? {
+    matter?.scalar(key, document.bytes.span)
+  }
+
+  private func list(_ key: FrontMatter.Key) -> [Sourced<String>] {
+    matter?.list(key, document.bytes.span) ?? []
+  }
+
+  private func header(_ key: HeaderKey) -> Sourced<String>? {
+    guard let value = document.header.first(key), !value.range.isEmpty else { return nil }
+    return Sourced(document.plain(value.range), at: value.range, from: .header)
+  }
+
+  private func files() -> [Sourced<String>] {
+    if matter?.entry(.files) != nil { return list(.files) }
+    return FileListReader.read(document)
+  }
+
+  private func decisions() -> [WorkPackage.Decision] {
+    guard let matter, let entry = matter.entry(.decisions) else { return [] }
+    let bytes = document.bytes.span
+    var found: [WorkPackage.Decision] = []
+    guard matter.yaml[entry.valueNode].kind == .sequence else { return [] }
+    matter.yaml.forEachItem(of: entry.valueNode) { item in
+      guard matter.yaml[item].kind == .mapping else { return }
+      let title = matter.yaml.value(of: item, key: "title", in: bytes)
+      let rationale = matter.yaml.value(of: item, key: "rationale", in: bytes)
+      found.append(
+        WorkPackage.Decision(
+          title: title.map { matter.yaml.text(of: $0, in: bytes) } ?? "",
+          rationale: rationale.map { matter.yaml.text(of: $0, in: bytes) } ?? ""))
+    }
+    return found
+  }
+}

@@ -1,0 +1,59 @@
+package import WPSyntax
+
+/// One planning folder, understood: its documents, its packages and what they say of each other.
+package struct Plan: Sendable {
+  /// The path from the root of the run.
+  package let path: FilePath
+  /// Date and slug of the folder; nil where its name is not one of a plan.
+  package let folder: FolderName?
+  /// Why the folder could not be listed, if it could not.
+  package let problem: String?
+  package let profile: Profile
+  /// Whether somebody named the profile; else the documents showed it.
+  package let isProfileGiven: Bool
+  package let documents: [Document]
+  /// The packages, in the order of their documents.
+  package let packages: [WorkPackage]
+  /// Every name in the folder and below it, sorted; directories end with a slash.
+  package let names: [FilePath]
+  /// The names below the planning root, as far as they were listed.
+  package let root: RootNames
+  /// What START-HERE and README repeat of the packages.
+  package let restatements: [Restatement]
+  /// The sums that START-HERE and README state.
+  package let totals: [Total]
+  /// The dependencies that START-HERE and README state.
+  package let restatedDependencies: [RestatedDependency]
+
+  /// The name of the folder.
+  package var name: FilePath { path.name }
+
+  /// The index of the first document of a kind that lies in the folder itself.
+  package func first(_ kind: DocumentKind) -> Int? {
+    documents.firstIndex { $0.kind == kind && $0.isAtTop }
+  }
+
+  /// The place of findings about the folder itself.
+  package var place: Finding.Place { Finding.Place(path) }
+
+  package var start: Int? { first(.start) }
+  package var readme: Int? { first(.readme) }
+
+  /// The document a package is read from.
+  package func document(of package: WorkPackage) -> Document { documents[package.document] }
+
+  /// The class of the status that START-HERE states, else README.
+  package var folderStatus: Status.Class? {
+    for index in [start, readme] {
+      guard let index, let value = documents[index].header.first(.status) else { continue }
+      return Status(documents[index].plain(value.range))?.class
+    }
+    return nil
+  }
+
+  /// Whether the work is over: every package is completed or cancelled, or without packages the folder says so.
+  package var isComplete: Bool {
+    if folderStatus == .complete || folderStatus == .cancelled { return true }
+    return !packages.isEmpty && packages.allSatisfy { !$0.isLive }
+  }
+}

@@ -1,0 +1,28 @@
+import WPSyntax
+
+/// Puts a plan together: documents, then packages, then what they say of each other.
+enum PlanReader {
+  static func read(_ folder: PlanFolder, among root: RootNames, profile: Profile?) -> Plan {
+    let documents = folder.files.map { Document(path: folder.path.appending($0.name), file: $0) }
+    var packages: [WorkPackage] = []
+    for (index, document) in documents.enumerated()
+    where document.kind == .plan && document.isAtTop && document.unreadable == nil {
+      packages.append(PackageReader.read(document, at: index))
+    }
+    let naming = PackageNaming(packages, documents)
+    var restatements: [Restatement] = []
+    var totals: [Total] = []
+    for (index, document) in documents.enumerated()
+    where document.isAtTop && (document.kind == .start || document.kind == .readme) {
+      restatements += RestatementReader.read(document, at: index, naming: naming)
+      totals += TotalReader.read(document, at: index)
+    }
+    let resolved = DependencyReader.read(packages, documents, in: folder.path)
+    return Plan(
+      path: folder.path, folder: try? FolderName(folder.path), problem: folder.problem,
+      profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
+      documents: documents, packages: resolved.packages,
+      names: folder.names, root: root, restatements: restatements, totals: totals,
+      restatedDependencies: resolved.restated)
+  }
+}

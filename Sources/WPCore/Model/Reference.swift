@@ -1,0 +1,61 @@
+/// A reference to a package: `03`, `caching-strategy`, or either behind `<plan>/`.
+package struct Reference: Sendable, Equatable {
+  /// The plan part as typed: a folder name, its slug or a prefix of either.
+  package let plan: String?
+  package let package: String
+
+  package init(_ text: String) {
+    if let slash = text.lastIndex(of: "/") {
+      plan = String(text[..<slash])
+      package = String(text[text.index(after: slash)...])
+    } else {
+      plan = nil
+      package = text
+    }
+  }
+}
+
+/// What a reference was found to mean among several names.
+package enum Resolution: Sendable, Equatable {
+  case one(Int)
+  case several([Int])
+  case none
+}
+
+extension PackageNames {
+  /// Which of a list of packages a name means.
+  ///
+  /// Exact names win over numbers; a number is the number of a file name or a phase, and where the two
+  /// mean different packages both are given.
+  package static func resolve(
+    _ name: String, among packages: [PackageNames], numberMeansFile: Bool = false
+  ) -> Resolution {
+    let exact = packages.indices.filter { packages[$0].hasName(name) }
+    if !exact.isEmpty { return Resolution(exact) }
+    guard let number = PackageNumber(name) else { return .none }
+    let byFile = packages.indices.filter {
+      packages[$0].number.map { PackageNumber($0.description) == number } ?? false
+    }
+    if numberMeansFile, !byFile.isEmpty { return Resolution(byFile) }
+    let byPhase = packages.indices.filter {
+      packages[$0].phase.flatMap(PackageNumber.init) == number
+    }
+    return Resolution(Array(Set(byFile + byPhase)).sorted())
+  }
+
+  private func hasName(_ name: String) -> Bool {
+    name == slug || name == id || name == stem || name == stem + "-plan.md" || name == stem + ".md"
+      || name == stem + "-plan"
+  }
+}
+
+extension Resolution {
+  init(_ found: [Int]) {
+    self =
+      switch found.count {
+      case 0: .none
+      case 1: .one(found[0])
+      default: .several(found)
+      }
+  }
+}

@@ -1,0 +1,88 @@
+import WPSyntax
+
+/// Reads the tables and lists of START-HERE and README that repeat what packages say.
+struct RestatementReader {
+  private let document: Document
+  private let index: Int
+  private let naming: PackageNaming
+  private var found: [Restatement] = []
+
+  /// The restatements of one document.
+  static func read(_ document: Document, at index: Int, naming: PackageNaming) -> [Restatement] {
+    var reader = RestatementReader(document: document, index: index, naming: naming)
+    reader.read()
+    return reader.found
+  }
+
+  private init(document: Document, index: Int, naming: PackageNaming) {
+    self.document = document
+    self.index = index
+    self.naming = naming
+  }
+
+  private mutating func read() {
+    let tree = document.tree
+    var node = 1
+    while node < tree.nodes.count {
+      switch tree[node].kind {
+      case .table:
+        readTable(Table(node, in: tree, document.bytes.span))
+        node = tree.end(of: node)
+      case .listItem:
+        readItem(node)
+        node += 1
+      case .list, .blockQuote: node += 1
+      default: node = tree.end(of: node)
+      }
+    }
+  }
+
+  private mutating func readTable(_ table: Table) {
+    guard table.column(.package) != nil || table.column(.document) != nil else { return }
+    for row in table.rows {
+      guard let package = naming.package(ofRow: row, in: table, of: document) else { continue }
+      if let cell = table.cell(.priority, in: row) { add(.priority, package, cell) }
+      if let cell = table.cell(.effort, in: row) { add(.effort, package, cell) }
+      if let cell = table.cell(.status, in: row) { add(.status, package, cell) }
+    }
+  }
+
+  private enum Field { case priority, effort, status }
+
+  private mutating func add(_ field: Field, _ package: Int, _ cell: Int) {
+    add(field, package, at: document.tree[cell].range)
+  }
+
+  private mutating func add(_ field: Field, _ package: Int, at range: ByteRange) {
+    guard !range.isEmpty else { return }
+    let text = document.plain(range)
+    let value: Restatement.Value? =
+      switch field {
+      case .priority: Priority(text).map(Restatement.Value.priority)
+      case .effort: .effort(EffortText(text))
+      case .status: Status(text).map(Restatement.Value.status)
+      }
+    guard let value else { return }
+    found.append(Restatement(package: package, document: index, range: range, value: value))
+  }
+
+  // An item that names one package, and the `Priority:` and `Effort:` lines below it.
+  private mutating func readItem(_ item: Int) {
+    let tree = document.tree
+    let leaf = item + 1
+    guard leaf < tree.end(of: item), tree[leaf].kind == .paragraph,
+      let package = naming.package(leading: tree[leaf + 1].range, of: document)
+    else { return }
+    for line in (leaf + 1)..<tree.end(of: item) where tree[line].kind == .line {
+      guard let pair = HeaderLine.pair(in: tree[line].range, of: document.bytes.span) else {
+        continue
+      }
+      switch pair.key {
+      case .priority: add(.priority, package, at: pair.value)
+      case .effort: add(.effort, package, at: pair.value)
+      case .status: add(.status, package, at: pair.value)
+      default: break
+      }
+    }
+  }
+}

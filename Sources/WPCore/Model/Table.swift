@@ -1,0 +1,43 @@
+package import WPSyntax
+
+/// A table of a document with its columns understood by their heads.
+package struct Table: Sendable, Equatable {
+  /// One body row; the cells are tree indices.
+  package struct Row: Sendable, Equatable {
+    package let node: Int
+    package let cells: [Int]
+  }
+
+  /// The index of the table in the tree.
+  package let node: Int
+  package let head: Row
+  /// What each column holds, by synonym; empty for a column of the author's own.
+  package let columns: [ColumnKind]
+  package let rows: [Row]
+
+  package init(_ node: Int, in tree: Tree, _ bytes: Span<UInt8>) {
+    self.node = node
+    var all: [Row] = []
+    tree.forEachChild(of: node) { row in
+      var cells: [Int] = []
+      tree.forEachChild(of: row) { cells.append($0) }
+      all.append(Row(node: row, cells: cells))
+    }
+    head = all.first ?? Row(node: node, cells: [])
+    rows = Array(all.dropFirst())
+    var kinds: [ColumnKind] = []
+    for cell in head.cells {
+      kinds.append(ColumnKind(bytes, HeaderLine.unmarked(tree[cell].range, of: bytes)))
+    }
+    columns = kinds
+  }
+
+  /// The index of the first column of a kind.
+  package func column(_ kind: ColumnKind) -> Int? { columns.firstIndex { $0.contains(kind) } }
+
+  /// The cell of a row below the first column of a kind.
+  package func cell(_ kind: ColumnKind, in row: Row) -> Int? {
+    guard let column = column(kind), column < row.cells.count else { return nil }
+    return row.cells[column]
+  }
+}

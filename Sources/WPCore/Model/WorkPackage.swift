@@ -1,0 +1,57 @@
+package import WPSyntax
+
+/// One unit of parallel work, as its plan document states it.
+package struct WorkPackage: Sendable {
+  /// The index of its document.
+  package let document: Int
+  /// The number of the file name.
+  package let number: DocumentNumber?
+  /// The file name without number and `-plan`.
+  package let slug: String
+  /// The file name without `-plan.md`.
+  package let stem: String
+  /// The stable name: `id` of the frontmatter, else the slug.
+  package let id: String
+  /// The title without `Phase N:`.
+  package let title: String
+  /// The `N` of a title `Phase N: …`.
+  package let phase: Sourced<String>?
+
+  package let status: Sourced<Status>?
+  /// Where the package is in its life; nil where nothing readable says so, or it is cancelled.
+  package let state: Sourced<PackageState>?
+  package let assignee: Sourced<String>?
+  package let priority: Sourced<Priority>?
+  package let effort: Sourced<EffortText>?
+  package let actual: Sourced<EffortText>?
+  package let created: Sourced<String>?
+  package var dependencies: [Dependency]
+  package let files: [Sourced<String>]
+  package let reads: [Sourced<String>]
+  package let tests: [Sourced<String>]
+  package let decisions: [Decision]
+  package let meeting: Sourced<String>?
+  package let branch: Sourced<String>?
+  package let scope: ScopeStatement
+
+  /// A decision that the frontmatter records.
+  package struct Decision: Sendable, Equatable {
+    package let title: String
+    package let rationale: String
+  }
+
+  /// Outside the life cycle: never handed out, in no total.
+  package var isCancelled: Bool { status?.value.class == .cancelled }
+  package var isCompleted: Bool { state?.value == .completed }
+  /// Whether somebody works on it or is about to.
+  package var isHeld: Bool { state?.value == .claimed || state?.value == .inProgress }
+  /// Whether it may still be handed out or worked on.
+  package var isLive: Bool { !isCancelled && !isCompleted }
+}
+
+/// What the scope section of a plan says it covers, and what not.
+package struct ScopeStatement: Sendable, Equatable {
+  /// The bytes of the headings or labels; nil where there is none.
+  package let inScope: ByteRange?
+  package let outOfScope: ByteRange?
+}

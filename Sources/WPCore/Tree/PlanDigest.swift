@@ -1,0 +1,62 @@
+package import WPSyntax
+
+/// What other plans need to know of a plan once its documents are forgotten.
+package struct PlanDigest: Sendable {
+  /// One package as references, dependencies and overlaps see it.
+  package struct Package: Sendable {
+    /// The document, from the root of the run.
+    package let path: FilePath
+    package let names: PackageNames
+    package let title: String
+    package let state: PackageState?
+    package let isCancelled: Bool
+    /// The scope; empty for a package that holds none.
+    package let files: [Sourced<String>]
+    package let reads: [Sourced<String>]
+    /// The packages of the same plan it depends on, by index.
+    package let local: [Int]
+    /// What it depends on in other plans.
+    package let foreign: [ForeignDependency]
+  }
+
+  /// A dependency on a package of another plan.
+  package struct ForeignDependency: Sendable {
+    package let reference: Reference
+    package let place: Finding.Place
+  }
+
+  package let path: FilePath
+  package let profile: Profile
+  /// Whether the work is over: the folder says so, or every package is completed or cancelled.
+  package let isComplete: Bool
+  package let packages: [Package]
+
+  init(_ plan: Plan) {
+    path = plan.path
+    profile = plan.profile
+    isComplete = plan.isComplete
+    packages = plan.packages.map { Package($0, in: plan) }
+  }
+}
+
+extension PlanDigest.Package {
+  fileprivate init(_ package: WorkPackage, in plan: Plan) {
+    let document = plan.document(of: package)
+    path = document.path
+    names = package.names
+    title = package.title
+    state = package.state?.value
+    isCancelled = package.isCancelled
+    files = package.isLive ? package.files : []
+    reads = package.isLive ? package.reads : []
+    local = package.dependencies.compactMap { dependency in
+      if case .package(let index) = dependency.target { index } else { nil }
+    }
+    foreign = package.dependencies.compactMap { dependency in
+      guard case .foreign(let reference) = dependency.target else { return nil }
+      return PlanDigest.ForeignDependency(
+        reference: reference,
+        place: Finding.Place(plan.documents[dependency.document].path, dependency.range))
+    }
+  }
+}
