@@ -14,7 +14,11 @@ struct TextClosing {
   func write(to page: inout TextPage) {
     guard !presentation.isQuiet else { return }
     let paint = Paint(presentation)
-    if let omissions { page.line(paint("not shown: \(omissions)", .faint)) }
+    if let omissions {
+      for line in Clip.wrapped("not shown: \(omissions)", presentation.width) {
+        page.line(paint(line, .faint))
+      }
+    }
     if report.omissions.baselineGone > 0 {
       let gone = Counted.phrase(report.omissions.baselineGone, "finding")
       page.line(
