@@ -1,0 +1,53 @@
+/// The anchors that GitHub gives to headings.
+///
+/// Letters become small, spaces become hyphens; everything but letters, marks, digits, `-` and `_` is dropped.
+package struct GitHubSlug: Sendable {
+  private var uses: [String: Int] = [:]
+
+  package init() {}
+
+  /// The anchor of the next heading of a document: a repeated one gets `-1`, `-2` and so on.
+  package mutating func next(_ heading: String) -> String {
+    let base = GitHubSlug.base(heading)
+    let count = uses[base, default: 0]
+    uses[base] = count + 1
+    return count == 0 ? base : "\(base)-\(count)"
+  }
+
+  /// The anchor of a heading that is the first of its text.
+  package static func base(_ heading: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in heading.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", "-", "_": out.append(scalar)
+      case "A"..."Z": out.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+      case " ": out.append("-")
+      case _ where scalar.value < 0x80: break
+      case _ where isWordScalar(scalar):
+        out.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      default: break
+      }
+    }
+    return String(out)
+  }
+
+  /// The form in which anchors and fragments are compared: people leave out the invisible selector that GitHub keeps
+  /// from an emoji, and write capitals.
+  package static func comparable(_ anchor: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in anchor.lowercased().unicodeScalars where scalar.value != 0xFE0F {
+      out.append(scalar)
+    }
+    return String(out)
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    if properties.isAlphabetic { return true }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package import WPSyntax
+
+/// Where a link leads, as its destination says.
+package struct LinkTarget: Sendable, Equatable {
+  /// The ways in which a destination can name a place.
+  package enum Kind: UInt8, Sendable {
+    /// A path from the folder of the document.
+    case relative
+    /// A place in the document itself.
+    case fragment
+    /// A path from the root of a file system or site, a drive letter included.
+    case absolute
+    /// A `file:` address.
+    case file
+    /// `http:`, `https:`, or an address that leaves out its scheme, `//host`.
+    case web
+    case mail
+    /// Any other scheme.
+    case otherScheme
+    /// Nothing at all.
+    case empty
+  }
+
+  package let kind: Kind
+  /// The path with its percent-encoding undone; empty but for relative and absolute ones.
+  ///
+  /// An encoded slash or NUL stays encoded: neither can be part of a file's name.
+  package let path: FilePath
+  /// What stands behind `#`, decoded.
+  package let fragment: String?
+
+  /// Reads a destination, without the angle brackets it may have had.
+  package init(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    let range = ByteScanner.trim(bytes, range.lower, range.upper)
+    let hash = ByteScanner.find(UInt8(ascii: "#"), in: bytes, from: range.lower, to: range.upper)
+    let end = hash ?? range.upper
+    let query = ByteScanner.find(UInt8(ascii: "?"), in: bytes, from: range.lower, to: end) ?? end
+    kind = LinkTarget.kind(bytes, ByteRange(range.lower, end), hasFragment: hash != nil)
+    let hasPath = kind == .relative || kind == .absolute
+    path = FilePath(
+      hasPath ? LinkTarget.decode(bytes, ByteRange(range.lower, query), keepsSlash: true) : [])
+    fragment = hash.map {
+      let decoded = LinkTarget.decode(bytes, ByteRange($0 + 1, range.upper), keepsSlash: false)
+      return String(decoding: decoded, as: UTF8.self)
+    }
+  }
+
+  /// Reads a destination from a text.
+  package init(_ text: String) {
+    let bytes = Bytes(text)
+    self.init(bytes.span, ByteRange(0, bytes.count))
+  }
+
+  /// Where a relative path leads from a folder below a root.
+  package struct Resolution: Sendable, Equatable {
+    /// How many folders above the root the path climbs; 0 inside.
+    package let above: Int
+    /// The names from there on down.
+    package let components: [FilePath]
+
+    /// The path below the root, or nil where the link leaves it.
+    package var inside: FilePath? {
+      guard above == 0 else { return nil }
+      return components.reduce(FilePath("")) { $0.appending($1) }
+    }
+  }
+
+  /// Follows a relative path from a folder, given by its path below the root; nil for other kinds.
+  package func resolved(from folder: FilePath) -> Resolution? {
+    guard kind == .relative || kind == .fragment else { return nil }
+    var above = 0
+    var components: [FilePath] = []
+    for bytes in [folder.bytes, path.bytes] {
+      for name in bytes.split(separator: UInt8(ascii: "/")) {
+        if name.elementsEqual(".".utf8) { continue }
+        if !name.elementsEqual("..".utf8) {
+          components.append(FilePath(Bytes(name)))
+        } else if components.popLast() == nil {
+          above += 1
+        }
+      }
+    }
+    return Resolution(above: above, components: components)
+  }
+
+  private static func kind(
+    _ bytes: Span<UInt8>, _ range: ByteRange, hasFragment: Bool
+  ) -> Kind {
+    guard !range.isEmpty else { return hasFragment ? .fragment : .empty }
+    if bytes[range.lower] == UInt8(ascii: "/") {
+      return range.count > 1 && bytes[range.lower + 1] == UInt8(ascii: "/") ? .web : .absolute
+    }
+    guard let colon = endOfScheme(bytes, range) else { return .relative }
+    if colon == range.lower + 1 { return .absolute }
+    switch Phrase(bytes, ByteRange(range.lower, colon)) {
+    case "http", "https": return .web
+    case "mailto": return .mail
+    case "file": return .file
+    default: return .otherScheme
+    }
+  }
+
+  /// The offset of the colon behind a scheme: a letter, then letters, digits, `+`, `-` and `.`.
+  private static func endOfScheme(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {
+    guard bytes[range.lower].isLetter else { return nil }
+    for offset in range.lower..<range.upper {
+      switch bytes[offset] {
+      case UInt8(ascii: ":"): return offset
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
+      case let byte where byte.isLetter || byte.isDigit: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static func decode(_ bytes: Span<UInt8>, _ range: ByteRange, keepsSlash: Bool) -> Bytes {
+    var out = Bytes()
+    out.reserveCapacity(range.count)
+    var offset = range.lower
+    while offset < range.upper {
+      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < range.upper,
+        let high = hexValue(bytes[offset + 1]), let low = hexValue(bytes[offset + 2])
+      {
+        let byte = high << 4 | low
+        if byte != 0, !(keepsSlash && byte == UInt8(ascii: "/")) {
+          out.append(byte)
+          offset += 3
+          continue
+        }
+      }
+      out.append(bytes[offset])
+      offset += 1
+    }
+    return out
+  }
+
+  private static func hexValue(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Where a package stands in its life; the words are those of the frontmatter.
+package enum PackageState: UInt8, Sendable, CaseIterable {
+  case open, claimed, inProgress, completed
+
+  /// The word used in frontmatter and on the command line.
+  package var word: String {
+    switch self {
+    case .open: "open"
+    case .claimed: "claimed"
+    case .inProgress: "in_progress"
+    case .completed: "completed"
+    }
+  }
+
+  /// Reads a frontmatter word; nothing but the four words is one.
+  package init?(word: String) {
+    guard let found = PackageState.allCases.first(where: { $0.word == word }) else { return nil }
+    self = found
+  }
+
+  /// What a header line or a footer says of a package in this state.
+  package var headerText: String {
+    switch self {
+    case .open: "Ready for Implementation"
+    case .claimed: "Claimed"
+    case .inProgress: "In Progress"
+    case .completed: "Complete"
+    }
+  }
+
+  /// What the status cell of a table says of a package in this state.
+  package var cellText: String {
+    switch self {
+    case .open: "📋 Ready"
+    case .claimed: "📋 Claimed"
+    case .inProgress: "🔄 In Progress"
+    case .completed: "✅ Complete"
+    }
+  }
+}

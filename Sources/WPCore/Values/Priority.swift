@@ -1,0 +1,174 @@
+package import WPSyntax
+
+/// How urgent a package is.
+///
+/// A colour in front carries no meaning; a pair such as `MEDIUM-HIGH` counts as its higher half.
+package struct Priority: Sendable, Equatable {
+  /// The four classes, ascending.
+  package enum Class: UInt8, Sendable, CaseIterable, Comparable {
+    case low, medium, high, critical
+
+    /// The word used in frontmatter.
+    package var word: String {
+      switch self {
+      case .low: "low"
+      case .medium: "medium"
+      case .high: "high"
+      case .critical: "critical"
+      }
+    }
+
+    /// The canonical writing, colour included.
+    package var mark: String {
+      switch self {
+      case .low: "🟡 LOW"
+      case .medium: "🟠 MEDIUM"
+      case .high: "🔴 HIGH"
+      case .critical: "🔴 CRITICAL"
+      }
+    }
+
+    /// Reads a frontmatter word; nothing but the four words is one.
+    package init?(word: String) {
+      guard let found = Class.allCases.first(where: { $0.word == word }) else { return nil }
+      self = found
+    }
+
+    package static func < (a: Class, b: Class) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The class, or nil for an ordinal.
+  package let `class`: Class?
+  /// The place in an order, where that is what was written.
+  package let ordinal: Int?
+  /// What stands in parentheses or behind a dash.
+  package let reason: String?
+
+  /// The class that counts when packages are compared: an ordinal has none and is as medium.
+  package var rank: Class { `class` ?? .medium }
+
+  package init(_ class: Class, reason: String? = nil) {
+    self.class = `class`
+    ordinal = nil
+    self.reason = reason
+  }
+
+  /// Reads a priority from a text.
+  package init?(_ text: String) {
+    let bytes = Bytes(text)
+    self.init(bytes.span, ByteRange(0, bytes.count))
+  }
+
+  /// Reads a priority; nil for an empty text and for one outside the vocabulary.
+  package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    let lexemes = Lexeme.all(in: bytes, range)
+    var index = 0
+    while index < lexemes.count, Priority.isDecoration(lexemes[index], bytes) { index += 1 }
+    var found: Class?
+    var levels = 0
+    var ordinal: Int?
+    while index < lexemes.count {
+      if let (level, width) = Priority.level(lexemes, index, bytes) {
+        found = found.map { max($0, level) } ?? level
+        levels += 1
+        index += width
+      } else if levels == 0, let (number, width) = Priority.ordinal(lexemes, index, bytes) {
+        ordinal = number
+        index += width
+        break
+      } else {
+        break
+      }
+      // A joint and another level make a pair; anything else begins the rest.
+      guard let joint = Priority.joint(lexemes, index, bytes),
+        Priority.level(lexemes, index + joint, bytes) != nil
+      else { break }
+      index += joint
+    }
+    guard found != nil || ordinal != nil, levels < 3 else { return nil }
+    self.class = found
+    self.ordinal = ordinal
+    reason = Priority.reason(lexemes, index, bytes, range)
+  }
+
+  private static let levels = [Phrase: Class](spellings: [
+    (.critical, ["critical", "urgent", "blocker", "highest", "p0"]),
+    (.high, ["high", "must", "p1"]),
+    (.medium, ["medium", "moderate", "med", "normal", "should", "p2"]),
+    (.low, ["low", "lowest", "minor", "could", "wont", "p3"]),
+  ])
+
+  private static let ordinals = [Phrase: Int](spellings: [
+    (1, ["first"]), (2, ["second"]), (3, ["third"]), (4, ["fourth"]), (5, ["fifth"]),
+  ])
+
+  private static func level(
+    _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>
+  ) -> (Class, width: Int)? {
+    guard index < lexemes.count, let word = lexemes[index].phrase(in: bytes) else { return nil }
+    if word == "p", index + 1 < lexemes.count, !lexemes[index + 1].isSpaced,
+      lexemes[index + 1].kind == .number
+    {
+      let both = ByteRange(lexemes[index].range.lower, lexemes[index + 1].range.upper)
+      guard let level = Phrase(bytes, both).flatMap({ levels[$0] }) else { return nil }
+      return (level, 2)
+    }
+    guard let level = levels[word] else { return nil }
+    let isMoSCoW = word == "must" || word == "should" || word == "could" || word == "wont"
+    guard isMoSCoW else { return (level, 1) }
+    // `Must have`, `must-have`.
+    var next = index + 1
+    if next < lexemes.count, lexemes[next].kind == .hyphen { next += 1 }
+    let isHave = next < lexemes.count && lexemes[next].phrase(in: bytes) == "have"
+    return (level, isHave ? next + 1 - index : 1)
+  }
+
+  private static func ordinal(
+    _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>
+  ) -> (Int, width: Int)? {
+    if let word = lexemes[index].phrase(in: bytes), let number = ordinals[word] {
+      return (number, 1)
+    }
+    guard let number = lexemes[index].integer(in: bytes), number > 0 else { return nil }
+    guard index + 1 < lexemes.count, !lexemes[index + 1].isSpaced else { return (number, 1) }
+    switch lexemes[index + 1].phrase(in: bytes) {
+    case "st", "nd", "rd", "th": return (number, 2)
+    case nil where lexemes[index + 1].isSymbol(".") || lexemes[index + 1].isSymbol("("):
+      return (number, 1)
+    default: return nil
+    }
+  }
+
+  private static func joint(_ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>) -> Int? {
+    guard index < lexemes.count else { return nil }
+    switch lexemes[index].kind {
+    case .hyphen, .dash, .symbol(UInt8(ascii: "/")): return 1
+    case .word:
+      switch lexemes[index].phrase(in: bytes) {
+      case "to", "or": return 1
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static func isDecoration(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
+    switch lexeme.kind {
+    case .word: lexeme.phrase(in: bytes) == "priority"
+    case .number, .symbol(UInt8(ascii: "[")): false
+    default: true
+    }
+  }
+
+  private static func reason(
+    _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>, _ range: ByteRange
+  ) -> String? {
+    var index = index
+    while index < lexemes.count, isDecoration(lexemes[index], bytes) { index += 1 }
+    guard index < lexemes.count else { return nil }
+    var end = ByteScanner.trim(bytes, lexemes[index].range.lower, range.upper).upper
+    let isParenthesised = index > 0 && lexemes[index - 1].isSymbol("(")
+    if isParenthesised, bytes[end - 1] == UInt8(ascii: ")") { end -= 1 }
+    return ByteScanner.text(bytes, ByteRange(lexemes[index].range.lower, end))
+  }
+}
