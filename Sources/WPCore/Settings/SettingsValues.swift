@@ -8,12 +8,7 @@ extension SettingsReader {
   }
 
   private func place(_ range: ByteRange) -> Diagnostic.Place {
-    let bytes = file.bytes
-    let line = lines.content(ofLine: lines.line(of: range.lower), in: bytes.span)
-    return Diagnostic.Place(
-      path: file.path, range: range, start: lines.position(of: range.lower, in: bytes.span),
-      end: lines.position(of: range.upper, in: bytes.span),
-      line: Bytes(bytes[line.lower..<max(line.lower, line.upper)]))
+    Diagnostic.Place(range, in: file, lines: lines)
   }
 
   /// Reads the known keys of a mapping; an unknown one is a warning that suggests the nearest.

@@ -64,7 +64,9 @@ struct DependencyList {
         index += width
         return
       }
-      if DependencyWords.isConnector(lexeme, bytes) {
+      // A slash joins in `and/or` and `Phase 1/2`; elsewhere it belongs to a path.
+      let isJoiningSlash = lexeme.isSymbol("/") && (segment == nil || hasItem)
+      if isJoiningSlash || DependencyWords.isConnector(lexeme, bytes) {
         close(bytes)
         index += 1
         return

@@ -11,7 +11,7 @@ struct DependencyReference {
   let isLink: Bool
 
   /// No name has more pieces than this.
-  private static let longest = 64
+  private static let longest = 40
 
   /// Reads a Markdown link to a document, or a name such as `03-caching-plan.md`, `plan/03`, `result-types`.
   init?(_ lexemes: [Lexeme], _ start: Int, _ end: Int, _ bytes: Span<UInt8>) {

@@ -115,7 +115,7 @@ enum DependencyWords {
   static func isConnector(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
     switch lexeme.kind {
     case .symbol(UInt8(ascii: ",")), .symbol(UInt8(ascii: ";")), .symbol(UInt8(ascii: "&")),
-      .symbol(UInt8(ascii: "+")), .symbol(UInt8(ascii: "/")):
+      .symbol(UInt8(ascii: "+")):
       true
     case .word:
       switch lexeme.phrase(in: bytes) {

@@ -129,8 +129,10 @@ struct StatusReading {
     case "implementation", "execution", "development", "work", "implement", "start", "begin",
       "execute", "build", "coding":
       isReadyForWork = true
-    case "pr", "pull", "merge", "merging", "release", "deploy", "deployment", "publication":
+    case "pr", "pull", "merge", "merging", "release", "deploy", "deployment", "publication",
+      "commit":
       isReadyForRelease = true
+    case "production": signals.insert(.done)
     default: break
     }
   }
