@@ -1,7 +1,10 @@
 package import WPSyntax
 
 extension Baseline {
-  /// Reads the file that `bytes` writes; a file that is not one stops the command. Entries that name the same finding are added up, as a merge leaves them.
+  /// Reads the file that `bytes` writes.
+  ///
+  /// A file that is not one stops the command. Entries that name the same finding are added up, as a merge
+  /// leaves them.
   package init(reading file: SourceFile) throws(SettingsProblem) {
     func problem(_ message: Message, _ range: ByteRange = .zero) -> SettingsProblem {
       SettingsProblem(.error, at: Diagnostic.Place(range, in: file), message)
