@@ -19,7 +19,7 @@ extension SettingsReader {
     entries(of: node, owner) { reader, name, key, value in
       if known.contains(name) { return read(&reader, name, value) }
       let help: Message =
-        NearestName.of(name, in: known).map { "did you mean `\($0)`?" }
+        EditDistance.nearest(name, among: known).map { "did you mean `\($0)`?" }
         ?? "known here: \(known.joined(separator: ", "))"
       reader.problems.append(
         SettingsProblem(
@@ -95,7 +95,7 @@ extension SettingsReader {
     if let found = choices.first(where: { $0.0 == text }) { return found.1 }
     let words = choices.map(\.0)
     let all = words.joined(separator: ", ")
-    let nearest = NearestName.of(text, in: words)
+    let nearest = EditDistance.nearest(text, among: words)
     fail(node, "expected one of \(all)", help: nearest.map { "did you mean `\($0)`?" })
     return nil
   }
