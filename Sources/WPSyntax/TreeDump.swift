@@ -30,8 +30,10 @@ package enum TreeDump {
       }
     case .heading: "level=\(node.detail)"
     case .fencedCode:
-      (node.extra > 0 ? "info=\(node.extra)" : "")
-        + (FenceState(rawValue: node.detail) == .closed ? "" : " unclosed")
+      [
+        node.extra > 0 ? "info=\(node.extra)" : nil,
+        FenceState(rawValue: node.detail) == .closed ? nil : "unclosed",
+      ].compactMap(\.self).joined(separator: " ")
     case .htmlBlock: "kind=\(node.detail)"
     case .table: "delimiters=\(node.extra)"
     case .tableCell:

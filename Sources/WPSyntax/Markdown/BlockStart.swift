@@ -73,11 +73,10 @@ extension BlockParser {
 
   /// Closes what does not go on and adds a node below what does.
   @inline(__always)
-  mutating func open(
-    _ bytes: Span<UInt8>, _ node: Node, in depth: Int, isItem: Bool = false
-  ) -> Int {
-    let stops = depth > 0 && !isItem && containers[depth &- 1].kind == .list
-    closeContainers(to: stops ? depth &- 1 : depth, bytes)
+  mutating func open(_ bytes: Span<UInt8>, _ node: Node, in depth: Int) -> Int {
+    // Nothing but items stands in a list.
+    let endsList = depth > 0 && containers[depth &- 1].kind == .list
+    closeContainers(to: endsList ? depth &- 1 : depth, bytes)
     nodes.append(node)
     return nodes.count &- 1
   }
@@ -109,7 +108,12 @@ extension BlockParser {
     guard hasRoom(for: continues ? 1 : 2, in: depth, at: line) else { return nil }
     let start = line.next
     let range = ByteRange(start, start)
-    if !continues {
+    var level = depth
+    if continues {
+      // The item before stands where this one will: it is written over, not closed and opened again.
+      closeContainers(to: depth &+ 1, bytes)
+      if containers.count > depth { finish(containers[depth]) }
+    } else {
       let list = open(
         bytes,
         Node(
@@ -118,18 +122,18 @@ extension BlockParser {
         in: depth)
       containers.append(
         Container(kind: .list, marker: marker.byte, contentIndent: 0, node: list, end: start))
+      level = containers.count
     }
-    let item = open(
-      bytes, Node(.listItem, range: range), in: continues ? depth : containers.count, isItem: true)
+    nodes.append(Node(.listItem, range: range))
     let markerIndent = line.indent
     line.skipMarker(bytes, width: marker.width)
     // More than four columns of blanks are one blank and indented code; an empty start counts as one.
     let blanks = line.isBlank || line.indent > 4 ? 1 : line.indent
     line.skipIndent(blanks)
-    containers.append(
-      Container(
-        kind: .listItem, marker: marker.byte, contentIndent: markerIndent &+ marker.width &+ blanks,
-        node: item, end: start &+ marker.width))
-    return containers.count
+    let item = Container(
+      kind: .listItem, marker: marker.byte, contentIndent: markerIndent &+ marker.width &+ blanks,
+      node: nodes.count &- 1, end: start &+ marker.width)
+    if containers.count > level { containers[level] = item } else { containers.append(item) }
+    return level &+ 1
   }
 }

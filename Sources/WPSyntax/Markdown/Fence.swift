@@ -25,7 +25,7 @@ struct Fence: BitwiseCopyable {
   }
 
   /// The offset behind a run of one byte.
-  private static func skipRun(
+  static func skipRun(
     _ bytes: Span<UInt8>, of byte: UInt8, from start: Int, to end: Int
   ) -> Int {
     var offset = start

@@ -1,8 +1,3 @@
-/// Whether a fenced code block has its closing line.
-package enum FenceState: UInt8, Sendable {
-  case unclosed, closed
-}
-
 extension BlockParser {
   mutating func openHeading(
     _ bytes: Span<UInt8>, _ line: LineReader, level: Int, in depth: Int
@@ -22,17 +17,6 @@ extension BlockParser {
     let range = ByteScanner.trim(bytes, line.next, line.end)
     _ = open(bytes, Node(.thematicBreak, range: range), in: depth)
     contentEnd = range.upper
-  }
-
-  mutating func openFence(
-    _ bytes: Span<UInt8>, _ line: LineReader, _ opening: Fence, in depth: Int
-  ) {
-    let info = opening.info.isEmpty ? 0 : opening.info.start
-    leafNode = open(
-      bytes, Node(.fencedCode, range: ByteRange(line.next, line.end), extra: info), in: depth)
-    leaf = .fencedCode
-    fence = opening
-    contentEnd = ByteScanner.trim(bytes, line.next, line.end).upper
   }
 
   mutating func openIndentedCode(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
@@ -76,7 +60,8 @@ extension BlockParser {
       nodes.removeLast()
     } else {
       contentEnd = nodes[nodes.count &- 1].range.upper
-      finishParagraph(bytes)
+      finishNode(leafNode)
+      if mayDefineLinks { splitDefinitions(bytes) }
     }
     leaf = .table
     leafNode = nodes.count
