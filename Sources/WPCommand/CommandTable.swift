@@ -4,7 +4,14 @@ extension Command {
   /// Every command, by name.
   package static let all: [Command] = [
     .completions,
+    .debugFrontmatter,
+    .debugOutline,
+    .debugRewrite,
+    .debugSet,
+    .debugTree,
+    .explain,
     .help,
+    .rules,
     .validate,
     .version,
   ]

@@ -14,6 +14,12 @@ package enum FrontMatter {
     ByteRange(Int(node.extra), node.range.upper - 3)
   }
 
+  /// The YAML of a document that has front matter, without the two `---` lines.
+  package static func content(of tree: Tree) -> ByteRange? {
+    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
+    return content(of: tree[1])
+  }
+
   /// Looks for front matter at an offset.
   ///
   /// A document may also start with a thematic break, and then a blank line or prose follows. So what
