@@ -54,14 +54,20 @@ package enum Program {
 
   private static func show(_ failure: Failure, _ words: [RawPath], _ host: Host) -> ExitStatus {
     // The command line may be what is wrong, so it is looked at as it was typed.
-    let typed = words.prefix { $0 != Word.separator }
-    if typed.contains(where: { $0.elementsEqual("--json".utf8) }) {
-      return write(failure.json, host)
-    }
-    let colour = typed.last { $0.starts(with: "--color=".utf8) }?.dropFirst("--color=".utf8.count)
-    let wanted = colour.map { String(decoding: $0, as: UTF8.self) }
-    tell(RawPath(failure.text(Style.of(.error, wanted: wanted, host)).utf8), host)
+    let typed = words.prefix { $0 != Word.separator }.map { String(decoding: $0, as: UTF8.self) }
+    if typed.contains(Option.json.spelling) { return write(failure.json, host) }
+    let style = Style.of(.error, wanted: colour(in: typed), host)
+    tell(RawPath(failure.text(style).utf8), host)
     return failure.status
+  }
+
+  private static func colour(in words: [String]) -> String? {
+    for (index, word) in words.enumerated().reversed() {
+      if word == Option.colour.spelling { return index + 1 < words.count ? words[index + 1] : nil }
+      let start = Option.colour.spelling + "="
+      if word.hasPrefix(start) { return String(word.dropFirst(start.count)) }
+    }
+    return nil
   }
 
   /// Says something beside the answer; where nobody can hear it, there is nobody to complain to.

@@ -1,4 +1,5 @@
 import WPHost
+import WPSyntax
 
 /// A command line that was understood: which command, or none, and the words that are left for it.
 struct Request {
@@ -54,16 +55,17 @@ struct Request {
       return Found(meaning: .command(command), words: 2)
     }
     if let command = Command.named(noun) { return Found(meaning: .command(command), words: 1) }
-    guard !verbs.isEmpty else { throw unknownCommand(noun, among: Command.firstWords) }
-    guard let second else { return Found(meaning: .noun(noun), words: 1) }
-    throw unknownCommand("\(noun) \(second)", among: verbs.map(\.name), listing: true)
+    guard !verbs.isEmpty else { throw unknownCommand(first, among: Command.firstWords) }
+    guard second != nil else { return Found(meaning: .noun(noun), words: 1) }
+    throw unknownCommand(
+      first + [ByteScanner.space] + operands[1], among: verbs.map(\.name), listing: true)
   }
 
   /// The error about a command that does not exist.
   static func unknownCommand(
-    _ name: String, among names: [String], listing: Bool = false
+    _ name: RawPath, among names: [String], listing: Bool = false
   ) -> UsageError {
-    let error = UsageError.unknown("command", RawPath(name.utf8), among: names, listing: listing)
+    let error = UsageError.unknown("command", name, among: names, listing: listing)
     return UsageError(
       error.message, hint: error.hint ?? "'wp help --all' lists the commands",
       usage: "wp COMMAND [OPTION…]")

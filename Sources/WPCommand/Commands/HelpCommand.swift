@@ -21,6 +21,7 @@ extension Command {
       let name = ([noun] + (verb.map { [$0] } ?? [])).joined(separator: " ")
       if let command = Command.named(name) { return Help.command(command, invocation) }
       if verb == nil, !Command.verbs(of: noun).isEmpty { return Help.noun(noun, invocation) }
-      throw Request.unknownCommand(name, among: Command.firstWords + Command.all.map(\.name))
+      throw Request.unknownCommand(
+        .init(name.utf8), among: Command.firstWords + Command.all.map(\.name))
     })
 }
