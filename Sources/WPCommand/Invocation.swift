@@ -5,10 +5,13 @@ package struct Invocation: Sendable {
   package let arguments: Arguments
   /// The world; its clock is the one `--now` set.
   package let host: Host
+  /// The commands there are, for those that talk about commands.
+  package let table: CommandTable
 
-  package init(arguments: Arguments, host: Host) {
+  package init(arguments: Arguments, host: Host, table: CommandTable) {
     self.arguments = arguments
     self.host = host
+    self.table = table
   }
 
   /// How the answer looks; asking is what it costs, so an answer without looks does not.

@@ -6,11 +6,14 @@ package enum Program {
   package static let version = "0.1.0"
 
   /// Runs one command line and writes what it gives; nothing else writes to the console.
-  package static func run(arguments words: [RawPath], host: Host) -> ExitStatus {
+  package static func run(
+    arguments words: [RawPath], host: Host, table: CommandTable = .standard
+  ) -> ExitStatus {
     do {
-      let request = try Request(words)
+      let request = try Request(words, table)
       let invocation = try Invocation(
-        arguments: request.arguments, host: host.withClock(of: request.arguments))
+        arguments: request.arguments, host: host.withClock(of: request.arguments),
+        table: table)
       let answer = try answer(request.subject, invocation)
       if !answer.notes.isEmpty, !invocation.isQuiet { tell(answer.notes, host) }
       return write(answer, host)

@@ -5,7 +5,7 @@ import WPTestSupport
 struct ReadmeTests {
   @Test(.enabled(if: (try? Checkout.text("README.md")) != nil))
   func `every command the README calls exists`() throws {
-    let names = Command.all.map(\.name)
+    let names = CommandTable.standard.commands.map(\.name)
     for words in try Self.calls(in: Checkout.text("README.md")) {
       // A call of two words may be a noun and a verb, or a command and its operand.
       let known = names.contains(words.prefix(2).joined(separator: " ")) || names.contains(words[0])

@@ -5,16 +5,16 @@ import WPTestSupport
 
 struct CommandTableTests {
   @Test func `the table is sorted by name and names nothing twice`() {
-    let names = Command.all.map(\.name)
+    let names = CommandTable.standard.commands.map(\.name)
     #expect(names == Set(names).sorted())
   }
 
-  @Test(arguments: Command.all)
+  @Test(arguments: CommandTable.standard.commands)
   func `every example is a call that the command understands`(command: Command) throws {
     #expect(command.examples.count == 2)
     for example in command.examples {
       let words = ShellWords.split(Self.call(in: example.call)).dropFirst()
-      let request = try Request(words.map { .init($0.utf8) })
+      let request = try Request(words.map { .init($0.utf8) }, .standard)
       guard case .command(let found) = request.subject else {
         Issue.record("\(example.call) names no command")
         continue
@@ -26,7 +26,7 @@ struct CommandTableTests {
 
   @Test func `an option of one name or letter takes a value in all commands or in none`() {
     var known: [String: Bool] = [:]
-    for option in Option.global + Command.all.flatMap(\.options) {
+    for option in Option.global + CommandTable.standard.commands.flatMap(\.options) {
       for form in option.forms {
         let takesValue = option.value != .none
         #expect(known.updateValue(takesValue, forKey: form) ?? takesValue == takesValue)
@@ -34,13 +34,13 @@ struct CommandTableTests {
     }
   }
 
-  @Test(arguments: Command.all)
+  @Test(arguments: CommandTable.standard.commands)
   func `no option of a command hides a global one`(command: Command) {
     let forms = (Option.global + command.options).flatMap(\.forms)
     #expect(Set(forms).count == forms.count)
   }
 
-  @Test(arguments: Command.all)
+  @Test(arguments: CommandTable.standard.commands)
   func `only the last operand repeats, and none that must be given follows one that need not`(
     command: Command
   ) {

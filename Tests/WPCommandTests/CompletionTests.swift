@@ -5,14 +5,14 @@ import WPTestSupport
 @testable import WPCommand
 
 struct CompletionTests {
-  private static let plan = [
+  private static let plan = CommandTable([
     Command("board", .working, summary: "it's a board", examples: []) { _ in Answer() },
     Command(
       "plan list", .planning, summary: "list",
       options: [Option("sort", "order", takes: .choice("KEY", ["name", "date"]))], examples: []
     ) { _ in Answer() },
     Command("plan new", .planning, summary: "make", examples: []) { _ in Answer() },
-  ]
+  ])
 
   private func bash(_ script: String, _ words: [String]) throws -> [String] {
     let complete = """
@@ -41,14 +41,14 @@ struct CompletionTests {
   }
 
   @Test func `bash completes the commands there are`() throws {
-    #expect(try bash(Shell.bash.script(for: Command.all), [""]) == Command.firstWords)
+    #expect(try bash(Shell.bash.script(for: .standard), [""]) == CommandTable.standard.firstWords)
   }
 
   @Test func `bash finds no fault with the script`() throws {
     let outcome = try Processes.live.run(
       .init(
         ["bash", "-n"].map { RawPath($0.utf8) },
-        input: RawPath(Shell.bash.script(for: Command.all).utf8)))
+        input: RawPath(Shell.bash.script(for: .standard).utf8)))
     #expect(outcome == Processes.Outcome(ending: .exited(0)))
   }
 

@@ -9,7 +9,7 @@ struct HelpTests {
   private static var everything: String {
     let pages =
       [("wp help", help(["help"])), ("wp help --all", help(["help", "--all"]))]
-      + Command.all.map {
+      + CommandTable.standard.commands.map {
         ("wp help \($0.name)", help(["help"] + $0.name.split(separator: " ").map(String.init)))
       }
     return pages.map { "==== \($0.0)\n\n\($0.1)" }.joined(separator: "\n")
@@ -19,7 +19,7 @@ struct HelpTests {
     #expect(try Golden.problem(Self.everything, against: "Fixtures/help.txt") == nil)
   }
 
-  @Test(arguments: Command.all)
+  @Test(arguments: CommandTable.standard.commands)
   func `help fits a screen, opens with purpose and call, and ends with examples`(command: Command) {
     let page = Self.help(["help"] + command.name.split(separator: " ").map(String.init))
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -36,7 +36,7 @@ struct HelpTests {
     #expect(lines.allSatisfy { $0.count <= 80 })
   }
 
-  @Test(arguments: Command.all)
+  @Test(arguments: CommandTable.standard.commands)
   func `the option says what the command says`(command: Command) {
     let words = command.name.split(separator: " ").map(String.init)
     #expect(Self.help(words + ["--help"]) == Self.help(["help"] + words))

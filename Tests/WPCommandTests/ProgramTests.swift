@@ -75,7 +75,8 @@ struct ProgramTests {
     let host = Host.memory(files: ["sub/x": "", "/other/x": ""])
     let words = option.map { ["-C", $0] } ?? []
     let invocation = Invocation(
-      arguments: try Arguments(words.map { RawPath($0.utf8) }, options: Option.global), host: host)
+      arguments: try Arguments(words.map { RawPath($0.utf8) }, options: Option.global), host: host,
+      table: .standard)
     #expect(try invocation.directory() == RawPath(directory.utf8))
   }
 
@@ -84,7 +85,8 @@ struct ProgramTests {
     let host = Host.memory(files: ["file": ""])
     let words = ["-C", option].map { RawPath($0.utf8) }
     let invocation = Invocation(
-      arguments: try Arguments(words, options: Option.global), host: host)
+      arguments: try Arguments(words, options: Option.global), host: host,
+      table: .standard)
     #expect(throws: HostError("enter", RawPath(option.utf8), reason)) {
       try invocation.directory()
     }
