@@ -2,6 +2,7 @@ package import WPHost
 
 /// One run of a command: what was asked, and the world it may ask back.
 package struct Invocation: Sendable {
+  /// What was typed behind the command.
   package let arguments: Arguments
   /// The world; its clock is the one `--now` set.
   package let host: Host

@@ -43,6 +43,17 @@ struct RootTests {
     #expect(planning == found.map { RawPath($0.utf8) })
   }
 
+  @Test func `a folder above that nobody may look into does not matter`() throws {
+    var files = Host.memory(files: ["/closed/r/.git/HEAD": ""]).files
+    let open = files.kind
+    files.kind = { (path) throws(HostError) in
+      if path.folder == RawPath("/closed".utf8) { throw HostError("look at", path, .notPermitted) }
+      return try open(path)
+    }
+    let root = try Root.find(from: RawPath("/closed/r".utf8), files)
+    #expect(root.path == RawPath("/closed/r".utf8))
+  }
+
   @Test func `a planning folder that leads out of the root is refused (F20)`() throws {
     let host = Host.memory(
       files: ["/elsewhere/p/x": "", "/r/.engineering/artifacts/x": ""],

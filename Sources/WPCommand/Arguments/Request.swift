@@ -11,7 +11,9 @@ struct Request {
     case noun(String)
   }
 
+  /// What to run.
   let subject: Subject
+  /// The options and operands for it.
   let arguments: Arguments
 
   /// Reads a command line.

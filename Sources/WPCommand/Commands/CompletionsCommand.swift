@@ -1,6 +1,7 @@
 import WPSyntax
 
 extension Command {
+  /// Teaches a shell the commands of this program.
   static let completions = Command(
     "completions", .program, summary: "print a completion script for a shell",
     description: """

@@ -1,6 +1,7 @@
 extension Command {
   private static let everything = Option("all", "list every command", letter: "a")
 
+  /// Explains the commands.
   static let help = Command(
     "help", .program, isEveryday: true, summary: "explain a command, or list the commands",
     operands: [Operand("COMMAND", .any, "the command to explain")],
