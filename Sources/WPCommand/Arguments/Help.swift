@@ -4,8 +4,9 @@ import WPSyntax
 package enum Help {
   /// What `wp help` says: the everyday commands.
   static func overview(_ invocation: Invocation, all: Bool = false) -> Answer {
-    let commands = Command.all.filter { all || $0.isEveryday }
-    if invocation.wantsJSON { return json(Command.all) }
+    let table = invocation.table
+    if invocation.wantsJSON { return json(table.commands) }
+    let commands = table.commands.filter { all || $0.isEveryday }
     var page = Page(style: invocation.style)
     page.purpose("wp", "plans in Markdown that people and agents work from in parallel")
     page.usage("wp COMMAND [OPTION…]")
@@ -56,7 +57,7 @@ package enum Help {
 
   /// What a noun alone says: its verbs.
   static func noun(_ noun: String, _ invocation: Invocation) -> Answer {
-    let verbs = Command.verbs(of: noun)
+    let verbs = invocation.table.verbs(of: noun)
     if invocation.wantsJSON { return json(verbs) }
     var page = Page(style: invocation.style)
     page.usage("wp \(noun) COMMAND [OPTION…]")
