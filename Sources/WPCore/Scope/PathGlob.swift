@@ -73,9 +73,9 @@ package struct PathGlob: Hashable, Sendable {
 
   /// Tells, without reading the wildcards, whether two globs could have a path in common.
   func mayMeet(_ other: PathGlob) -> Bool {
-    let (short, long) = prefix.count <= other.prefix.count ? (self, other) : (other, self)
-    guard Self.isAtOrBelow(long.prefix, short.prefix) else { return false }
-    if short.shape == .file, long.prefix.count > short.prefix.count { return false }
+    if prefix.count > other.prefix.count { return other.mayMeet(self) }
+    guard Self.isAtOrBelow(other.prefix, prefix) else { return false }
+    if shape == .file, other.prefix.count > prefix.count { return false }
     guard shape != .directory, other.shape != .directory else { return true }
     let tail = shape == .file ? prefix : suffix
     let otherTail = other.shape == .file ? other.prefix : other.suffix
