@@ -15,6 +15,8 @@ package struct CommandTable: Sendable {
     .debugTree,
     .explain,
     .help,
+    .planList,
+    .planShow,
     .rules,
     .validate,
     .version,

@@ -20,7 +20,7 @@ package enum TreeDump {
 
   private static func details(_ node: Node) -> String {
     switch node.kind {
-    case .frontMatter: "content=\(FrontMatter.content(of: node))"
+    case .frontMatter: "content=\(FrontMatterBlock.content(of: node))"
     case .list: "marker=\(Character(Unicode.Scalar(node.detail))) start=\(node.extra)"
     case .listItem:
       switch TaskState(rawValue: node.detail) {

@@ -16,11 +16,11 @@ extension Command {
 
   static let debugOutline = Command(
     "debug outline", .inspection,
-    summary: "print headings, tasks, tables, links, code and HTML as bare JSON",
+    summary: "print headings, tasks, tables and links as bare JSON",
     operands: [.debugged],
     examples: [
       Example("wp debug outline README.md", "prints what the parser sees, line by line"),
-      Example("wp debug outline - < README.md", "reads standard input"),
+      Example("wp debug outline -", "reads standard input"),
     ],
     run: { invocation in
       let file = try Debugged(invocation)
@@ -35,7 +35,7 @@ extension Command {
     operands: [.debugged],
     examples: [
       Example("wp debug frontmatter 03-cache-plan.md", "prints the keys with their types"),
-      Example("wp debug frontmatter - < plan.md", "reads standard input"),
+      Example("wp debug frontmatter -", "reads standard input"),
     ],
     run: { invocation in try Debugged(invocation).frontmatter() })
 

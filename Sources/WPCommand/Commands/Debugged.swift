@@ -17,13 +17,13 @@ struct Debugged {
     }
   }
 
-  /// The frontmatter as JSON, or what is wrong with it.
+  /// The frontmatter as JSON, or what is wrong with it; whatever stands between the lines is taken for YAML.
   func frontmatter() throws -> Answer {
     let span = bytes.span
-    let tree = MarkdownParser.parse(span)
+    let tree = MarkdownParser.parse(span, frontMatter: .always)
     let unclosed = tree.problems.filter { $0.kind == .unclosedFrontMatter }
     guard unclosed.isEmpty else { return problems(unclosed) }
-    guard let content = FrontMatter.content(of: tree) else { return Answer("null\n") }
+    guard let content = FrontMatterBlock.content(of: tree) else { return Answer("null\n") }
     let yaml = YAMLParser.parse(span, in: content)
     guard yaml.problems.isEmpty else { return problems(yaml.problems) }
     return Answer(output: YAMLJSON.bytes(yaml, in: span) + [ByteScanner.lineFeed])
@@ -43,7 +43,7 @@ struct Debugged {
     }
     let key = String(change[..<sign])
     let value = FrontMatterEdit.value(of: String(change[change.index(after: sign)...]))
-    let content = FrontMatter.content(of: MarkdownParser.parse(bytes.span))
+    let content = FrontMatterBlock.content(of: MarkdownParser.parse(bytes.span))
     do throws(FrontMatterEdit.Refusal) {
       let edit = try FrontMatterEdit.set(
         key: key, value: value, in: bytes, frontMatter: content)
