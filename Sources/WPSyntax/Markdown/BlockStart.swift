@@ -24,7 +24,7 @@ extension BlockParser {
         continue
       case UInt8(ascii: "#"):
         if let level = HeadingMarker.level(bytes, from: line.next, to: line.end) {
-          return openHeading(bytes, line, level: level, in: depth)
+          return addHeading(bytes, line, level: level, in: depth)
         }
       case UInt8(ascii: "`"), UInt8(ascii: "~"):
         if let fence = Fence.opening(bytes, from: line.next, to: line.end) {
