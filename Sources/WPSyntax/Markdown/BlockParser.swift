@@ -154,9 +154,9 @@ struct BlockParser: ~Copyable {
     }
   }
 
-  /// Whether a line of a paragraph that starts with this byte may be something else.
+  /// Whether a line that starts with this byte may be something else than text.
   @inline(__always)
-  private static func mayStartBlock(_ byte: UInt8) -> Bool {
+  static func mayStartBlock(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "<")...UInt8(ascii: ">"),
