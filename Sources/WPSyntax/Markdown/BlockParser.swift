@@ -11,9 +11,13 @@ struct BlockParser: ~Copyable {
   /// Containers nested deeper are read as text: it keeps the work per line bounded.
   static let maximumDepth = 100
 
+  /// The tree so far.
   var nodes: ContiguousArray<Node> = []
+  /// What was found wrong so far.
   var problems: [SyntaxProblem] = []
+  /// What is open, outermost first.
   var containers: ContiguousArray<Container> = []
+  /// What is open inside the innermost container.
   var leaf = Leaf.none
   /// The index of the open leaf's node.
   var leafNode = 0
@@ -25,6 +29,7 @@ struct BlockParser: ~Copyable {
   var mayDefineLinks = false
   private var sawDeepNesting = false
 
+  /// Starts the tree of a document of so many bytes.
   init(documentOf count: Int) {
     nodes.reserveCapacity(count / 16 + 16)
     nodes.append(Node(.document, range: ByteRange(0, count)))
@@ -149,9 +154,9 @@ struct BlockParser: ~Copyable {
     }
   }
 
-  /// Whether a line of a paragraph that starts with this byte may be something else.
+  /// Whether a line that starts with this byte may be something else than text.
   @inline(__always)
-  private static func mayStartBlock(_ byte: UInt8) -> Bool {
+  static func mayStartBlock(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "<")...UInt8(ascii: ">"),

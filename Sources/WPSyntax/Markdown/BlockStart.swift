@@ -24,7 +24,7 @@ extension BlockParser {
         continue
       case UInt8(ascii: "#"):
         if let level = HeadingMarker.level(bytes, from: line.next, to: line.end) {
-          return openHeading(bytes, line, level: level, in: depth)
+          return addHeading(bytes, line, level: level, in: depth)
         }
       case UInt8(ascii: "`"), UInt8(ascii: "~"):
         if let fence = Fence.opening(bytes, from: line.next, to: line.end) {
@@ -57,6 +57,10 @@ extension BlockParser {
           guard let opened = openItem(bytes, &line, marker, in: depth) else {
             return addText(bytes, line, in: depth)
           }
+          // Most items start with text, and nothing stands open in a new one.
+          if !line.isBlank, line.indent < 4, !BlockParser.mayStartBlock(bytes[line.next]) {
+            return addParagraph(bytes, line, startingItem: nodes.count &- 1)
+          }
           depth = opened
           interruptsParagraph = false
           continue
@@ -74,11 +78,16 @@ extension BlockParser {
   /// Closes what does not go on and adds a node below what does.
   @inline(__always)
   mutating func open(_ bytes: Span<UInt8>, _ node: Node, in depth: Int) -> Int {
-    // Nothing but items stands in a list.
-    let endsList = depth > 0 && containers[depth &- 1].kind == .list
-    closeContainers(to: endsList ? depth &- 1 : depth, bytes)
+    closeForChild(in: depth, bytes)
     nodes.append(node)
     return nodes.count &- 1
+  }
+
+  /// Closes what does not go on, to make room for a block that is no list item.
+  @inline(__always)
+  mutating func closeForChild(in depth: Int, _ bytes: Span<UInt8>) {
+    let endsList = depth > 0 && containers[depth &- 1].kind == .list
+    closeContainers(to: endsList ? depth &- 1 : depth, bytes)
   }
 
   private mutating func openQuote(_ bytes: Span<UInt8>, _ line: inout LineReader, in depth: Int) {

@@ -4,6 +4,7 @@ package enum FenceState: UInt8, Sendable {
 }
 
 extension BlockParser {
+  /// Opens fenced code.
   mutating func openFence(
     _ bytes: Span<UInt8>, _ line: LineReader, _ opening: Fence, in depth: Int
   ) {

@@ -1,5 +1,6 @@
 extension BlockParser {
-  mutating func openHeading(
+  /// Adds an ATX heading.
+  mutating func addHeading(
     _ bytes: Span<UInt8>, _ line: LineReader, level: Int, in depth: Int
   ) {
     let content = HeadingMarker.content(bytes, from: line.next &+ level, to: line.end)
@@ -13,12 +14,14 @@ extension BlockParser {
     contentEnd = range.upper
   }
 
+  /// Adds a thematic break.
   mutating func addThematicBreak(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
     let range = ByteScanner.trim(bytes, line.next, line.end)
     _ = open(bytes, Node(.thematicBreak, range: range), in: depth)
     contentEnd = range.upper
   }
 
+  /// Opens indented code.
   mutating func openIndentedCode(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
     leafNode = open(
       bytes,
@@ -29,6 +32,7 @@ extension BlockParser {
     contentEnd = line.end
   }
 
+  /// Opens a block of HTML, which its first line may end already.
   mutating func openHTML(_ bytes: Span<UInt8>, _ line: LineReader, kind: UInt8, in depth: Int) {
     leafNode = open(
       bytes, Node(.htmlBlock, detail: kind, range: ByteRange(line.next, line.end)), in: depth)

@@ -6,16 +6,34 @@ extension BlockParser {
       if appendRow(bytes, ByteScanner.trim(bytes, line.next, line.end)) { return }
       closeLeaf(bytes)
     }
+    if let item = emptyItem(at: depth) {
+      addParagraph(bytes, line, startingItem: item)
+    } else {
+      closeForChild(in: depth, bytes)
+      addParagraph(bytes, from: line.next, to: line.end)
+    }
+  }
+
+  /// Starts the first paragraph of the innermost item, whose box may stand in front of it.
+  @inline(__always)
+  mutating func addParagraph(_ bytes: Span<UInt8>, _ line: LineReader, startingItem item: Int) {
     var start = line.next
-    if let item = emptyItem(at: depth), let box = TaskBox.read(bytes, from: start, to: line.end) {
+    if bytes[start] == UInt8(ascii: "["), let box = TaskBox.read(bytes, from: start, to: line.end) {
       nodes[item].detail = box.state.rawValue
       nodes[item].extra = UInt32(truncatingIfNeeded: box.mark)
-      contentEnd = box.mark &+ 2
-      containers[depth &- 1].end = contentEnd
-      start = ByteScanner.trim(bytes, contentEnd, line.end).lower
+      let end = box.mark &+ 2
+      containers[containers.count &- 1].end = end
+      start = ByteScanner.trim(bytes, end, line.end).lower
     }
-    let range = BlockParser.withoutTrail(bytes, from: start, to: line.end)
-    leafNode = open(bytes, Node(.paragraph, range: range, size: 2), in: depth)
+    addParagraph(bytes, from: start, to: line.end)
+  }
+
+  /// Starts a paragraph where nothing else is open.
+  @inline(__always)
+  private mutating func addParagraph(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    let range = BlockParser.withoutTrail(bytes, from: start, to: end)
+    leafNode = nodes.count
+    nodes.append(Node(.paragraph, range: range, size: 2))
     nodes.append(Node(.line, range: range))
     leaf = .paragraph
     mayDefineLinks = !range.isEmpty && bytes[start] == UInt8(ascii: "[")
