@@ -20,10 +20,13 @@ package enum Analysis {
     return PlanResult(plan, findings)
   }
 
-  /// Understands a folder only as far as other plans need it.
-  package static func digest(of folder: PlanFolder) -> PlanDigest {
-    PlanDigest(PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: nil))
+  /// Understands a folder as a plan without checking it.
+  package static func read(_ folder: PlanFolder, profile: Profile? = nil) -> Plan {
+    PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: profile)
   }
+
+  /// Understands a folder only as far as other plans need it.
+  package static func digest(of folder: PlanFolder) -> PlanDigest { PlanDigest(read(folder)) }
 
   /// The names of the other folders of the planning root that the links of a plan lead into.
   package static func linkedFolders(

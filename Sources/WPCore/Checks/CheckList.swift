@@ -1,8 +1,13 @@
 extension Check {
   /// Every check of a single plan, by code.
   package static let all: [Check] = [
-    malformedFolderName, missingStartHere,
-    missingTitle, missingStatus,
+    malformedFolderName, impossibleFolderDate, missingStartHere, missingReadme, missingPlan,
+    unknownDocument, duplicateNumber, numberingGap, numberPhaseMismatch, misnamedDocument,
+    collidingNames,
+    missingTitle, severalTitles, titleWithoutMonth, unusualTitleDash, titleMonthMismatch,
+    missingStatus, unknownStatus, staleFooterStatus, disagreeingStatuses, uncheckedCriteria,
+    wrongProgressCount, contradictingPlanStatus,
+    missingDate, unreadableDate, nonISODate, dateMismatch,
     brokenLink,
   ]
 }

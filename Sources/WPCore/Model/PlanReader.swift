@@ -13,10 +13,12 @@ enum PlanReader {
     let naming = PackageNaming(packages, documents)
     var restatements: [Restatement] = []
     var totals: [Total] = []
+    var progress: [ProgressCount] = []
     for (index, document) in documents.enumerated()
     where document.isAtTop && (document.kind == .start || document.kind == .readme) {
       restatements += RestatementReader.read(document, at: index, naming: naming)
       totals += TotalReader.read(document, at: index)
+      progress += ProgressReader.read(document, at: index)
     }
     let resolved = DependencyReader.read(packages, documents, in: folder.path)
     return Plan(
@@ -24,6 +26,7 @@ enum PlanReader {
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
       documents: documents, packages: resolved.packages,
       names: folder.names, root: root, restatements: restatements, totals: totals,
+      progress: progress,
       restatedDependencies: resolved.restated)
   }
 }
