@@ -14,7 +14,7 @@ package struct Style: Sendable, Equatable {
 
   /// Decides by what was asked for, then by the environment, then by who is looking.
   static func of(_ stream: Console.Stream, wanted: String?, _ host: Host) -> Style {
-    let columns = host.variable("COLUMNS").flatMap { Int($0) } ?? host.console.columns() ?? 80
+    let columns = host.variable("COLUMNS").flatMap { Int($0) } ?? host.console.columns() ?? 100
     return Style(
       hasColour: hasColour(stream, wanted: wanted, host), width: min(max(columns, 40), 240))
   }
