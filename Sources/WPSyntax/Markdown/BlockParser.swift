@@ -49,10 +49,21 @@ struct BlockParser: ~Copyable {
   /// Reads one line: the containers it stays in, the leaf it continues, the blocks it starts.
   @inline(__always)
   private mutating func readLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    var line = LineReader(bytes, from: start, to: end)
-    let matched = containers.isEmpty ? 0 : matchContainers(bytes, &line)
+    var matched = 0
+    var line: LineReader
+    if containers.isEmpty {
+      // Most lines of code stand in no container, and their indentation does not matter.
+      if leaf == .fencedCode, !mayCloseFence(bytes, from: start, to: end) {
+        contentEnd = end
+        return
+      }
+      line = LineReader(bytes, from: start, to: end)
+    } else {
+      line = LineReader(bytes, from: start, to: end)
+      matched = matchContainers(bytes, &line)
+    }
     if matched == containers.count {
-      if continueLeaf(bytes, line, from: start) { return }
+      if continueLeaf(bytes, line) { return }
     } else if leaf != .paragraph {
       closeLeaf(bytes)
     }
@@ -94,7 +105,7 @@ struct BlockParser: ~Copyable {
   /// Gives the line to the open leaf, all containers of which go on; false if the line is not settled.
   @inline(__always)
   private mutating func continueLeaf(
-    _ bytes: Span<UInt8>, _ line: LineReader, from start: Int
+    _ bytes: Span<UInt8>, _ line: LineReader
   ) -> Bool {
     switch leaf {
     case .none: return line.isBlank
@@ -141,6 +152,14 @@ struct BlockParser: ~Copyable {
     }
   }
 
+  /// Whether a line, up to three spaces aside, starts like the one that closes the open fence.
+  @inline(__always)
+  private func mayCloseFence(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var offset = start
+    while offset < end, offset < start &+ 3, bytes[offset] == ByteScanner.space { offset &+= 1 }
+    return offset < end && bytes[offset] == fence.byte
+  }
+
   /// Whether a line of a paragraph that starts with this byte may be something else.
   @inline(__always)
   private static func mayStartBlock(_ byte: UInt8) -> Bool {
@@ -164,8 +183,13 @@ struct BlockParser: ~Copyable {
   }
 
   /// Closes the containers below a depth, and the leaf in them.
+  @inline(__always)
   mutating func closeContainers(to depth: Int, _ bytes: Span<UInt8>) {
     closeLeaf(bytes)
+    if containers.count > depth { popContainers(to: depth) }
+  }
+
+  private mutating func popContainers(to depth: Int) {
     while containers.count > depth {
       let container = containers.removeLast()
       contentEnd = max(contentEnd, container.end)
@@ -174,9 +198,14 @@ struct BlockParser: ~Copyable {
   }
 
   /// Closes the open leaf, if there is one.
+  @inline(__always)
   mutating func closeLeaf(_ bytes: Span<UInt8>) {
+    if leaf != .none { closeOpenLeaf(bytes) }
+  }
+
+  private mutating func closeOpenLeaf(_ bytes: Span<UInt8>) {
     switch leaf {
-    case .none: return
+    case .none: break
     case .paragraph: finishParagraph(bytes)
     case .fencedCode:
       if nodes[leafNode].detail != FenceState.closed.rawValue {
@@ -190,14 +219,16 @@ struct BlockParser: ~Copyable {
     leaf = .none
   }
 
-  /// Sets what is known of a node once its last descendant stands.
+  /// The number of nodes from an index to the end.
   @inline(__always)
   func size(from index: Int) -> UInt32 { UInt32(truncatingIfNeeded: nodes.count &- index) }
 
-  /// Ends a node behind the last content.
+  /// Ends a node, whose last descendant stands, behind the last content.
   @inline(__always)
   mutating func finishNode(_ index: Int) {
-    nodes[index].size = size(from: index)
-    nodes[index].range.end = UInt32(truncatingIfNeeded: contentEnd)
+    var node = nodes[index]
+    node.size = size(from: index)
+    node.range.end = UInt32(truncatingIfNeeded: contentEnd)
+    nodes[index] = node
   }
 }

@@ -72,6 +72,7 @@ extension BlockParser {
   }
 
   /// Closes what does not go on and adds a node below what does.
+  @inline(__always)
   mutating func open(
     _ bytes: Span<UInt8>, _ node: Node, in depth: Int, isItem: Bool = false
   ) -> Int {

@@ -43,7 +43,7 @@ struct Entity {
     return Entity(scalar: scalar, end: end + 1)
   }
 
-  /// The names in use: markup, Latin-1, and the signs that people write in prose. HTML has two thousand.
+  /// The names in use: markup, Latin-1, and the signs that people write in prose.
   private static let names: [String: Unicode.Scalar] = {
     var names: [String: Unicode.Scalar] = [
       "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "hellip": "…", "mdash": "—",

@@ -46,7 +46,8 @@ extension BlockParser {
 
   /// Ends the open paragraph.
   mutating func finishParagraph(_ bytes: Span<UInt8>) {
-    splitDefinitions(bytes)
+    let first = nodes[leafNode &+ 1].range
+    if !first.isEmpty, bytes[first.lower] == UInt8(ascii: "[") { splitDefinitions(bytes) }
     if leaf == .paragraph { finishNode(leafNode) }
   }
 

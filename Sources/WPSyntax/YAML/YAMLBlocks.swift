@@ -45,7 +45,7 @@ extension YAMLParser {
     default:
       try plain(bytes, parent: parent, inFlow: false)
     }
-    if at > lineStart {
+    if nodes[index].style != .literal, nodes[index].style != .folded {
       skipBlanks(bytes)
       if at < end, bytes[at] == UInt8(ascii: ":"), isSeparated(bytes, at &+ 1) {
         guard collections else { throw failForCollection("a mapping", bytes) }
