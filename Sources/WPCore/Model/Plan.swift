@@ -22,6 +22,8 @@ package struct Plan: Sendable {
   package let restatements: [Restatement]
   /// The sums that START-HERE and README state.
   package let totals: [Total]
+  /// The orders of work that START-HERE and README state.
+  package let orders: [WorkOrder]
   /// The dependencies that START-HERE and README state.
   package let restatedDependencies: [RestatedDependency]
 
