@@ -11,6 +11,7 @@ extension Check {
         is left out of every listing that goes by date, and no reference can shorten its name.
         """,
       failing: """
+        -- ⟦2026-1-5_Caching/⟧ --
         -- 2026-1-5_Caching/README.md --
         # Caching
 

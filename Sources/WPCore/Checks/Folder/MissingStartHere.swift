@@ -22,7 +22,11 @@ extension Check {
 
         **Status:** Planning
 
-        Read on.
+        Read [START-HERE.md](START-HERE.md) first.
+        -- START-HERE.md --
+        # Caching - January 2026
+
+        **Status:** Planning
         """)
   ) { plan, findings in
     guard plan.start == nil else { return }

@@ -1,0 +1,58 @@
+package import WPCore
+import WPSyntax
+
+/// What every rule of the catalogue has to say about an example.
+package struct Examination {
+  /// In the order of a report.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads the folders of an example and runs every check on each and on all.
+  package init(_ example: Example, profile: Profile? = nil) {
+    let names = example.rootNames
+    let folders = example.folders
+    let results = folders.map { Analysis.plan($0, among: names, profile: profile) }
+    let open = results.flatMap(\.conditionals).filter { example.fulfils($0.condition) }
+    let across = Analysis.tree(
+      results.map(\.digest), chosen: Set(folders.map(\.path)), read: example.bytes)
+    diagnostics = (results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across)
+      .sorted(by: Diagnostic.precedes)
+  }
+
+  /// Reads a text of the form of an example.
+  package init(_ text: String, profile: Profile? = nil) {
+    self.init(Example(text), profile: profile)
+  }
+
+  /// The codes that were raised, each once, in ascending order.
+  package var codes: [String] {
+    Set(diagnostics.map(\.code)).sorted().map(\.description)
+  }
+
+  /// The places at which a rule was raised.
+  package func places(of code: RuleCode) -> Set<Example.Place> {
+    Set(diagnostics(of: code).map { Example.Place(path: $0.place.path, range: $0.place.range) })
+  }
+
+  /// What one rule has to say.
+  package func diagnostics(of code: RuleCode) -> [Diagnostic] {
+    diagnostics.filter { $0.code == code }
+  }
+}
+
+extension Example {
+  /// Whether what a finding hangs on is true in the example; its work tree is the example itself.
+  fileprivate func fulfils(_ condition: Finding.Condition) -> Bool {
+    switch condition {
+    case .noFragment(let path, let anchor):
+      guard let bytes = bytes(of: path) else { return false }
+      let document = Document(path: path, file: PlanFile(name: path.name, content: .bytes(bytes)))
+      var slug = GitHubSlug()
+      return !document.outline.headings.contains { heading in
+        slug.next(document.plain(heading.range)) == anchor
+      }
+    case .matchesNothing(let pattern):
+      guard case .success(let read) = PathPattern.parse(Bytes(pattern)) else { return true }
+      return !files.contains { read.matches($0.path) }
+    }
+  }
+}
