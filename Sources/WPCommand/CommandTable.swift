@@ -5,6 +5,7 @@ extension Command {
   package static let all: [Command] = [
     .completions,
     .help,
+    .validate,
     .version,
   ]
 

@@ -31,6 +31,11 @@ package struct PlanDigest: Sendable {
   package let isComplete: Bool
   package let packages: [Package]
 
+  /// Whether anything in it can meet something of another plan.
+  package var looksOutward: Bool {
+    packages.contains { !$0.files.isEmpty || !$0.reads.isEmpty || !$0.foreign.isEmpty }
+  }
+
   init(_ plan: Plan) {
     path = plan.path
     profile = plan.profile
