@@ -10,17 +10,33 @@ package struct Examination {
   package init(_ example: Example, profile: Profile? = nil) {
     let names = example.rootNames
     let folders = example.folders
-    let results = folders.map { Analysis.plan($0, among: names, profile: profile) }
+    let results = folders.map {
+      Analysis.plan($0, Analysis.documents(of: $0), among: names, profile: profile)
+    }
     let open = results.flatMap(\.conditionals).filter { example.fulfils($0.condition) }
     let across = Analysis.tree(
       results.map(\.digest), chosen: Set(folders.map(\.path)), read: example.bytes)
-    diagnostics = (results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across)
+    let found = results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across
+    diagnostics = Examination.silence(found, results.flatMap(\.suppressions))
       .sorted(by: Diagnostic.precedes)
   }
 
   /// Reads a text of the form of an example.
   package init(_ text: String, profile: Profile? = nil) {
     self.init(Example(text), profile: profile)
+  }
+
+  private static func silence(
+    _ found: [Diagnostic], _ commented: [DocumentSuppressions]
+  ) -> [Diagnostic] {
+    var kept = found
+    for document in commented {
+      let outcome = SuppressionOutcome(
+        document.suppressions, on: kept.filter { $0.place.path == document.path })
+      kept.removeAll { $0.place.path == document.path }
+      kept += outcome.kept + document.idle(outcome)
+    }
+    return kept
   }
 
   /// The codes that were raised, each once, in ascending order.
@@ -45,11 +61,7 @@ extension Example {
     switch condition {
     case .noFragment(let path, let anchor):
       guard let bytes = bytes(of: path) else { return false }
-      let document = Document(path: path, file: PlanFile(name: path.name, content: .bytes(bytes)))
-      var slug = GitHubSlug()
-      return !document.outline.headings.contains { heading in
-        slug.next(document.plain(heading.range)) == anchor
-      }
+      return !Analysis.anchors(of: bytes).contains(anchor)
     case .matchesNothing(let pattern):
       guard case .success(let read) = PathPattern.parse(Bytes(pattern)) else { return true }
       return !files.contains { read.matches($0.path) }

@@ -3,7 +3,8 @@ extension Check {
   package static let all: [Check] = [
     malformedFolderName, missingStartHere,
     missingTitle, missingStatus,
-    brokenLink,
+    brokenLink, pendingLink, brokenFragment, absoluteLink, unresolvedWorkflowLink, uncheckedLink,
+    missingPreviousPlan,
   ]
 }
 
