@@ -3,8 +3,11 @@ extension Check {
   package static let all: [Check] = [
     malformedFolderName, missingStartHere,
     missingTitle, missingStatus,
-    brokenLink, pendingLink, brokenFragment, absoluteLink, unresolvedWorkflowLink, uncheckedLink,
-    missingPreviousPlan,
+    brokenLink, pendingLink, brokenFragment, unlistedDocument, absoluteLink,
+    unresolvedWorkflowLink, uncheckedLink, missingPreviousPlan,
+    leftoverPlaceholder, unclosedFence, raggedTableRow, unusualBytes, invalidText, conflictMarker,
+    unreadableDocument, deepNesting,
+    unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML,
   ]
 }
 

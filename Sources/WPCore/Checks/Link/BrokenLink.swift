@@ -16,7 +16,7 @@ extension Check {
 
         **Status:** Planning
 
-        See ⟦[the analysis](01-ANALYSIS.md)⟧.
+        See ⟦[the analysis](01-ANALYSIS.md)⟧, once 02-ANALYSIS.md.
         -- 02-ANALYSIS.md --
         # Analysis
         """,
@@ -35,7 +35,8 @@ extension Check {
     for link in plan.links where link.expectation == .present {
       guard case .absent(let path) = link.outcome else { continue }
       findings.report(
-        .absent(path), in: plan.documents[link.document], at: link.link.range,
+        .absent(path.below(plan.name) ?? path), in: plan.documents[link.document],
+        at: link.link.range,
         help: nearest.name(for: path).map { .nearest($0) })
     }
   }

@@ -29,7 +29,9 @@ extension Check {
   ) { plan, findings in
     for link in plan.links where link.expectation == .pending {
       guard case .absent(let path) = link.outcome else { continue }
-      findings.report(.absent(path), in: plan.documents[link.document], at: link.link.range)
+      findings.report(
+        .absent(path.below(plan.name) ?? path), in: plan.documents[link.document],
+        at: link.link.range)
     }
   }
 }
