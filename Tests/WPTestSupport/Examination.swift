@@ -21,11 +21,6 @@ package struct Examination {
       .sorted(by: Diagnostic.precedes)
   }
 
-  /// Reads a text of the form of an example.
-  package init(_ text: String, profile: Profile? = nil) {
-    self.init(Example(text), profile: profile)
-  }
-
   /// The codes that were raised, each once, in ascending order.
   package var codes: [String] {
     Set(diagnostics.map(\.code)).sorted().map(\.description)
@@ -48,11 +43,7 @@ extension Example {
     switch condition {
     case .noFragment(let path, let anchor):
       guard let bytes = bytes(of: path) else { return false }
-      let document = Document(path: path, file: PlanFile(name: path.name, content: .bytes(bytes)))
-      var slug = GitHubSlug()
-      return !document.outline.headings.contains { heading in
-        slug.next(document.plain(heading.range)) == anchor
-      }
+      return !Analysis.anchors(of: bytes).contains(anchor)
     case .matchesNothing(let pattern):
       guard case .success(let read) = PathPattern.parse(Bytes(pattern)) else { return true }
       return !files.contains { read.matches($0.path) }

@@ -13,7 +13,11 @@ extension Check {
     unknownDependency, dependencyCycle, contradictingOrder, unclearDependency,
     disagreeingRestatement, openDependency,
     missingCriteria, criteriaWithoutCheckbox, unmeasurableCriteria, missingScope,
-    brokenLink,
+    brokenLink, pendingLink, brokenFragment, unlistedDocument, absoluteLink,
+    unresolvedWorkflowLink, uncheckedLink, missingPreviousPlan,
+    leftoverPlaceholder, unclosedFence, raggedTableRow, unusualBytes, invalidText, conflictMarker,
+    unreadableDocument, deepNesting,
+    unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML,
     escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
     missingAssignee, strayAssignee,
   ]
