@@ -21,10 +21,13 @@ package enum Analysis {
     return PlanResult(plan, findings)
   }
 
-  /// Understands a folder only as far as other plans need it.
-  package static func digest(of folder: PlanFolder) -> PlanDigest {
-    PlanDigest(PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: nil))
+  /// Understands a folder as a plan without checking it.
+  package static func read(_ folder: PlanFolder, profile: Profile? = nil) -> Plan {
+    PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: profile)
   }
+
+  /// Understands a folder only as far as other plans need it.
+  package static func digest(of folder: PlanFolder) -> PlanDigest { PlanDigest(read(folder)) }
 
   /// The names of the other folders of the planning root that the links of a plan lead into.
   package static func linkedFolders(
@@ -51,8 +54,10 @@ package enum Analysis {
     let forest = Forest(plans: digests)
     var findings: [Finding] = []
     for check in TreeCheck.all { findings = check.run(on: forest, behind: findings) }
+    // Where two plans disagree, the finding is about both, though it stands in one.
     let wanted = findings.filter { finding in
-      chosen.contains { finding.place.path.below($0) != nil }
+      let places = [finding.place] + finding.notes.map(\.place)
+      return places.contains { place in chosen.contains { place.path.below($0) != nil } }
     }
     var locators = Locators(read: read)
     return wanted.map { locators.diagnostic($0) }

@@ -10,33 +10,20 @@ package struct Examination {
   package init(_ example: Example, profile: Profile? = nil) {
     let names = example.rootNames
     let folders = example.folders
-    let results = folders.map {
-      Analysis.plan($0, Analysis.documents(of: $0), among: names, profile: profile)
+    let results = folders.map { folder in
+      Analysis.plan(folder, Analysis.documents(of: folder), among: names, profile: profile)
     }
     let open = results.flatMap(\.conditionals).filter { example.fulfils($0.condition) }
     let across = Analysis.tree(
       results.map(\.digest), chosen: Set(folders.map(\.path)), read: example.bytes)
-    let found = results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across
-    diagnostics = Examination.silence(found, results.flatMap(\.suppressions))
+    let all = results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across
+    diagnostics = SuppressedFindings(all, results.flatMap(\.suppressions)).kept
       .sorted(by: Diagnostic.precedes)
   }
 
   /// Reads a text of the form of an example.
   package init(_ text: String, profile: Profile? = nil) {
     self.init(Example(text), profile: profile)
-  }
-
-  private static func silence(
-    _ found: [Diagnostic], _ commented: [DocumentSuppressions]
-  ) -> [Diagnostic] {
-    var kept = found
-    for document in commented {
-      let outcome = SuppressionOutcome(
-        document.suppressions, on: kept.filter { $0.place.path == document.path })
-      kept.removeAll { $0.place.path == document.path }
-      kept += outcome.kept + document.idle(outcome)
-    }
-    return kept
   }
 
   /// The codes that were raised, each once, in ascending order.

@@ -16,7 +16,7 @@ extension Option {
   static let newFrom = Option(
     "new-from", "report only what REV did not have", takes: .text("REV"))
   static let writeBaseline = Option(
-    "write-baseline", "record today's findings, to report only new ones from now on")
+    "write-baseline", "record today's findings; from then on only new ones are reported")
 }
 
 extension Command {

@@ -116,15 +116,11 @@ struct ValidateRun {
   }
 
   private var presentation: Presentation {
-    let style = invocation.style
-    var presentation = Presentation()
-    presentation.hasColour = style.hasColour
-    presentation.width = style.width
+    var presentation = Presentation(invocation.style)
     presentation.showsInfos = arguments.has(.infos)
     presentation.isQuiet = invocation.isQuiet
     presentation.overview = arguments.has(.everyFinding) ? .never : .auto
     presentation.pathPrefix = workplace.pathPrefix
-    presentation.version = Program.version
     return presentation
   }
 

@@ -1,17 +1,32 @@
 extension Check {
   /// Every check of a single plan, by code.
   package static let all: [Check] = [
-    malformedFolderName, missingStartHere,
-    missingTitle, missingStatus,
+    malformedFolderName, impossibleFolderDate, missingStartHere, missingReadme, missingPlan,
+    unknownDocument, duplicateNumber, numberingGap, numberPhaseMismatch, misnamedDocument,
+    collidingNames,
+    missingTitle, severalTitles, titleWithoutMonth, unusualTitleDash, titleMonthMismatch,
+    missingStatus, unknownStatus, staleFooterStatus, disagreeingStatuses, uncheckedCriteria,
+    wrongProgressCount, contradictingPlanStatus,
+    missingDate, unreadableDate, nonISODate, dateMismatch,
+    missingPriority, unknownPriority,
+    missingEffort, unreadableEffort, missingReviewEffort, wrongTotal, unusualSize,
+    unknownDependency, dependencyCycle, contradictingOrder, unclearDependency,
+    disagreeingRestatement, openDependency,
+    missingCriteria, criteriaWithoutCheckbox, unmeasurableCriteria, missingScope,
     brokenLink, pendingLink, brokenFragment, unlistedDocument, absoluteLink,
     unresolvedWorkflowLink, uncheckedLink, missingPreviousPlan,
     leftoverPlaceholder, unclosedFence, raggedTableRow, unusualBytes, invalidText, conflictMarker,
     unreadableDocument, deepNesting,
     unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML,
+    escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
+    missingAssignee, strayAssignee,
   ]
 }
 
 extension TreeCheck {
   /// Every check that looks at several plans, by code.
-  package static let all: [TreeCheck] = []
+  package static let all: [TreeCheck] = [
+    unknownDependency, dependencyCycle, contradictingOrder, openDependency,
+    overlappingScope, orderedOverlap,
+  ]
 }

@@ -4,14 +4,11 @@ package struct Reference: Sendable, Equatable {
   package let plan: String?
   package let package: String
 
+  /// Reads a reference; of a path to a document the last folder is the plan, and `./` is this one.
   package init(_ text: String) {
-    if let slash = text.lastIndex(of: "/") {
-      plan = String(text[..<slash])
-      package = String(text[text.index(after: slash)...])
-    } else {
-      plan = nil
-      package = text
-    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+    package = parts.last.map { String($0) } ?? text
+    plan = parts.count > 1 ? String(parts[parts.count - 2]) : nil
   }
 }
 
@@ -36,7 +33,8 @@ extension PackageNames {
     let byFile = packages.indices.filter {
       packages[$0].number.map { PackageNumber($0.description) == number } ?? false
     }
-    if numberMeansFile, !byFile.isEmpty { return Resolution(byFile) }
+    // Files are numbered `03`, phases `3`: a padded number is meant as a file's.
+    if numberMeansFile || name.hasPrefix("0"), !byFile.isEmpty { return Resolution(byFile) }
     let byPhase = packages.indices.filter {
       packages[$0].phase.flatMap(PackageNumber.init) == number
     }
