@@ -22,6 +22,9 @@ struct DependencyReader {
       if let own = reader.own(of: index) {
         resolved[index].dependencies = own
         resolved[index].statesDependencies = true
+        if documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil {
+          resolved[index].headerDependencies = reader.header(of: index)
+        }
       } else {
         resolved[index].dependencies = byPackage[index, default: []].map(\.dependency)
       }
@@ -40,12 +43,19 @@ struct DependencyReader {
           origin: .frontMatter)
       }
     }
-    var found: [Dependency]?
-    for value in document.header.values where value.key == .dependsOn && !value.range.isEmpty {
-      add(statement(value.range, of: package, in: index, from: .header), to: &found)
-    }
+    var found = header(of: package)
     for range in DependencySections.ranges(in: document) {
       add(statement(range, of: package, in: index, from: .section), to: &found)
+    }
+    return found
+  }
+
+  private func header(of package: Int) -> [Dependency]? {
+    let index = packages[package].document
+    var found: [Dependency]?
+    for value in documents[index].header.values
+    where value.key == .dependsOn && !value.range.isEmpty {
+      add(statement(value.range, of: package, in: index, from: .header), to: &found)
     }
     return found
   }
