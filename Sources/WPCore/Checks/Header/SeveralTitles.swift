@@ -1,5 +1,5 @@
 extension Check {
-  /// The first heading of the first level is the title; what is the second?
+  /// A document has one title; a second one is a section in disguise.
   static let severalTitles = Check(
     Rule(
       102, "several-titles", .warning,
