@@ -5,14 +5,45 @@ package import WPSyntax
 /// A plan is read, checked and forgotten: what others need of it stays in a digest, so that a tree of a hundred
 /// thousand documents needs no more memory than its largest plan and its digests.
 package enum Analysis {
-  /// Reads one folder and runs every check that needs no other plan.
+  /// Reads the documents of one folder, each by itself.
+  package static func documents(of folder: PlanFolder) -> [Document] {
+    folder.files.map { Document(path: folder.path.appending($0.name), file: $0) }
+  }
+
+  /// Understands a folder as a plan and runs every check that needs no other plan.
   package static func plan(
-    _ folder: PlanFolder, among names: RootNames, profile: Profile? = nil
+    _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil
   ) -> PlanResult {
-    let plan = PlanReader.read(folder, among: names, profile: profile)
+    let plan = PlanReader.read(folder, documents, among: names, profile: profile)
     var findings: [Finding] = []
     for check in Check.all { findings = check.run(on: plan, behind: findings) }
     return PlanResult(plan, findings)
+  }
+
+  /// Understands a folder as a plan without checking it.
+  package static func read(_ folder: PlanFolder, profile: Profile? = nil) -> Plan {
+    PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: profile)
+  }
+
+  /// Understands a folder only as far as other plans need it.
+  package static func digest(of folder: PlanFolder) -> PlanDigest { PlanDigest(read(folder)) }
+
+  /// The names of the other folders of the planning root that the links of a plan lead into.
+  package static func linkedFolders(
+    from documents: [Document], in folder: PlanFolder
+  ) -> Set<FilePath> {
+    var found: Set<FilePath> = []
+    for document in documents {
+      let home = folder.path.name.appending(document.name.parent)
+      for link in document.links {
+        let target = LinkTarget(link.destinationText(document.bytes.span))
+        guard target.kind == .relative, let place = target.resolved(from: home), place.above == 0,
+          let name = place.components.first, name != folder.path.name
+        else { continue }
+        found.insert(name)
+      }
+    }
+    return found
   }
 
   /// Runs the checks that look at several plans at once; only what is about a chosen plan is given back.

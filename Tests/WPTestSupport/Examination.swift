@@ -10,7 +10,9 @@ package struct Examination {
   package init(_ example: Example, profile: Profile? = nil) {
     let names = example.rootNames
     let folders = example.folders
-    let results = folders.map { Analysis.plan($0, among: names, profile: profile) }
+    let results = folders.map { folder in
+      Analysis.plan(folder, Analysis.documents(of: folder), among: names, profile: profile)
+    }
     let open = results.flatMap(\.conditionals).filter { example.fulfils($0.condition) }
     let across = Analysis.tree(
       results.map(\.digest), chosen: Set(folders.map(\.path)), read: example.bytes)

@@ -24,6 +24,7 @@ struct Git: Sendable {
       directory: directory)
     request.environment = [
       "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_PAGER": "cat",
+      "GIT_LITERAL_PATHSPECS": "1",
     ]
     request.input = input
     request.outputLimit = 4 << 30

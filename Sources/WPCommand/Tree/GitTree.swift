@@ -20,8 +20,10 @@ struct GitTree: Sendable {
     let listed = try git.run([
       "ls-files", "-s", "-z", "--", planningRoot.text, ".engineering/wp.yaml",
     ])
-    // `mode object stage TAB path`; of a path in conflict the side that is ours is taken.
+    // `mode object stage TAB path`; a path in conflict stands there several times, once is enough.
+    var seen: Set<FilePath> = []
     let blobs = GitTree.records(in: listed).compactMap { GitTree.blob($0, objectAt: 1) }
+      .filter { seen.insert($0.path).inserted }
     return try source(planningRoot, blobs)
   }
 

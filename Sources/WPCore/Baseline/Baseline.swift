@@ -39,7 +39,7 @@ package struct Baseline: Sendable, Equatable {
 
   /// Compares findings with what is recorded; of several equal ones the last are new.
   package func compare(_ findings: [Diagnostic]) -> Comparison {
-    Comparison(findings.sorted(by: Diagnostic.precedes), counts)
+    Comparison(Diagnostic.sorted(findings), counts)
   }
 
   /// The file: sorted, so that two recordings of one tree are the same bytes and merge line by line.

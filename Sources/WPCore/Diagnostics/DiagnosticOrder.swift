@@ -9,4 +9,18 @@ extension Diagnostic {
     if a.place.end != b.place.end { return a.place.end < b.place.end }
     return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
   }
+
+  /// Findings in the order of a report; each path is compared once per file and not once per finding.
+  package static func sorted(_ findings: [Diagnostic]) -> [Diagnostic] {
+    var files: [FilePath: [Int]] = [:]
+    for index in findings.indices { files[findings[index].place.path, default: []].append(index) }
+    var sorted: [Diagnostic] = []
+    sorted.reserveCapacity(findings.count)
+    for (_, indices) in files.sorted(by: { $0.key < $1.key }) {
+      for index in indices.sorted(by: { precedes(findings[$0], findings[$1]) }) {
+        sorted.append(findings[index])
+      }
+    }
+    return sorted
+  }
 }

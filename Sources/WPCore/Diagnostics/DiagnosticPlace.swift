@@ -1,6 +1,18 @@
 package import WPSyntax
 
 extension Diagnostic.Place {
+  /// The place of a range in a file; whoever has many of one file keeps its line table.
+  package init(_ range: ByteRange, in file: SourceFile, lines: LineTable? = nil) {
+    let bytes = file.bytes.span
+    let lines = lines ?? LineTable(bytes)
+    let range = ByteRange(min(range.lower, bytes.count), min(range.upper, bytes.count))
+    let line = lines.content(ofLine: lines.line(of: range.lower), in: bytes)
+    self.init(
+      path: file.path, range: range, start: lines.position(of: range.lower, in: bytes),
+      end: lines.position(of: range.upper, in: bytes),
+      line: Bytes(file.bytes[line.lower..<line.upper]))
+  }
+
   /// Whether it stands for the file or folder itself and no place inside.
   package var isWholeFile: Bool {
     line.isEmpty && range.isEmpty && start == Position(line: 1, column: 1) && end == start

@@ -7,6 +7,7 @@ package struct RuleCode: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Reads `WP150`, in any case of letters.
   package init?(_ text: String) {
     guard text.utf8.count == 5, text.prefix(2).uppercased() == "WP",
+      text.utf8.dropFirst(2).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let number = UInt16(text.dropFirst(2))
     else { return nil }
     self.number = number

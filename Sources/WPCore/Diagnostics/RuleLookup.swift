@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// Finds rules by what people type: a code in any case of letters, or a name.
 package struct RuleLookup: Sendable {
   private let rules: [Rule]
@@ -13,7 +15,7 @@ package struct RuleLookup: Sendable {
   /// The nearest name to one that no rule has; the nearest code where a code was typed.
   package func nearest(_ text: String) -> String? {
     guard let typed = RuleCode(text) else {
-      return NearestName.of(text, in: rules.map { "\($0.name)" })
+      return EditDistance.nearest(text, among: rules.map { "\($0.name)" })
     }
     func distance(_ rule: Rule) -> Int { abs(Int(rule.code.number) - Int(typed.number)) }
     return rules.min { distance($0) < distance($1) }?.code.description

@@ -17,6 +17,8 @@ package struct SuppressionReader {
     var offset = front.upper
     while let open = ByteScanner.find(UInt8(ascii: "<"), in: bytes, from: offset, to: bytes.count) {
       offset = open + 1
+      // Nearly every `<` is a tag or a comparison, and this loop sees them all.
+      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "!") else { continue }
       if let comment = bodyComment(bytes, at: open) {
         found.append(comment)
         offset = comment.range.upper

@@ -105,6 +105,6 @@ package struct Document: Sendable {
   private static func frontMatter(_ tree: Tree, _ bytes: Span<UInt8>) -> FrontMatter? {
     guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
     return FrontMatter(
-      range: tree[1].range, content: WPSyntax.FrontMatter.content(of: tree[1]), bytes)
+      range: tree[1].range, content: FrontMatterBlock.content(of: tree[1]), bytes)
   }
 }

@@ -2,8 +2,9 @@ import WPSyntax
 
 /// Puts a plan together: documents, then packages, then what they say of each other.
 enum PlanReader {
-  static func read(_ folder: PlanFolder, among root: RootNames, profile: Profile?) -> Plan {
-    let documents = folder.files.map { Document(path: folder.path.appending($0.name), file: $0) }
+  static func read(
+    _ folder: PlanFolder, _ documents: [Document], among root: RootNames, profile: Profile?
+  ) -> Plan {
     var packages: [WorkPackage] = []
     for (index, document) in documents.enumerated()
     where document.kind == .plan && document.isAtTop && document.unreadable == nil {

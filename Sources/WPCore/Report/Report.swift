@@ -51,7 +51,7 @@ package struct Report: Sendable {
     planningRoot: FilePath = "", completedPlans: Set<FilePath> = [],
     omissions: Omissions = Omissions(), changes: ChangedLines? = nil
   ) {
-    self.findings = findings.sorted(by: Diagnostic.precedes)
+    self.findings = Diagnostic.sorted(findings)
     self.rules = rules.sorted { $0.code < $1.code }
     self.documents = documents
     self.plans = plans

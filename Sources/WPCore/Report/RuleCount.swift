@@ -27,16 +27,19 @@ struct RuleCount {
   /// Some findings to begin with: plans under way before completed ones, late plans before early ones.
   func examples(_ limit: Int, in report: Report) -> [Diagnostic] {
     guard limit > 0 else { return [] }
-    let ranked = places.sorted { a, b in
-      let isDone = (report.isInCompletedPlan(a), report.isInCompletedPlan(b))
-      if isDone.0 != isDone.1 { return isDone.1 }
-      let plans = (report.plan(of: a.place.path), report.plan(of: b.place.path))
-      guard let first = plans.0, let second = plans.1 else {
-        return plans.0 != nil && plans.1 == nil
+    // The places are sorted by path already, so the index decides within a plan.
+    let ranked = places.indices
+      .map { (isDone: report.isInCompletedPlan(places[$0]), plan: plan($0, in: report), index: $0) }
+      .sorted { a, b in
+        if a.isDone != b.isDone { return b.isDone }
+        return a.plan == b.plan ? a.index < b.index : a.plan > b.plan
       }
-      return first == second ? a.place.path < b.place.path : first > second
-    }
-    return Array(ranked.prefix(limit))
+    return ranked.prefix(limit).map { places[$0.index] }
+  }
+
+  /// The plan of a place; what belongs to none comes last.
+  private func plan(_ index: Int, in report: Report) -> FilePath {
+    report.plan(of: places[index].place.path) ?? ""
   }
 
   private init(code: RuleCode, severity: Severity) {

@@ -1,12 +1,12 @@
 package import WPSyntax
 
-extension SettingsReading {
-  /// What is wrong with the configuration, each with its line, as the text format shows findings.
+extension [SettingsProblem] {
+  /// The problems, each with its line, as the text format shows findings.
   package func text(_ presentation: Presentation) -> Bytes {
     let paint = Paint(presentation)
     let block = TextBlock(presentation)
     var page = TextPage()
-    for problem in problems {
+    for problem in self {
       page.line(
         paint(problem.severity.word, problem.severity.tone)
           + paint(": \(Clip.safe(problem.message))", .strong))

@@ -14,25 +14,24 @@ struct TextClosing {
   func write(to page: inout TextPage) {
     guard !presentation.isQuiet else { return }
     let paint = Paint(presentation)
-    if let omissions { page.line(paint("not shown: \(omissions)", .faint)) }
+    for (index, omission) in omissions.enumerated() {
+      page.line(paint((index == 0 ? "not shown: " : "           ") + omission, .faint))
+    }
     if report.omissions.baselineGone > 0 {
       let gone = Counted.phrase(report.omissions.baselineGone, "finding")
       page.line(
-        paint("gone: \(gone) of the baseline; `--write-baseline` takes them out of it", .faint))
+        paint("gone: \(gone) of the baseline (`--write-baseline` takes them out of it)", .faint))
     }
     page.line(verdict(paint))
   }
 
-  private var omissions: String? {
-    var parts: [String] = []
-    func add(_ count: Int, _ noun: String, _ why: String) {
-      if count > 0 { parts.append("\(Counted.phrase(count, noun)) \(why)") }
-    }
-    add(selection.hiddenInfos, "info", "(`--info` shows them)")
-    add(selection.heldBack, "finding", "below an error in completed plans (`--format compact`)")
-    add(report.omissions.suppressed, "finding", "silenced by comments")
-    add(report.omissions.baselined, "finding", "in the baseline")
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  private var omissions: [String] {
+    [
+      (selection.hiddenInfos, "info", "(`--info` shows them)"),
+      (selection.heldBack, "finding", "below an error in completed plans (`--format compact`)"),
+      (report.omissions.suppressed, "finding", "silenced by comments"),
+      (report.omissions.baselined, "finding", "in the baseline"),
+    ].filter { $0.0 > 0 }.map { "\(Counted.phrase($0.0, $0.1)) \($0.2)" }
   }
 
   private func verdict(_ paint: Paint) -> String {

@@ -19,7 +19,9 @@ struct TextSelection {
   private(set) var heldBack = 0
 
   init(_ report: Report, showsInfos: Bool) {
-    var file: [FindingGroup] = []
+    var path: FilePath?
+    /// The rules that spoke in the file at hand, and the groups of their findings.
+    var spoken: [(code: RuleCode, severity: Severity, group: Int)] = []
     for finding in report.findings {
       if finding.severity != .error, report.isInCompletedPlan(finding) {
         heldBack += 1
@@ -29,20 +31,18 @@ struct TextSelection {
         hiddenInfos += 1
         continue
       }
-      if let path = file.first?.first.place.path, path != finding.place.path {
-        groups += file
-        file = []
+      if path != finding.place.path {
+        path = finding.place.path
+        spoken.removeAll(keepingCapacity: true)
       }
-      let known = file.firstIndex {
-        $0.first.code == finding.code && $0.first.severity == finding.severity
-      }
+      let known = spoken.first { $0.code == finding.code && $0.severity == finding.severity }
       if let known {
-        file[known].repeats.append(finding)
+        groups[known.group].repeats.append(finding)
       } else {
-        file.append(FindingGroup(first: finding))
+        spoken.append((finding.code, finding.severity, groups.count))
+        groups.append(FindingGroup(first: finding))
       }
     }
-    groups += file
   }
 
   /// The number of findings of a severity that are shown or folded.

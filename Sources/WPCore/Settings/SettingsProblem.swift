@@ -1,7 +1,7 @@
-/// Something in the configuration that is not understood.
+/// Something in the configuration or the baseline that is not understood.
 ///
 /// It is no finding: an error stops the command before anything is checked.
-package struct SettingsProblem: Sendable, Equatable {
+package struct SettingsProblem: Error, Sendable, Equatable {
   /// An error or a warning.
   package let severity: Severity
   package let place: Diagnostic.Place

@@ -6,6 +6,9 @@ package struct SettingsReading: Sendable, Equatable {
   /// By their place in the file.
   package let problems: [SettingsProblem]
 
+  /// What holds where there is no configuration.
+  package static let defaults = SettingsReading(settings: Settings(), problems: [])
+
   /// Whether a command may go on.
   package var isUsable: Bool { problems.allSatisfy { $0.severity != .error } }
 }

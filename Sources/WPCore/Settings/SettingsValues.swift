@@ -8,12 +8,7 @@ extension SettingsReader {
   }
 
   private func place(_ range: ByteRange) -> Diagnostic.Place {
-    let bytes = file.bytes
-    let line = lines.content(ofLine: lines.line(of: range.lower), in: bytes.span)
-    return Diagnostic.Place(
-      path: file.path, range: range, start: lines.position(of: range.lower, in: bytes.span),
-      end: lines.position(of: range.upper, in: bytes.span),
-      line: Bytes(bytes[line.lower..<max(line.lower, line.upper)]))
+    Diagnostic.Place(range, in: file, lines: lines)
   }
 
   /// Reads the known keys of a mapping; an unknown one is a warning that suggests the nearest.
@@ -24,7 +19,7 @@ extension SettingsReader {
     entries(of: node, owner) { reader, name, key, value in
       if known.contains(name) { return read(&reader, name, value) }
       let help: Message =
-        NearestName.of(name, in: known).map { "did you mean `\($0)`?" }
+        EditDistance.nearest(name, among: known).map { "did you mean `\($0)`?" }
         ?? "known here: \(known.joined(separator: ", "))"
       reader.problems.append(
         SettingsProblem(
@@ -100,7 +95,7 @@ extension SettingsReader {
     if let found = choices.first(where: { $0.0 == text }) { return found.1 }
     let words = choices.map(\.0)
     let all = words.joined(separator: ", ")
-    let nearest = NearestName.of(text, in: words)
+    let nearest = EditDistance.nearest(text, among: words)
     fail(node, "expected one of \(all)", help: nearest.map { "did you mean `\($0)`?" })
     return nil
   }

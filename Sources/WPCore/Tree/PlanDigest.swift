@@ -31,7 +31,12 @@ package struct PlanDigest: Sendable {
   package let isComplete: Bool
   package let packages: [Package]
 
-  init(_ plan: Plan) {
+  /// Whether anything in it can meet something of another plan.
+  package var looksOutward: Bool {
+    packages.contains { !$0.files.isEmpty || !$0.reads.isEmpty || !$0.foreign.isEmpty }
+  }
+
+  package init(_ plan: Plan) {
     path = plan.path
     profile = plan.profile
     isComplete = plan.isComplete

@@ -121,7 +121,7 @@ package enum DateText: Sendable, Equatable {
 
   private static func skipOrdinal(_ lexemes: [Lexeme], _ index: inout Int, _ bytes: Span<UInt8>) {
     guard index < lexemes.count, !lexemes[index].isSpaced else { return }
-    switch lexemes[index].phrase(in: bytes) {
+    switch lexemes[index].word(in: bytes) {
     case "st", "nd", "rd", "th": index += 1
     default: break
     }
@@ -143,7 +143,7 @@ package enum DateText: Sendable, Equatable {
     _ first: Lexeme, _ lexemes: [Lexeme], _ bytes: Span<UInt8>
   ) -> Bool {
     if first.isSymbol("[") || first.isSymbol("<") || first.isSymbol("{") { return true }
-    switch first.phrase(in: bytes) {
+    switch first.word(in: bytes) {
     case "tbd", "tba", "yyyy", "date", "xxxx": return true
     default: return false
     }

@@ -64,7 +64,9 @@ struct DependencyList {
         index += width
         return
       }
-      if DependencyWords.isConnector(lexeme, bytes) {
+      // A slash joins in `and/or` and `Phase 1/2`; elsewhere it belongs to a path.
+      let isJoiningSlash = lexeme.isSymbol("/") && (segment == nil || hasItem)
+      if isJoiningSlash || DependencyWords.isConnector(lexeme, bytes) {
         close(bytes)
         index += 1
         return
@@ -184,7 +186,7 @@ struct DependencyList {
       switch joint.kind {
       case .hyphen, .dash: break
       case .word:
-        switch joint.phrase(in: bytes) {
+        switch joint.word(in: bytes) {
         case "through", "thru", "to": break
         default: return nil
         }
@@ -204,7 +206,7 @@ struct DependencyList {
     /// Tells whether the word before says that what follows is not awaited: `Redis for Phase 3`.
     private func isForeign(_ bytes: Span<UInt8>) -> Bool {
       guard let segment, segment.upperBound == index, index > 0, !hasItem else { return false }
-      switch lexemes[index - 1].phrase(in: bytes) {
+      switch lexemes[index - 1].word(in: bytes) {
       case "for", "before", "by", "not", "until": return true
       default: return false
       }

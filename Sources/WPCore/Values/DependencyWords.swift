@@ -25,13 +25,14 @@ enum DependencyWords {
       return (.hash, 1)
     }
     guard let phrase = lexemes[index].phrase(in: bytes) else { return nil }
-    if phrase == "work" || phrase == "user", let next, let second = next.phrase(in: bytes),
+    let text = lexemes[index].word(in: bytes)
+    if text == "work" || text == "user", let next, let second = next.phrase(in: bytes),
       let word = words[second], word == .package || word == .story
     {
       return (word, 2)
     }
     guard let word = words[phrase] else { return nil }
-    if phrase == "t" || phrase == "us" {
+    if text == "t" || text == "us" {
       guard let next, !next.isSpaced, next.kind == .number || next.kind == .hyphen else {
         return nil
       }
@@ -48,7 +49,7 @@ enum DependencyWords {
     var isBefore = false
     var isPlural = false
     var hasNoun = false
-    loop: while index < end, let phrase = lexemes[index].phrase(in: bytes) {
+    loop: while index < end, let phrase = lexemes[index].word(in: bytes) {
       switch phrase {
       case "all", "everything": isAll = true
       case "of", "the", "other": break
@@ -74,16 +75,16 @@ enum DependencyWords {
       return true
     }
     let second = lexemes.dropFirst().first
-    switch first.phrase(in: bytes) {
+    switch first.word(in: bytes) {
     case "none", "nothing", "nil", "na":
-      return second.map { isEnd($0, bytes) || $0.phrase(in: bytes) == "identified" } ?? true
+      return second.map { isEnd($0, bytes) || $0.word(in: bytes) == "identified" } ?? true
     case "n":
       return second?.isSymbol("/") == true
-        && lexemes.dropFirst(2).first?.phrase(in: bytes) == "a"
+        && lexemes.dropFirst(2).first?.word(in: bytes) == "a"
     case "no":
       guard second != nil else { return true }
       return lexemes.dropFirst().prefix(3).contains {
-        switch $0.phrase(in: bytes) {
+        switch $0.word(in: bytes) {
         case "dependencies", "dependency", "blockers", "prerequisites", "blocker": true
         default: false
         }
@@ -101,7 +102,7 @@ enum DependencyWords {
     case .number: return false
     case .other: return true
     case .word:
-      switch lexeme.phrase(in: bytes) {
+      switch lexeme.word(in: bytes) {
       case "and", "or", "plus", "complete", "completed", "completes", "done", "finished", "merged",
         "is", "are", "must", "should", "first", "be", "to", "through", "thru", "from", "in", "for",
         "required", "completion", "implementation", "will", "before", "then", "optional":
@@ -115,10 +116,10 @@ enum DependencyWords {
   static func isConnector(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
     switch lexeme.kind {
     case .symbol(UInt8(ascii: ",")), .symbol(UInt8(ascii: ";")), .symbol(UInt8(ascii: "&")),
-      .symbol(UInt8(ascii: "+")), .symbol(UInt8(ascii: "/")):
+      .symbol(UInt8(ascii: "+")):
       true
     case .word:
-      switch lexeme.phrase(in: bytes) {
+      switch lexeme.word(in: bytes) {
       case "and", "or", "plus": true
       default: false
       }

@@ -69,6 +69,11 @@ package enum EffortText: Sendable, Equatable {
     (.extraLarge, ["xl", "xxl", "huge", "very high", "very large", "extra large", "l xl", "epic"]),
   ])
 
+  private static let openWords: Set<Phrase> = [
+    "tbd", "tba", "unknown", "to be determined", "not estimated", "unestimated", "varies",
+    "variable", "ongoing",
+  ]
+
   private static func word(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) -> EffortText {
     let end = lexemes.firstIndex { $0.isSymbol("(") || $0.isSymbol(",") || $0.kind == .dash }
     let lead = lexemes[..<(end ?? lexemes.count)]
@@ -78,18 +83,13 @@ package enum EffortText: Sendable, Equatable {
       return .unreadable
     }
     if let size = sizes[phrase] { return .size(size) }
-    switch phrase {
-    case "tbd", "tba", "unknown", "to be determined", "not estimated", "unestimated", "varies",
-      "variable", "ongoing":
-      return .undetermined
-    default: break
-    }
+    if openWords.contains(phrase) { return .undetermined }
     return lead.count > 1 ? firstWord(lead, bytes) : .unreadable
   }
 
   /// Reads `Medium effort` and `Low risk - easy`: the size word may stand before a word or two.
   private static func firstWord(_ lead: ArraySlice<Lexeme>, _ bytes: Span<UInt8>) -> EffortText {
-    guard let last = lead.last?.phrase(in: bytes), last == "effort" || last == "size",
+    guard let last = lead.last?.word(in: bytes), last == "effort" || last == "size",
       let before = lead.dropLast().last, let first = lead.first,
       let phrase = Phrase(bytes, ByteRange(first.range.lower, before.range.upper)),
       let size = sizes[phrase]
@@ -100,10 +100,10 @@ package enum EffortText: Sendable, Equatable {
   private static func isPlaceholder(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) -> Bool {
     guard let first = lexemes.first else { return false }
     if first.isSymbol("[") { return true }
-    switch first.phrase(in: bytes) {
+    switch first.word(in: bytes) {
     case "x", "y", "z", "n", "xh", "yh", "zh", "nh", "xx":
       return lexemes.count == 1
-        ? first.phrase(in: bytes) != "x"
+        ? first.word(in: bytes) != "x"
         : lexemes[1].kind == .hyphen || lexemes[1].kind == .dash || lexemes[1].kind == .word
     default: return false
     }

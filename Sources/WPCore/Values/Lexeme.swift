@@ -96,6 +96,17 @@ extension Lexeme {
     kind == .word ? Phrase(bytes, range) : nil
   }
 
+  /// The word in lower case as text, for comparing with literals; nil for one of more than 15 bytes, since a
+  /// text of up to 15 is made without allocating.
+  func word(in bytes: Span<UInt8>) -> String? {
+    guard kind == .word, range.count <= 15 else { return nil }
+    let text = ByteScanner.text(bytes, range)
+    for offset in range.lower..<range.upper where bytes[offset].lowercased != bytes[offset] {
+      return text.lowercased()
+    }
+    return text
+  }
+
   /// The value of a number, or nil where it exceeds nine digits.
   func integer(in bytes: Span<UInt8>) -> Int? {
     guard kind == .number else { return nil }

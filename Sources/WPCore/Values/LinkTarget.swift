@@ -92,13 +92,12 @@ package struct LinkTarget: Sendable, Equatable {
     }
     guard let colon = endOfScheme(bytes, range) else { return .relative }
     if colon == range.lower + 1 { return .absolute }
-    switch Phrase(bytes, ByteRange(range.lower, colon)) {
-    case "http", "https": return .web
-    case "mailto": return .mail
-    case "file": return .file
-    default: return .otherScheme
-    }
+    return Phrase(bytes, ByteRange(range.lower, colon)).flatMap { schemes[$0] } ?? .otherScheme
   }
+
+  private static let schemes = [Phrase: Kind](spellings: [
+    (.web, ["http", "https"]), (.mail, ["mailto"]), (.file, ["file"]),
+  ])
 
   /// The offset of the colon behind a scheme: a letter, then letters, digits, `+`, `-` and `.`.
   private static func endOfScheme(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {

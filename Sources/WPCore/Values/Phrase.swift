@@ -69,12 +69,13 @@ struct Phrase: Hashable, Sendable {
 }
 
 extension Phrase: ExpressibleByStringLiteral {
+  /// Takes a literal that is written as it would be folded: small letters, digits, single blanks.
   init(stringLiteral text: String) {
-    let bytes = Bytes(text)
-    guard let phrase = Phrase(bytes.span, ByteRange(0, bytes.count)) else {
-      preconditionFailure("a vocabulary holds a phrase of more than 32 bytes: \(text)")
+    for byte in text.utf8 {
+      let isFolded =
+        byte == ByteScanner.space || byte.isDigit || byte.lowercased == byte && byte.isLetter
+      precondition(isFolded && push(byte), "a vocabulary holds an entry that no text folds to")
     }
-    self = phrase
   }
 }
 

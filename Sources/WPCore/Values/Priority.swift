@@ -106,7 +106,8 @@ package struct Priority: Sendable, Equatable {
     _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>
   ) -> (Class, width: Int)? {
     guard index < lexemes.count, let word = lexemes[index].phrase(in: bytes) else { return nil }
-    if word == "p", index + 1 < lexemes.count, !lexemes[index + 1].isSpaced,
+    let text = lexemes[index].word(in: bytes)
+    if text == "p", index + 1 < lexemes.count, !lexemes[index + 1].isSpaced,
       lexemes[index + 1].kind == .number
     {
       let both = ByteRange(lexemes[index].range.lower, lexemes[index + 1].range.upper)
@@ -114,12 +115,14 @@ package struct Priority: Sendable, Equatable {
       return (level, 2)
     }
     guard let level = levels[word] else { return nil }
-    let isMoSCoW = word == "must" || word == "should" || word == "could" || word == "wont"
-    guard isMoSCoW else { return (level, 1) }
-    // `Must have`, `must-have`.
+    switch text {
+    case "must", "should", "could", "won't", "wont", "won’t": break
+    default: return (level, 1)
+    }
+    // `Must have`, `must-have`, `won't have`.
     var next = index + 1
     if next < lexemes.count, lexemes[next].kind == .hyphen { next += 1 }
-    let isHave = next < lexemes.count && lexemes[next].phrase(in: bytes) == "have"
+    let isHave = next < lexemes.count && lexemes[next].word(in: bytes) == "have"
     return (level, isHave ? next + 1 - index : 1)
   }
 
@@ -131,7 +134,7 @@ package struct Priority: Sendable, Equatable {
     }
     guard let number = lexemes[index].integer(in: bytes), number > 0 else { return nil }
     guard index + 1 < lexemes.count, !lexemes[index + 1].isSpaced else { return (number, 1) }
-    switch lexemes[index + 1].phrase(in: bytes) {
+    switch lexemes[index + 1].word(in: bytes) {
     case "st", "nd", "rd", "th": return (number, 2)
     case nil where lexemes[index + 1].isSymbol(".") || lexemes[index + 1].isSymbol("("):
       return (number, 1)
@@ -144,7 +147,7 @@ package struct Priority: Sendable, Equatable {
     switch lexemes[index].kind {
     case .hyphen, .dash, .symbol(UInt8(ascii: "/")): return 1
     case .word:
-      switch lexemes[index].phrase(in: bytes) {
+      switch lexemes[index].word(in: bytes) {
       case "to", "or": return 1
       default: return nil
       }
@@ -154,7 +157,7 @@ package struct Priority: Sendable, Equatable {
 
   private static func isDecoration(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
     switch lexeme.kind {
-    case .word: lexeme.phrase(in: bytes) == "priority"
+    case .word: lexeme.word(in: bytes) == "priority"
     case .number, .symbol(UInt8(ascii: "[")): false
     default: true
     }

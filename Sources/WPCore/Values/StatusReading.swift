@@ -82,15 +82,15 @@ struct StatusReading {
 
   private mutating func read(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) {
     var isDenied = false
-    var previous: Phrase?
+    var previous: String?
     var isBehindReady = false
     for (index, lexeme) in lexemes.enumerated() {
       switch lexeme.kind {
       case .picture(let scalar): if icon == nil { icon = StatusIcon(scalar: scalar) }
       case .number: readNumber(lexemes, index, bytes)
       case .word:
-        guard let word = lexeme.phrase(in: bytes) else { continue }
-        let hint = StatusSignals.vocabulary[word] ?? []
+        let hint = StatusReading.hint(lexeme, bytes)
+        let word = lexeme.word(in: bytes)
         if hint == .negation {
           isDenied = true
         } else if isDenied, !hint.isEmpty {
@@ -124,21 +124,21 @@ struct StatusReading {
     }
   }
 
-  private mutating func noteReadiness(_ word: Phrase) {
+  private mutating func noteReadiness(_ word: String?) {
     switch word {
     case "implementation", "execution", "development", "work", "implement", "start", "begin",
       "execute", "build", "coding":
       isReadyForWork = true
-    case "pr", "pull", "merge", "merging", "release", "deploy", "deployment", "publication":
+    case "pr", "pull", "merge", "merging", "release", "deploy", "deployment", "publication",
+      "commit":
       isReadyForRelease = true
+    case "production": signals.insert(.done)
     default: break
     }
   }
 
   private mutating func readNumber(_ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>) {
-    if index > 0, let word = lexemes[index - 1].phrase(in: bytes),
-      StatusSignals.vocabulary[word]?.contains(.unit) == true
-    {
+    if index > 0, StatusReading.hint(lexemes[index - 1], bytes).contains(.unit) {
       hasNumberedUnit = true
     }
     guard let done = lexemes[index].integer(in: bytes), index + 1 < lexemes.count else { return }
@@ -146,10 +146,14 @@ struct StatusReading {
     if next.isSymbol("%"), done <= 100 {
       count = (done, 100)
     } else if index + 2 < lexemes.count, let total = lexemes[index + 2].integer(in: bytes),
-      total > 0, done <= total, next.isSymbol("/") || next.phrase(in: bytes) == "of"
+      total > 0, done <= total, next.isSymbol("/") || next.word(in: bytes) == "of"
     {
       count = (done, total)
     }
+  }
+
+  private static func hint(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> StatusSignals {
+    lexeme.phrase(in: bytes).flatMap { StatusSignals.vocabulary[$0] } ?? []
   }
 
   private static func isLeading(_ lexeme: Lexeme) -> Bool {
@@ -183,9 +187,7 @@ struct StatusReading {
     for lexeme in lexemes {
       switch lexeme.kind {
       case .word:
-        guard let word = lexeme.phrase(in: bytes),
-          StatusSignals.vocabulary[word]?.contains(.unit) == true
-        else { return false }
+        guard hint(lexeme, bytes).contains(.unit) else { return false }
       case .number: hasNumber = true
       case .picture, .hyphen: break
       default: return false

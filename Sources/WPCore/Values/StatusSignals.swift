@@ -48,8 +48,8 @@ struct StatusSignals: OptionSet, Sendable {
         "shipped", "released", "deployed", "delivered", "closed", "resolved", "fixed", "verified",
         "validated", "passed", "pass", "passing", "passes", "applied", "landed", "live", "achieved",
         "succeeded", "successful", "success", "solved", "met", "cleaned", "published", "tested",
-        "integrated", "final", "confirmed", "operational", "exceeded", "concluded",
-        "accomplished", "identified", "maintained", "mitigated", "incorporated",
+        "integrated", "final", "confirmed", "operational", "exceeded", "concluded", "accomplished",
+        "maintained", "mitigated", "incorporated",
       ]
     ),
     ([.done, .started], ["done", "implemented"]),
@@ -128,7 +128,7 @@ struct StatusSignals: OptionSet, Sendable {
       ]
     ),
     (.claimed, ["claimed", "taken"]),
-    (.negation, ["not", "isnt", "never", "no", "without", "non"]),
+    (.negation, ["not", "isnt", "never", "longer"]),
     (
       .unit,
       [

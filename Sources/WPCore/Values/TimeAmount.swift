@@ -71,8 +71,8 @@ struct TimeAmount {
     if let word = lexemes[index].phrase(in: bytes) {
       guard let value = numberWords[word] else { return nil }
       index += 1
-      if word == "half", index < lexemes.count {
-        let next = lexemes[index].phrase(in: bytes)
+      if value == 500, index < lexemes.count {
+        let next = lexemes[index].word(in: bytes)
         if next == "a" || next == "an" || lexemes[index].kind == .hyphen { index += 1 }
       }
       return (value, true)
@@ -125,7 +125,7 @@ struct TimeAmount {
     switch lexemes[index].kind {
     case .hyphen, .dash: return true
     case .symbol(UInt8(ascii: "~")): return false
-    default: return lexemes[index].phrase(in: bytes) == "to"
+    default: return lexemes[index].word(in: bytes) == "to"
     }
   }
 

@@ -1,6 +1,8 @@
 /// A character reference: `&amp;`, `&#35;`, `&#x23;`.
 struct Entity {
+  /// What the reference stands for.
   let scalar: Unicode.Scalar
+  /// The offset behind its semicolon.
   let end: Int
 
   /// Reads the reference whose `&` stands at an offset.
@@ -43,7 +45,7 @@ struct Entity {
     return Entity(scalar: scalar, end: end + 1)
   }
 
-  /// The names in use: markup, Latin-1, and the signs that people write in prose. HTML has two thousand.
+  /// The names in use: markup, Latin-1, and the signs that people write in prose.
   private static let names: [String: Unicode.Scalar] = {
     var names: [String: Unicode.Scalar] = [
       "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "hellip": "…", "mdash": "—",

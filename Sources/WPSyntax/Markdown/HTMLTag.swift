@@ -21,6 +21,7 @@ enum HTMLTag {
     }
   }
 
+  /// Whether a byte is an ASCII letter.
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 

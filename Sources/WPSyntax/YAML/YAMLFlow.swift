@@ -43,8 +43,9 @@ extension YAMLParser {
     }
     guard isFirstOfLine, column <= parent else { return }
     if isAfterTab { throw failForTab(bytes) }
+    // The letter of YAML wants the closing bracket deeper than its parent; every reader takes it below.
     let isClosing = bytes[at] == UInt8(ascii: "]") || bytes[at] == UInt8(ascii: "}")
-    if isClosing { throw fail("indent the closing bracket by at least one space", at, at &+ 1) }
+    if isClosing, column == parent { return }
     throw fail(
       bytes[open] == UInt8(ascii: "{")
         ? "'{' is not closed before the next line of the mapping"

@@ -61,9 +61,9 @@ extension YAMLParser {
     let start = at &- 1
     at &+= 1
     guard YAMLEscape.hexadecimal(bytes, from: at, digits: digits, end: end) != nil else {
-      throw fail(
-        "expected \(digits) hexadecimal digits of a Unicode character", start,
-        min(at &+ digits, endOfLine(bytes, from: start)))
+      var stop = at
+      while stop < min(at &+ digits, end), YAMLEscape.digit(bytes[stop]) != nil { stop &+= 1 }
+      throw fail("expected \(digits) hexadecimal digits of a Unicode character", start, stop)
     }
     at &+= digits
   }

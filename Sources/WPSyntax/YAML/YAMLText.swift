@@ -118,8 +118,6 @@ enum YAMLText {
     if offset < end { offset = ByteScanner.skipLineEnd(bytes, at: offset) }
     out.reserveCapacity(end - offset)
     let indentation = Int(node.indentation)
-    // The break of the last line of text and the breaks of the empty lines behind it.
-    var hasBreak = false
     var emptyLines = 0
     var wasSpaced = false
     var hasText = false
@@ -147,9 +145,9 @@ enum YAMLText {
       for index in text..<stop { out.append(bytes[index]) }
       wasSpaced = isSpaced
       hasText = true
-      hasBreak = stop < end
     }
-    if header.chomping != .strip, hasText, hasBreak { out.append(ByteScanner.lineFeed) }
+    // The end of the file ends a line as well.
+    if header.chomping != .strip, hasText { out.append(ByteScanner.lineFeed) }
     if header.chomping == .keep {
       out.append(contentsOf: repeatElement(ByteScanner.lineFeed, count: emptyLines))
     }

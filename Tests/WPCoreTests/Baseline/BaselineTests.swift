@@ -60,4 +60,42 @@ import WPSyntax
     #expect(bytes == Baseline(findings.reversed()).bytes)
     try Golden.expect(bytes, equals: "baseline.json")
   }
+
+  @Test func `reads what it writes`() throws {
+    let baseline = Baseline(
+      SampleReport.findings + [Self.finding("⟦z⟧"), Self.finding("⟦\u{1B}\\ \"é🦀⟧")])
+    let file = SourceFile(path: Baseline.path, bytes: baseline.bytes)
+    #expect(try Baseline(reading: file) == baseline)
+    #expect(try Baseline(reading: file).compare(SampleReport.findings).new == [])
+  }
+
+  @Test func `adds up what a merge left twice`() throws {
+    let entry = #"{"document": "a", "rule": "WP170", "text": "x", "count": 2}"#
+    let text = #"{"schema": "wp.baseline/1", "findings": [\#(entry), \#(entry)]}"#
+    let baseline = try Baseline(reading: SourceFile(path: "b.json", bytes: Bytes(text)))
+    #expect(baseline.counts == [FindingKey(rule: RuleCode(170), document: "a", text: "x"): 4])
+  }
+
+  @Test(arguments: [
+    ("", 1, 1, "the baseline cannot be read as JSON"),
+    ("{\n  <<<<<<< ours\n}", 2, 3, "the baseline cannot be read as JSON"),
+    ("[]", 1, 1, "not a baseline of schema wp.baseline/1"),
+    (#"{"schema": "wp.baseline/2", "findings": []}"#, 1, 1, "not a baseline of schema"),
+    (#"{"schema": "wp.baseline/1"}"#, 1, 1, "not a baseline of schema"),
+    (#"{"schema": "wp.baseline/1", "findings": [7]}"#, 1, 1, "finding 1 of the baseline"),
+    (
+      #"{"schema": "wp.baseline/1", "findings": [{"document": "a", "rule": "170", "text": "", "count": 1}]}"#,
+      1, 1, "finding 1 of the baseline"
+    ),
+    (
+      #"{"schema": "wp.baseline/1", "findings": [{"document": "a", "rule": "WP170", "text": "", "count": 0}]}"#,
+      1, 1, "finding 1 of the baseline"
+    ),
+  ])
+  func `stops at what it cannot read`(text: String, line: Int, column: Int, message: String) {
+    let file = SourceFile(path: Baseline.path, bytes: Bytes(text))
+    let problem = #expect(throws: SettingsProblem.self) { try Baseline(reading: file) }
+    #expect(problem?.place.start == Position(line: line, column: column))
+    #expect(problem?.message.hasPrefix(message) == true)
+  }
 }

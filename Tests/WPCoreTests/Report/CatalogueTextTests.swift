@@ -51,6 +51,7 @@ import WPSyntax
       ("WP150", "WP150", nil), ("wp150", "WP150", nil), ("dead-link", "WP170", nil),
       ("Dead-Link", "WP170", nil), ("daed-link", nil, "dead-link"),
       ("unknown-dependancy", nil, "unknown-dependency"), ("WP151", nil, "WP150"),
+      ("WP+15", nil, nil),
       ("nothing-of-the-kind", nil, nil), ("", nil, nil),
     ] as [(String, String?, String?)])
   func `finds a rule or the nearest name`(typed: String, code: String?, near: String?) {

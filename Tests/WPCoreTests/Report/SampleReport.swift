@@ -39,12 +39,7 @@ enum SampleReport {
 
   /// A place in a file, by its bytes.
   static func place(_ path: FilePath, _ bytes: Bytes, _ range: ByteRange) -> Diagnostic.Place {
-    let table = LineTable(bytes.span)
-    let line = table.content(ofLine: table.line(of: range.lower), in: bytes.span)
-    return Diagnostic.Place(
-      path: path, range: range, start: table.position(of: range.lower, in: bytes.span),
-      end: table.position(of: range.upper, in: bytes.span),
-      line: Bytes(bytes[line.lower..<line.upper]))
+    Diagnostic.Place(range, in: SourceFile(path: path, bytes: bytes))
   }
 
   private static let current = "docs/planning/2026-01-05-search"

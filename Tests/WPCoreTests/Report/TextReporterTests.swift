@@ -40,6 +40,18 @@ import WPSyntax
     #expect(text.split(separator: "\n").count { $0.contains("-->") } == 30)
   }
 
+  @Test func `a fold names the first lines and counts the rest`() {
+    let findings = (1...12).map { line in
+      Diagnostic(
+        code: RuleCode(1), severity: .error,
+        place: SampleReport.place("a.md", "⟦word⟧", padding: line * 2), message: "message")
+    }
+    let report = Report(findings: findings, rules: [], documents: 1, plans: 1)
+    let text = String(decoding: Reporter.text.render(report, Presentation()), as: UTF8.self)
+    #expect(
+      text.contains("… and 11 more of WP001 in this file, lines 5, 7, 9, 11, 13, 15, 17, 19, …\n"))
+  }
+
   @Test func `the page can be refused`() {
     var presentation = Presentation()
     presentation.overview = .never

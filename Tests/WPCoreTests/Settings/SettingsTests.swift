@@ -146,6 +146,6 @@ import WPSyntax
         "\e[31m": off
 
       """#)
-    try Golden.expect(reading.text(Presentation()), equals: "settings.text")
+    try Golden.expect(reading.problems.text(Presentation()), equals: "settings.text")
   }
 }

@@ -45,7 +45,8 @@ struct DependencyTextTests {
     ("Phase 2 to 3", "this > phase 2,phase 3"),
     ("8.1-8.3", "this > bare 8.1,bare 8.2,bare 8.3"), ("2A-2C", "this > bare 2A,bare 2B,bare 2C"),
     ("Step 1; Stage 2", "this > step 1,stage 2"), ("User Story 4", "this > story 4"),
-    ("Phase #2", "this > phase 2"), ("**Phase 3**", "this > phase 3"), ("WP5", "this > package 5"),
+    ("Phase #2", "this > phase 2"), ("Phase 1/2", "this > phase 1,phase 2"),
+    ("**Phase 3**", "this > phase 3"), ("WP5", "this > package 5"),
     ("Phase 3: Result types, caching", "this > phase 3"),
     ("Phase 3 - Observability", "this > phase 3"),
     ("Phase 1 (for logging, metrics)", "this > phase 1"),
@@ -116,7 +117,8 @@ struct DependencyTextTests {
     ("Phase 9-3", ["Phase 9-3"]), ("Phase 1-99999", ["Phase 1-99999"]), ("TBD", ["TBD"]),
     ("WP99999999999-99999999999999", ["WP99999999999-99999999999999"]), ("Features", ["Features"]),
     ("3rd party tool", ["3rd party tool"]), ("All tests pass", ["All tests pass"]),
-    ("us", ["us"]), ("T", ["T"]), ("v2.1", ["v2.1"]), ("3h of work", ["3h of work"]),
+    ("us", ["us"]), ("Samples in the demo-docs/ folder", ["Samples in the demo-docs/ folder"]),
+    ("T", ["T"]), ("v2.1", ["v2.1"]), ("3h of work", ["3h of work"]),
   ])
   func `what is no package stays an external dependency`(text: String, externals: [String]) {
     let reading = DependencyText(text)
@@ -145,7 +147,7 @@ struct DependencyTextTests {
     "(", "[", "a/", "1-", "1,", "[a](", "Phase 1-1000 ", "and ", "\u{FE0F}", "before ",
   ])
   func `a hostile text is read within bounds`(piece: String) {
-    let text = String(repeating: piece, count: 65_536 / piece.utf8.count)
+    let text = String(repeating: piece, count: 16_384 / piece.utf8.count)
     #expect(DependencyText(text).items.count <= 1_000)
   }
 

@@ -35,6 +35,8 @@ struct PriorityTests {
   @Test(arguments: [
     ("HIGH (Blocks the rest)", "Blocks the rest"), ("LOW - nice to have", "nice to have"),
     ("MEDIUM — Polish (later)", "Polish (later)"), ("HIGH, urgent", "urgent"),
+    ("HIGH - have to ship", "have to ship"),
+    ("Won’t have (yet)", "yet"),
   ])
   func `the reason is kept`(text: String, reason: String) {
     #expect(Priority(text)?.reason == reason)

@@ -37,9 +37,11 @@ struct StatusTests {
     ("Complete/In Progress", .complete), ("Complete. See below", .complete),
     ("Investigation Complete, Fix Applied", .complete), ("- Complete", .complete),
     ("Phase 5 of 5 complete", .complete), ("All phases complete", .complete),
+    ("Ready for production use", .complete),
     ("Cancelled", .cancelled), ("⊘", .cancelled), ("⏭️ Skipped", .cancelled),
     ("Deferred", .cancelled), ("Superseded by another plan", .cancelled),
     ("⚠️ Not Feasible (limits)", .cancelled), ("Won't do", .cancelled), ("Not needed", .cancelled),
+    ("No longer planned", .cancelled),
   ])
   func `a status falls into the class a careful reader gives it`(
     text: String, expected: Status.Class
@@ -50,7 +52,8 @@ struct StatusTests {
   @Test(arguments: [
     "Terminal access issues, using planning docs", "Version 2", "[Ready/In Progress/Complete]",
     "?!x",
-    "See below", "🎉", "Blue", String(repeating: "x", count: 65_536),
+    "See below", "No changes required", "🔴 CAUSE IDENTIFIED", "🎉", "Blue",
+    String(repeating: "x", count: 65_536),
   ])
   func `what is outside the vocabulary has no class`(text: String) throws {
     let status = try #require(Status(text))

@@ -1,3 +1,5 @@
+import WPSyntax
+
 extension Check {
   /// A status that cannot be read leaves the work without one.
   static let unknownStatus = Check(
@@ -31,7 +33,7 @@ extension Check {
       let text = document.plain(status.range)
       // A bracket is what is left of a template.
       if text.hasPrefix("[") { continue }
-      let near = NearestName.of(status.value.lead, in: Message.vocabulary)
+      let near = EditDistance.nearest(status.value.lead, among: Message.vocabulary)
       findings.report(
         .unknown(text), in: document, at: status.range, help: near.map { .near($0) } ?? .choose)
     }

@@ -1,0 +1,175 @@
+import WPCore
+import WPHost
+import WPSyntax
+
+/// One run of `wp validate`: what was asked, what is read, and what is told.
+struct ValidateRun {
+  private let invocation: Invocation
+  private let arguments: Arguments
+  private let workplace: Workplace
+  private let profile: Profile?
+  private let reporter: Reporter
+
+  init(_ invocation: Invocation) throws {
+    self.invocation = invocation
+    arguments = invocation.arguments
+    workplace = try Workplace.find(arguments.operands, invocation)
+    profile = try arguments.text(.profile).flatMap(Profile.init(word:))
+    reporter = try ValidateRun.reporter(invocation)
+  }
+
+  func answer() throws -> Answer {
+    if arguments.has(.staged), arguments.has(.writeBaseline) || arguments.has(.newFrom) {
+      throw UsageError("--staged goes with neither --new-from nor --write-baseline")
+    }
+    var place = workplace
+    let tree: TreeSource
+    if arguments.has(.staged) {
+      let staged = try stagedPlans()
+      place = place.chosen == nil ? place.choosing(only: staged) : place.keeping(staged)
+      tree = try gitTree { (git) throws(Git.Refusal) in try git.index(of: workplace.planningRoot) }
+    } else {
+      tree = try workTree.source(of: workplace.planningRoot)
+    }
+    var outcome = validation(of: tree, place.chosen).run()
+    if arguments.has(.writeBaseline) { return try writeBaseline(outcome) }
+    var omissions = Report.Omissions(suppressed: outcome.suppressed)
+    let known = try knownFindings()
+    if let known {
+      let comparison = known.compare(outcome.findings)
+      outcome.findings = comparison.new
+      omissions.baselined = comparison.known
+      omissions.baselineGone = place.chosen == nil ? comparison.gone : 0
+    }
+    return try answer(outcome, omissions)
+  }
+
+  // The findings that are not news: of the revision that was named, else of the recorded baseline.
+  private func knownFindings() throws -> Baseline? {
+    if let revision = try arguments.text(.newFrom) {
+      let before = try gitTree { (git) throws(Git.Refusal) in
+        try git.commit(revision, of: workplace.planningRoot)
+      }
+      return Baseline(validation(of: before, workplace.chosen).run().findings)
+    }
+    return try StoredBaseline(root: workplace.root, invocation.host.files).read()
+  }
+
+  private func writeBaseline(_ outcome: Validation.Outcome) throws -> Answer {
+    guard workplace.chosen == nil else {
+      throw UsageError("--write-baseline records the whole tree; leave the paths out")
+    }
+    try StoredBaseline(root: workplace.root, invocation.host.files).write(
+      Baseline(outcome.findings))
+    let count = outcome.findings.count
+    return Answer(
+      """
+      Recorded \(count) finding\(count == 1 ? "" : "s") in \(Baseline.path.shown).
+      From now on 'wp validate' reports only what is new; commit the file.
+
+      """)
+  }
+
+  private func validation(of source: TreeSource, _ chosen: Set<FilePath>?) -> Validation {
+    Validation(
+      of: source, settings: workplace.settings, profile: profile, chosen: chosen,
+      isStrict: arguments.has(.strict), threads: invocation.host.threads(),
+      search: PatternSearch(files: invocation.host.files, root: workplace.root))
+  }
+
+  private var workTree: WorkTree { WorkTree(files: invocation.host.files, root: workplace.root) }
+
+  private var git: Git { Git(processes: invocation.host.processes, directory: workplace.root) }
+
+  private func gitTree(
+    _ read: (GitTree) throws(Git.Refusal) -> TreeSource
+  ) throws(Failure) -> TreeSource {
+    do throws(Git.Refusal) {
+      return try read(GitTree(git))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func stagedPlans() throws(Failure) -> Set<FilePath> {
+    do throws(Git.Refusal) {
+      let inside = try GitTree(git).staged().compactMap { $0.below(workplace.planningRoot) }
+      return Set(inside.map { FilePath(Bytes($0.bytes.prefix { $0 != UInt8(ascii: "/") })) })
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func answer(_ outcome: Validation.Outcome, _ omissions: Report.Omissions) throws -> Answer
+  {
+    let report = Report(
+      findings: outcome.findings, rules: Catalogue.rules, documents: outcome.documents,
+      plans: outcome.plans.count, isStrict: arguments.has(.strict),
+      planningRoot: workplace.planningRoot,
+      completedPlans: Set(outcome.plans.filter(\.isComplete).map(\.path.name)),
+      omissions: omissions, changes: try changedLines())
+    let presentation = presentation
+    try writeStepSummary(report, presentation)
+    return Answer(
+      output: reporter.render(report, presentation), notes: Bytes(notes(outcome)),
+      status: report.verdict == .failing ? .refused : .success)
+  }
+
+  private var presentation: Presentation {
+    var presentation = Presentation(invocation.style)
+    presentation.showsInfos = arguments.has(.infos)
+    presentation.isQuiet = invocation.isQuiet
+    presentation.overview = arguments.has(.everyFinding) ? .never : .auto
+    presentation.pathPrefix = workplace.pathPrefix
+    return presentation
+  }
+
+  private func notes(_ outcome: Validation.Outcome) -> String {
+    var text = String(decoding: workplace.warnings.text(presentation), as: UTF8.self)
+    if reporter.name == "text", !outcome.leftOut.isEmpty {
+      let names = outcome.leftOut.prefix(3).map(\.shown).joined(separator: ", ")
+      let more = outcome.leftOut.count > 3 ? " and \(outcome.leftOut.count - 3) more" : ""
+      text += "wp: left out, because the name has no date: \(names)\(more)\n"
+    }
+    return text
+  }
+
+  // GitHub shows the annotations of lines that a change touched; which those are, git knows where a base is named.
+  private func changedLines() throws -> ChangedLines? {
+    guard reporter.name == "github", let revision = try arguments.text(.newFrom) else { return nil }
+    do throws(Git.Refusal) {
+      return try DiffReader.changes(since: revision, below: workplace.planningRoot, git)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func writeStepSummary(_ report: Report, _ presentation: Presentation) throws {
+    guard reporter.name == "github",
+      let path = invocation.host.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty
+    else { return }
+    let files = invocation.host.files
+    let earlier = try files.kind(path) == nil ? [] : try files.read(path)
+    try files.write(earlier + GitHubSummary.render(report, presentation), to: path)
+  }
+
+  private static func reporter(_ invocation: Invocation) throws -> Reporter {
+    let named = try invocation.arguments.text(.format)
+    if invocation.wantsJSON, let named, named != "json" {
+      throw UsageError("--json and --format \(named) contradict each other")
+    }
+    guard let reporter = Reporter.named(invocation.wantsJSON ? "json" : named ?? "text") else {
+      preconditionFailure("the choices of --format are the reporters")
+    }
+    return reporter
+  }
+}
+
+extension Failure {
+  /// What git refused, as the refusal of a command.
+  init(_ refusal: Git.Refusal) {
+    self.init(
+      code: "git", "\(refusal.command): \(refusal.message)",
+      hint: "the command reads git; it needs a repository with the revision that was named")
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+import WPSyntax
+
+@Suite struct TotalityTests {
+  static let fixtures = Place.files(below: Place.fixtures, ending: ".md")
+  static let documents = Place.files(
+    below: Place.corpus.appending(path: "concept-rag"), ending: ".md")
+
+  /// Parses with everything that reads trees; gives the law that is broken.
+  static func check(_ bytes: Bytes, frontMatter: FrontMatterBlock.Detection = .likely) -> String? {
+    let span = bytes.span
+    let tree = MarkdownParser.parse(span, frontMatter: frontMatter)
+    let outline = OutlineDump(tree, span)
+    let headings = tree.nodes.count { $0.kind == .heading }
+    if outline.headings.count != headings { return "a heading is missing in the outline" }
+    return brokenLaw(of: tree, in: bytes) ?? brokenLink(of: tree, in: bytes)
+  }
+
+  @Test(arguments: fixtures)
+  func `every prefix of a fixture gives a lawful tree`(file: URL) throws {
+    let bytes = try Place.bytes(file)
+    for count in 0...bytes.count {
+      #expect(Self.check(Bytes(bytes.prefix(count))) == nil, "the first \(count) bytes")
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `random splices of fixtures give lawful trees`(seed: UInt64) throws {
+    let sources = try Self.fixtures.map { try Place.bytes($0) }
+    var random = SplitMix(state: seed)
+    for round in 0..<150 {
+      var bytes: Bytes = []
+      for _ in 0..<random.below(12) {
+        let source = sources[random.below(sources.count)]
+        let start = random.below(source.count)
+        bytes.append(contentsOf: source[start..<min(source.count, start + random.below(60))])
+      }
+      #expect(Self.check(bytes) == nil, "seed \(seed), round \(round): \(Array(bytes))")
+    }
+  }
+
+  @Test(arguments: 0..<8)
+  func `random markup gives lawful trees`(seed: UInt64) {
+    let alphabet = Bytes("ab1.)-+*_#>`~|:=<>!/[]()\\&;\"'xX  \t\t\n\n\n\r\u{e9}")
+    var random = SplitMix(state: seed &+ 100)
+    for round in 0..<400 {
+      var bytes: Bytes = []
+      for _ in 0..<random.below(80) { bytes.append(alphabet[random.below(alphabet.count)]) }
+      #expect(Self.check(bytes) == nil, "seed \(seed), round \(round): \(Array(bytes))")
+    }
+  }
+
+  @Test(.enabled(if: Place.hasCorpus("concept-rag"), "the corpus is not here"))
+  func `every document of the corpus gives a lawful tree`() throws {
+    #expect(!Self.documents.isEmpty)
+    for file in Self.documents {
+      #expect(Self.check(try Place.bytes(file)) == nil, "\(file.lastPathComponent)")
+    }
+  }
+}
+
+/// A small generator, so that a failure can be repeated from its seed.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+}
