@@ -53,8 +53,10 @@ package enum Analysis {
     let forest = Forest(plans: digests)
     var findings: [Finding] = []
     for check in TreeCheck.all { findings = check.run(on: forest, behind: findings) }
+    // Where two plans disagree, the finding is about both, though it stands in one.
     let wanted = findings.filter { finding in
-      chosen.contains { finding.place.path.below($0) != nil }
+      let places = [finding.place] + finding.notes.map(\.place)
+      return places.contains { place in chosen.contains { place.path.below($0) != nil } }
     }
     var locators = Locators(read: read)
     return wanted.map { locators.diagnostic($0) }

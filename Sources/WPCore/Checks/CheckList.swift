@@ -8,11 +8,21 @@ extension Check {
     missingStatus, unknownStatus, staleFooterStatus, disagreeingStatuses, uncheckedCriteria,
     wrongProgressCount, contradictingPlanStatus,
     missingDate, unreadableDate, nonISODate, dateMismatch,
+    missingPriority, unknownPriority,
+    missingEffort, unreadableEffort, missingReviewEffort, wrongTotal, unusualSize,
+    unknownDependency, dependencyCycle, contradictingOrder, unclearDependency,
+    disagreeingRestatement, openDependency,
+    missingCriteria, criteriaWithoutCheckbox, unmeasurableCriteria, missingScope,
     brokenLink,
+    escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
+    missingAssignee, strayAssignee,
   ]
 }
 
 extension TreeCheck {
   /// Every check that looks at several plans, by code.
-  package static let all: [TreeCheck] = []
+  package static let all: [TreeCheck] = [
+    unknownDependency, dependencyCycle, contradictingOrder, openDependency,
+    overlappingScope, orderedOverlap,
+  ]
 }

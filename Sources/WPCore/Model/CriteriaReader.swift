@@ -14,7 +14,32 @@ struct CriteriaReader {
       reader.read(outline.body(of: heading, in: tree), bytes)
       end = heading.endNode
     }
+    if end == 0 { reader.readLabelled(bytes) }
     return reader.found
+  }
+
+  // Without a heading, `**Success Criteria:**` above a list or table announces them as well.
+  private mutating func readLabelled(_ bytes: Span<UInt8>) {
+    var node = 1
+    var isAnnounced = false
+    while node < tree.nodes.count {
+      switch tree[node].kind {
+      case .paragraph: isAnnounced = isLabel(tree[tree.end(of: node) - 1].range, bytes)
+      case .list where isAnnounced, .table where isAnnounced:
+        read(node..<tree.end(of: node), bytes)
+        isAnnounced = false
+      default: isAnnounced = false
+      }
+      node = tree.end(of: node)
+    }
+  }
+
+  private func isLabel(_ line: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    guard line.count > 2, line.count <= 60 else { return false }
+    let text = HeaderLine.unmarked(line, of: bytes)
+    let isMarked = bytes[line.lower] == UInt8(ascii: "*")
+    guard isMarked || bytes[line.upper - 1] == UInt8(ascii: ":") else { return false }
+    return SectionKind(bytes, text) == .successCriteria
   }
 
   private mutating func read(_ nodes: Range<Int>, _ bytes: Span<UInt8>) {

@@ -24,6 +24,8 @@ package struct Plan: Sendable {
   package let totals: [Total]
   /// The finished packages that START-HERE and README count.
   package let progress: [ProgressCount]
+  /// The orders of work that START-HERE and README state.
+  package let orders: [WorkOrder]
   /// The dependencies that START-HERE and README state.
   package let restatedDependencies: [RestatedDependency]
 

@@ -26,6 +26,10 @@ package struct ColumnKind: OptionSet, Sendable, Hashable {
   /// The key of a table of header values, `Field | Value`.
   package static let key = ColumnKind(rawValue: 1 << 14)
   package static let value = ColumnKind(rawValue: 1 << 15)
+  /// The agentic part of an estimate in a column of its own.
+  package static let agentic = ColumnKind(rawValue: 1 << 16)
+  /// The review part of an estimate in a column of its own.
+  package static let review = ColumnKind(rawValue: 1 << 17)
 
   /// Reads the heading of a column; empty where it is none of these.
   package init(_ bytes: Span<UInt8>, _ range: ByteRange) {
@@ -71,5 +75,7 @@ package struct ColumnKind: OptionSet, Sendable, Hashable {
     ([.reason], ["why", "reason", "rationale"]),
     ([.key], ["field", "key", "property", "attribute"]),
     ([.value], ["value"]),
+    ([.agentic], ["agentic", "agentic time", "agentic effort", "agentic hours"]),
+    ([.review], ["review", "review time", "review effort", "human review", "review hours"]),
   ])
 }
