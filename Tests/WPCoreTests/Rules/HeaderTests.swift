@@ -241,6 +241,23 @@ import WPTestSupport
 
   @Test(
     arguments: [
+      ("Complete", "Ready", true), ("Cancelled", "Ready", true),
+      ("Analysis Complete", "Ready", false),
+      ("Analysis Complete", "Complete", true), ("In Progress", "Complete", true),
+      ("Planning", "Cancelled", true), ("Planning", "Ready", false),
+    ])
+  func `a folder is over when it or its packages say so`(
+    folder: String, package: String, isComplete: Bool
+  ) throws {
+    let example = Example(
+      "-- START-HERE.md --\n# X\n\n**Status:** \(folder)\n-- 01-a-plan.md --\n# A\n\n**Status:** \(package)\n"
+    )
+    let plan = Analysis.read(try #require(example.folders.first))
+    #expect(plan.isComplete == isComplete)
+  }
+
+  @Test(
+    arguments: [
       ("2026-01-05", []), ("2026-01-06 (updated)", []), ("2026-01-04T10:00", []),
       ("January 5, 2026", ["WP122"]), ("5 Jan 2026", ["WP122"]), ("Jan 5th 2026 - late", ["WP122"]),
       ("2026-02-30", ["WP121"]), ("February 30, 2026", ["WP121"]), ("2026-13-01", ["WP121"]),
