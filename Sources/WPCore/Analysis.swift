@@ -14,7 +14,8 @@ package enum Analysis {
   package static func plan(
     _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil
   ) -> PlanResult {
-    let plan = PlanReader.read(folder, documents, among: names, profile: profile)
+    var plan = PlanReader.read(folder, documents, among: names, profile: profile)
+    plan.links = PlanLink.all(of: plan)
     var findings: [Finding] = []
     for check in Check.all { findings = check.run(on: plan, behind: findings) }
     return PlanResult(plan, findings)

@@ -37,7 +37,7 @@ enum Child: String {
 
   private static func frontMatter(of tree: Tree) -> ByteRange? {
     guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
-    return FrontMatter.content(of: tree[1])
+    return FrontMatterBlock.content(of: tree[1])
   }
 
   // Every byte but those of the new value comes back as it was.

@@ -48,11 +48,7 @@ extension Example {
     switch condition {
     case .noFragment(let path, let anchor):
       guard let bytes = bytes(of: path) else { return false }
-      let document = Document(path: path, file: PlanFile(name: path.name, content: .bytes(bytes)))
-      var slug = GitHubSlug()
-      return !document.outline.headings.contains { heading in
-        slug.next(document.plain(heading.range)) == anchor
-      }
+      return !Analysis.anchors(of: bytes).contains(anchor)
     case .matchesNothing(let pattern):
       guard case .success(let read) = PathPattern.parse(Bytes(pattern)) else { return true }
       return !files.contains { read.matches($0.path) }

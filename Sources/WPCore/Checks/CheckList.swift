@@ -13,7 +13,12 @@ extension Check {
     unknownDependency, dependencyCycle, contradictingOrder, unclearDependency,
     disagreeingRestatement, openDependency,
     missingCriteria, criteriaWithoutCheckbox, unmeasurableCriteria, missingScope,
-    brokenLink,
+    brokenLink, pendingLink, brokenFragment, unlistedDocument, absoluteLink,
+    unresolvedWorkflowLink, uncheckedLink, missingPreviousPlan,
+    leftoverPlaceholder, unclosedFence, raggedTableRow, unusualBytes, invalidText, conflictMarker,
+    unreadableDocument, deepNesting, missingSection,
+    unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML, wrongType, unknownValue,
+    unknownKey, contradictingFrontMatter,
     escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
     missingAssignee, strayAssignee,
   ]

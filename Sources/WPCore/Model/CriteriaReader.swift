@@ -11,11 +11,31 @@ struct CriteriaReader {
     var end = 0
     for heading in outline.headings where heading.kind == .successCriteria {
       guard heading.node >= end else { continue }
-      reader.read(outline.body(of: heading, in: tree), bytes)
+      reader.read(heading, outline, bytes)
       end = heading.endNode
     }
     if end == 0 { reader.readLabelled(bytes) }
     return reader.found
+  }
+
+  // A subsection of plain items beside others with boxes, such as how to measure, lists no criteria.
+  private mutating func read(_ section: Heading, _ outline: Outline, _ bytes: Span<UInt8>) {
+    let body = outline.body(of: section, in: tree)
+    let inner = outline.headings.filter { body.contains($0.node) }
+    let starts = [body.lowerBound] + inner.map { tree.end(of: $0.node) }
+    let ends = inner.map(\.node) + [body.upperBound]
+    let first = found.count
+    var asides: [Range<Int>] = []
+    for (index, part) in zip(starts, ends).enumerated() where part.0 < part.1 {
+      let before = found.count
+      read(part.0..<part.1, bytes)
+      let isNamed = index == 0 || inner[index - 1].kind != nil
+      if !isNamed, found[before...].allSatisfy({ $0.form == .bare }) {
+        asides.append(before..<found.count)
+      }
+    }
+    guard found[first...].contains(where: { $0.form != .bare }) else { return }
+    for aside in asides.reversed() { found.removeSubrange(aside) }
   }
 
   // Without a heading, `**Success Criteria:**` above a list or table announces them as well.

@@ -31,6 +31,8 @@ package struct Plan: Sendable {
   package let orders: [WorkOrder]
   /// The dependencies that START-HERE and README state.
   package let restatedDependencies: [RestatedDependency]
+  /// Where the links of the documents lead; found out only for a plan that is checked.
+  package var links: [PlanLink] = []
 
   /// The name of the folder.
   package var name: FilePath { path.name }

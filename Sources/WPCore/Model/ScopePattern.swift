@@ -10,6 +10,9 @@ struct ScopePattern {
     reading = PathPattern.parse(written.value)
   }
 
+  /// Whether it was found in a list or table, which may speak of other things than paths.
+  var isProse: Bool { written.origin == .section || written.origin == .table }
+
   /// The pattern, where it can be read.
   var pattern: PathPattern? { try? reading.get() }
 
