@@ -82,7 +82,9 @@ package struct PlanResult: Sendable {
     digest = PlanDigest(plan)
     documents = plan.documents.count
     suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
-    var locators = Locators { path in plan.documents.first { $0.path == path }?.bytes }
+    let bytes = Dictionary(
+      plan.documents.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    var locators = Locators { path in bytes[path] }
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {
