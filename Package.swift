@@ -31,6 +31,9 @@ let package = Package(
     .executableTarget(
       name: "wp", dependencies: ["WPCommand", "WPHost"],
       swiftSettings: standalone, linkerSettings: standaloneLink),
+    .executableTarget(
+      name: "wp-bench", dependencies: ["WPSyntax", "WPHost"], path: "Tests/Benchmarks",
+      swiftSettings: standalone, linkerSettings: standaloneLink),
     .target(
       name: "WPTestSupport", dependencies: ["WPSyntax", "WPCore", "WPHost", "WPCommand"],
       path: "Tests/WPTestSupport", swiftSettings: common),

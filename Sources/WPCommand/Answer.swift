@@ -6,6 +6,7 @@ package struct Answer: Sendable, Equatable {
   package var output: Bytes
   /// Remarks for standard error, which `--quiet` leaves out.
   package var notes: Bytes
+  /// What the process will end with.
   package var status: ExitStatus
 
   package init(output: Bytes = [], notes: Bytes = [], status: ExitStatus = .success) {

@@ -12,7 +12,9 @@ package struct Command: Sendable {
 
   /// An example call and what it does.
   package struct Example: Sendable {
+    /// The line as it would be typed.
     package let call: String
+    /// What it is good for, as a phrase.
     package let meaning: String
 
     package init(_ call: String, _ meaning: String) {
@@ -23,6 +25,7 @@ package struct Command: Sendable {
 
   /// One word, or a noun and a verb: `plan list`.
   package let name: String
+  /// Where the overview shows it.
   package let group: Group
   /// Whether it is one of the dozen that the short overview shows.
   package let isEveryday: Bool
@@ -30,6 +33,7 @@ package struct Command: Sendable {
   package let summary: String
   /// What a person must know beyond the purpose; lines of at most 80 columns, perhaps none.
   package let description: String
+  /// The arguments that are not options, in their order.
   package let operands: [Operand]
   /// The options beside the global ones.
   package let options: [Option]

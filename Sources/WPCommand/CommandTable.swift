@@ -1,26 +1,39 @@
-import WPHost
+/// The commands a program has; parsing, help and completion ask it.
+package struct CommandTable: Sendable {
+  /// The commands, by name.
+  package let commands: [Command]
 
-extension Command {
-  /// Every command, by name.
-  package static let all: [Command] = [
+  package init(_ commands: [Command]) { self.commands = commands }
+
+  /// Every command of this program; a new one is a line here.
+  package static let standard = CommandTable([
     .completions,
+    .debugFrontmatter,
+    .debugOutline,
+    .debugRewrite,
+    .debugSet,
+    .debugTree,
+    .explain,
     .help,
+    .planList,
+    .planShow,
+    .rules,
     .validate,
     .version,
-  ]
+  ])
 
   /// The command of a name.
-  package static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+  package func command(_ name: String) -> Command? { commands.first { $0.name == name } }
 
   /// The commands that begin with a noun.
-  package static func verbs(of noun: String) -> [Command] {
-    all.filter { $0.name.hasPrefix(noun + " ") }
+  package func verbs(of noun: String) -> [Command] {
+    commands.filter { $0.name.hasPrefix(noun + " ") }
   }
 
   /// The words a command line may begin with, each once.
-  package static var firstWords: [String] {
+  package var firstWords: [String] {
     var words: [String] = []
-    for command in all {
+    for command in commands {
       let word = String(command.name.prefix { $0 != " " })
       if words.last != word { words.append(word) }
     }

@@ -11,6 +11,7 @@ package struct Failure: Error, Sendable, Equatable {
   package let hint: String?
   /// The usual call of the command.
   package let usage: String?
+  /// What the process will end with.
   package let status: ExitStatus
 
   package init(

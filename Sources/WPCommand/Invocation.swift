@@ -2,13 +2,17 @@ package import WPHost
 
 /// One run of a command: what was asked, and the world it may ask back.
 package struct Invocation: Sendable {
+  /// What was typed behind the command.
   package let arguments: Arguments
   /// The world; its clock is the one `--now` set.
   package let host: Host
+  /// The commands there are, for those that talk about commands.
+  package let table: CommandTable
 
-  package init(arguments: Arguments, host: Host) {
+  package init(arguments: Arguments, host: Host, table: CommandTable) {
     self.arguments = arguments
     self.host = host
+    self.table = table
   }
 
   /// How the answer looks; asking is what it costs, so an answer without looks does not.

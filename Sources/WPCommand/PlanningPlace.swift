@@ -2,6 +2,7 @@ package import WPHost
 
 /// What a path argument means: a document, a plan folder, or a whole folder of plans.
 package struct PlanningPlace: Sendable, Equatable {
+  /// The folder whose files may be read.
   package let root: Root
   /// The folder of the plans, absolute, without links and dots.
   package let planning: RawPath

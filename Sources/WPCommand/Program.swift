@@ -6,11 +6,14 @@ package enum Program {
   package static let version = "0.1.0"
 
   /// Runs one command line and writes what it gives; nothing else writes to the console.
-  package static func run(arguments words: [RawPath], host: Host) -> ExitStatus {
+  package static func run(
+    arguments words: [RawPath], host: Host, table: CommandTable = .standard
+  ) -> ExitStatus {
     do {
-      let request = try Request(words)
+      let request = try Request(words, table)
       let invocation = try Invocation(
-        arguments: request.arguments, host: host.withClock(of: request.arguments))
+        arguments: request.arguments, host: host.withClock(of: request.arguments),
+        table: table)
       let answer = try answer(request.subject, invocation)
       if !answer.notes.isEmpty, !invocation.isQuiet { tell(answer.notes, host) }
       return write(answer, host)
@@ -54,14 +57,20 @@ package enum Program {
 
   private static func show(_ failure: Failure, _ words: [RawPath], _ host: Host) -> ExitStatus {
     // The command line may be what is wrong, so it is looked at as it was typed.
-    let typed = words.prefix { $0 != Word.separator }
-    if typed.contains(where: { $0.elementsEqual("--json".utf8) }) {
-      return write(failure.json, host)
-    }
-    let colour = typed.last { $0.starts(with: "--color=".utf8) }?.dropFirst("--color=".utf8.count)
-    let wanted = colour.map { String(decoding: $0, as: UTF8.self) }
-    tell(RawPath(failure.text(Style.of(.error, wanted: wanted, host)).utf8), host)
+    let typed = words.prefix { $0 != Word.separator }.map { String(decoding: $0, as: UTF8.self) }
+    if typed.contains(Option.json.spelling) { return write(failure.json, host) }
+    let style = Style.of(.error, wanted: colour(in: typed), host)
+    tell(RawPath(failure.text(style).utf8), host)
     return failure.status
+  }
+
+  private static func colour(in words: [String]) -> String? {
+    for (index, word) in words.enumerated().reversed() {
+      if word == Option.colour.spelling { return index + 1 < words.count ? words[index + 1] : nil }
+      let start = Option.colour.spelling + "="
+      if word.hasPrefix(start) { return String(word.dropFirst(start.count)) }
+    }
+    return nil
   }
 
   /// Says something beside the answer; where nobody can hear it, there is nobody to complain to.

@@ -20,11 +20,20 @@ package struct Root: Sendable, Equatable {
     var folder = start
     var repository: RawPath?
     while true {
-      if try files.kind(folder.joined(engineering)) == .directory { return Root(path: folder) }
+      if try kind(folder.joined(engineering), files) == .directory { return Root(path: folder) }
       // A folder in a clone, a file in a worktree of it.
-      if repository == nil, try files.kind(folder.joined(git)) != nil { repository = folder }
+      if repository == nil, try kind(folder.joined(git), files) != nil { repository = folder }
       if folder == [RawPath.separator] { return repository.map(Root.init) }
       folder = folder.folder
+    }
+  }
+
+  /// What stands at a place above; a folder nobody may look into marks nothing.
+  private static func kind(_ path: RawPath, _ files: Files) throws(HostError) -> EntryKind? {
+    do throws(HostError) {
+      return try files.kind(path)
+    } catch  where error.reason == .notPermitted {
+      return nil
     }
   }
 

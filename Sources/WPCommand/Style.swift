@@ -2,6 +2,7 @@ import WPHost
 
 /// How text for a person looks on one stream; the only place that knows escape sequences and when to use them.
 package struct Style: Sendable, Equatable {
+  /// Whether escape sequences are welcome.
   package let hasColour: Bool
   /// The columns there are.
   package let width: Int
@@ -13,7 +14,7 @@ package struct Style: Sendable, Equatable {
 
   /// Decides by what was asked for, then by the environment, then by who is looking.
   static func of(_ stream: Console.Stream, wanted: String?, _ host: Host) -> Style {
-    let columns = host.variable("COLUMNS").flatMap { Int($0) } ?? host.console.columns() ?? 80
+    let columns = host.variable("COLUMNS").flatMap { Int($0) } ?? host.console.columns() ?? 100
     return Style(
       hasColour: hasColour(stream, wanted: wanted, host), width: min(max(columns, 40), 240))
   }
@@ -31,10 +32,8 @@ package struct Style: Sendable, Equatable {
     return host.console.isTerminal(stream) && host.variable("TERM") != "dumb"
   }
 
-  package func bold(_ text: String) -> String { painted(text, "1") }
-  package func faint(_ text: String) -> String { painted(text, "2") }
-
-  private func painted(_ text: String, _ sequence: String) -> String {
-    hasColour && !text.isEmpty ? "\u{1B}[\(sequence)m\(text)\u{1B}[0m" : text
+  /// The text, standing out where it can.
+  package func bold(_ text: String) -> String {
+    hasColour && !text.isEmpty ? "\u{1B}[1m\(text)\u{1B}[0m" : text
   }
 }

@@ -14,16 +14,20 @@ package enum Analysis {
   package static func plan(
     _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil
   ) -> PlanResult {
-    let plan = PlanReader.read(folder, documents, among: names, profile: profile)
+    var plan = PlanReader.read(folder, documents, among: names, profile: profile)
+    plan.links = PlanLink.all(of: plan)
     var findings: [Finding] = []
     for check in Check.all { findings = check.run(on: plan, behind: findings) }
     return PlanResult(plan, findings)
   }
 
-  /// Understands a folder only as far as other plans need it.
-  package static func digest(of folder: PlanFolder) -> PlanDigest {
-    PlanDigest(PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: nil))
+  /// Understands a folder as a plan without checking it.
+  package static func read(_ folder: PlanFolder, profile: Profile? = nil) -> Plan {
+    PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: profile)
   }
+
+  /// Understands a folder only as far as other plans need it.
+  package static func digest(of folder: PlanFolder) -> PlanDigest { PlanDigest(read(folder)) }
 
   /// The names of the other folders of the planning root that the links of a plan lead into.
   package static func linkedFolders(

@@ -1,5 +1,6 @@
 /// A moment as the system counts it: seconds since the start of 1970 in UTC, and a fraction.
 package struct UnixTime: Sendable, Hashable, Comparable {
+  /// Whole seconds; negative before 1970.
   package let seconds: Int64
   /// Never negative, less than a thousand million.
   package let nanoseconds: Int32

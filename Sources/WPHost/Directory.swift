@@ -33,9 +33,9 @@ package struct Directory: ~Copyable, Sendable {
     return entries
   }
 
-  /// The content of a file that was listed here.
+  /// The content of a file that was listed here with the kind `.file`.
   ///
-  /// A link is refused, and so are pipes, sockets, devices and folders; none of them is waited for.
+  /// What took its place since then, a link, a pipe, a socket or a folder, is refused and not waited for.
   package func read(_ name: RawPath) throws(HostError) -> ContiguousArray<UInt8> {
     try reader(name)
   }

@@ -1,8 +1,12 @@
 /// Everything outside of the program, as one value: whoever holds it can reach the world, nobody else can.
 package struct Host: Sendable {
+  /// The disk.
   package var files: Files
+  /// The time.
   package var clock: Clock
+  /// Other programs.
   package var processes: Processes
+  /// The streams.
   package var console: Console
   /// A variable of the environment, as bytes.
   package var environment: @Sendable (String) -> RawPath?

@@ -28,7 +28,9 @@ package struct HostError: Error, Sendable, Equatable {
 
   /// What was tried, as a verb: `open`, `read`, `rename`.
   package let operation: String
+  /// On what it was tried.
   package let path: RawPath
+  /// Why it did not work.
   package let reason: Reason
 
   package init(_ operation: String, _ path: RawPath, _ reason: Reason) {

@@ -37,7 +37,7 @@ private struct Conversation: ~Copyable {
         guard try conversation.exchange(until: deadline) else { break }
       }
     } catch {
-      conversation.abort(.tooLoud)
+      Sys.kill(conversation.child)
       _ = conversation.finish(deadline: nil)
       throw error
     }

@@ -40,8 +40,11 @@ package struct Processes: Sendable {
 
   /// What a program left.
   package struct Outcome: Sendable, Equatable {
+    /// How it ended.
     package var ending: Ending
+    /// What it said on standard output.
     package var output: ContiguousArray<UInt8>
+    /// What it said on standard error.
     package var errors: ContiguousArray<UInt8>
 
     package init(

@@ -134,7 +134,8 @@ extension Sys {
       if answer < 0, errno != EINTR { return .exited(127) }
       guard answer == 0 else { continue }
       guard milliseconds(until: deadline) > 0 else { return nil }
-      usleep(1_000)
+      // A child that closed its streams is about to end: waiting longer would be felt.
+      usleep(200)
     }
     // The macros that take a status apart cannot be imported.
     let signal = status & 0x7F

@@ -6,8 +6,11 @@
 
 /// What a process knows of itself.
 extension Sys {
+  /// The stream the process reads.
   static var standardInput: Descriptor { STDIN_FILENO }
+  /// The stream for the answer.
   static var standardOutput: Descriptor { STDOUT_FILENO }
+  /// The stream for the rest.
   static var standardError: Descriptor { STDERR_FILENO }
 
   /// The words the process was started with, the name of the program left out.
@@ -52,11 +55,13 @@ extension Sys {
   /// Ends the process; nothing is cleaned up.
   static func exit(_ status: Int32) -> Never { _exit(status) }
 
+  /// The time on the wall.
   static func now() -> UnixTime {
     let time = read(CLOCK_REALTIME)
     return UnixTime(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
   }
 
+  /// Nanoseconds since the machine was started, or thereabouts.
   static func monotonic() -> UInt64 {
     let time = read(CLOCK_MONOTONIC)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
@@ -68,6 +73,7 @@ extension Sys {
     return time
   }
 
+  /// Whether a terminal is behind a descriptor.
   static func isTerminal(_ descriptor: Descriptor) -> Bool { isatty(descriptor) == 1 }
 
   /// The columns a terminal says it has.

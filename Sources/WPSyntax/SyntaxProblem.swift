@@ -37,3 +37,32 @@ package struct SyntaxProblem: Hashable, Sendable {
     self.related = related
   }
 }
+
+extension SyntaxProblem.Kind: CustomStringConvertible {
+  /// What is wrong, as a phrase.
+  package var description: String {
+    switch self {
+    case .unclosedFence: "the code block is not closed"
+    case .nestedTooDeep: "blocks are nested too deep"
+    case .unclosedFrontMatter: "the frontmatter is not closed by a line '---'"
+    case .yamlSyntax(let text): text
+    case .duplicateKey(let key): "the key '\(key)' stands here a second time"
+    case .refusedFeature(let feature): "frontmatter does not use \(feature.words)"
+    }
+  }
+}
+
+extension SyntaxProblem.RefusedFeature {
+  /// The feature in the plural, for a sentence.
+  package var words: String {
+    switch self {
+    case .anchor: "anchors (&name)"
+    case .alias: "aliases (*name)"
+    case .tag: "tags (!name)"
+    case .directive: "directives (%NAME)"
+    case .mergeKey: "merge keys (<<)"
+    case .complexKey: "complex keys"
+    case .severalDocuments: "several documents (--- or ...)"
+    }
+  }
+}

@@ -20,7 +20,7 @@ package enum TreeDump {
 
   private static func details(_ node: Node) -> String {
     switch node.kind {
-    case .frontMatter: "content=\(FrontMatter.content(of: node))"
+    case .frontMatter: "content=\(FrontMatterBlock.content(of: node))"
     case .list: "marker=\(Character(Unicode.Scalar(node.detail))) start=\(node.extra)"
     case .listItem:
       switch TaskState(rawValue: node.detail) {
@@ -30,8 +30,10 @@ package enum TreeDump {
       }
     case .heading: "level=\(node.detail)"
     case .fencedCode:
-      (node.extra > 0 ? "info=\(node.extra)" : "")
-        + (FenceState(rawValue: node.detail) == .closed ? "" : " unclosed")
+      [
+        node.extra > 0 ? "info=\(node.extra)" : nil,
+        FenceState(rawValue: node.detail) == .closed ? nil : "unclosed",
+      ].compactMap(\.self).joined(separator: " ")
     case .htmlBlock: "kind=\(node.detail)"
     case .table: "delimiters=\(node.extra)"
     case .tableCell:

@@ -96,6 +96,18 @@ struct ReadingTests {
     #expect(throws: HostError.self) { _ = try directory.open(RawPath("folder-link".utf8)) }
   }
 
+  @Test func `a link in a path that was typed is followed`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("text", to: "sub/target.md")
+    try folder.run("ln", "-s", "sub", "folder-link")
+    try folder.run("ln", "-s", "sub/target.md", "file-link")
+    for name in ["file-link", "folder-link/target.md"] {
+      #expect(try Files.live().read(folder.path(name)).elementsEqual("text".utf8))
+    }
+    #expect(try Files.live().open(folder.path("folder-link")).entries().count == 1)
+    #expect(try Files.live().kind(folder.path("folder-link")) == .directory)
+  }
+
   @Test func `a link is followed only where it stays in the root (F16)`() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "root/a.md")

@@ -52,7 +52,7 @@ import Testing
     ("[a, b]⟦]⟧", "unexpected text after the closing bracket"),
     ("a: ⟦[⟧b,", "'[' is never closed"), ("⟦{⟧", "'{' is never closed"),
     ("a: ⟦[⟧b\nc: d", "'[' is not closed before the next line of the mapping"),
-    ("a: [\n  b\n⟦]⟧", "indent the closing bracket by at least one space"),
+    ("- a: ⟦[⟧\n    b\n]", "'[' is not closed before the next line of the mapping"),
     ("[a, ⟦,⟧ b]", "expected a value before ','"), ("[⟦,⟧]", "expected a value before ','"),
     ("{a: '1' ⟦\"⟧b\": 2}", "expected ',' or '}'"), ("[a\n⟦:⟧ b]", "expected ',' or ']'"),
     ("[⟦-⟧]", "a list item with '-' cannot stand between brackets"),

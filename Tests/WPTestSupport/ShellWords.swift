@@ -1,5 +1,6 @@
 /// Splits a line into words as a shell does, as far as transcripts need it: blanks, quotes, backslashes.
 package enum ShellWords {
+  /// The words of a line, without their quotes.
   package static func split(_ line: some StringProtocol) -> [String] {
     var words: [String] = []
     var word: String?

@@ -38,6 +38,8 @@ package final class TemporaryFolder: Sendable {
 
 /// A program that a test relies on did not do its work.
 package struct UnexpectedOutcome: Error {
+  /// The program and its words.
   package let words: [String]
+  /// What became of it.
   package let outcome: Processes.Outcome
 }

@@ -5,7 +5,8 @@ import WPHost
 ///
 /// It opens with prose and with files, each headed by `-- name --`. Behind them stand commands: `$ wp …` (with
 /// variables before `wp`, if wanted), the output, what standard error says behind `! `, and `? ` with the status. A line
-/// `on disk` in the prose runs them over a real folder, whose path is written `<root>`.
+/// `on disk` in the prose runs them over a real folder, whose path is written `<root>`; an
+/// escape character is written `␛`.
 package struct Transcript: Sendable {
   /// The path from the top of the repository.
   package let file: String
@@ -52,10 +53,9 @@ package struct Transcript: Sendable {
     for block in blocks {
       lines.append(String(block.command))
       lines += stage.run(block.command.dropFirst(2))
-      lines += block.rest.map(String.init)
+      // Commands stand apart, and the last line of the file has an end.
+      lines += block.rest.isEmpty ? [""] : block.rest.map(String.init)
     }
-    // A last command without anything behind its status still ends its line.
-    if blocks.last?.rest.isEmpty ?? false { lines.append("") }
     return lines.joined(separator: "\n")
   }
 
@@ -112,14 +112,17 @@ private struct Stage {
 
   private func said(_ text: String, behind mark: String) -> [String] {
     guard !text.isEmpty else { return [] }
-    let shown = keepsAlive == nil ? text : hidingRoot(text)
-    var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let shown =
+      keepsAlive == nil
+      ? text : replacing(String(decoding: root, as: UTF8.self), "<root>", in: text)
+    // An escape character in a fixture would colour whatever shows the fixture.
+    var lines = replacing("\u{1B}", "␛", in: shown)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() } else { lines[lines.count - 1] += "⏎ is missing" }
     return lines.map { mark + $0 }
   }
 
-  private func hidingRoot(_ text: String) -> String {
-    text.split(separator: String(decoding: root, as: UTF8.self), omittingEmptySubsequences: false)
-      .joined(separator: "<root>")
+  private func replacing(_ old: String, _ new: String, in text: String) -> String {
+    text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
   }
 }

@@ -90,8 +90,8 @@ package struct Arguments: Sendable, Equatable {
     while let letter = letters.popFirst() {
       let character = Character(Unicode.Scalar(letter))
       guard let option = options.first(where: { $0.letter == character }) else {
-        let spellings = options.map(\.spelling)
-        throw .unknown("option", [UInt8(ascii: "-"), letter] + letters, among: spellings)
+        // Letters are too short to tell what was meant.
+        throw .unknown("option", [UInt8(ascii: "-"), letter] + letters, among: [])
       }
       guard option.value != .none else {
         try take(option, value: nil, rest: &rest)

@@ -1,5 +1,6 @@
 /// The completion script for bash.
 enum BashCompletion {
+  /// Writes the script for some contexts, the start first.
   static func script(_ contexts: [CompletionContext]) -> String {
     let valued = CompletionContext.valued(contexts)
     return """

@@ -3,8 +3,8 @@ enum Shell: String, Sendable, CaseIterable {
   case bash, zsh, fish
 
   /// The script that teaches it.
-  func script(for commands: [Command]) -> String {
-    let contexts = CompletionContext.all(commands)
+  func script(for table: CommandTable) -> String {
+    let contexts = CompletionContext.all(table)
     return switch self {
     case .bash: BashCompletion.script(contexts)
     case .zsh: ZshCompletion.script(contexts)
@@ -29,7 +29,8 @@ struct CompletionContext {
   let options: [Option]
 
   /// One context for the start, one for every noun and one for every command.
-  static func all(_ commands: [Command]) -> [CompletionContext] {
+  static func all(_ table: CommandTable) -> [CompletionContext] {
+    let commands = table.commands
     var nouns: [String] = []
     var starts: [Candidate] = []
     for command in commands {
@@ -40,14 +41,14 @@ struct CompletionContext {
       }
       if !nouns.contains(words[0]) {
         nouns.append(words[0])
-        if Command.named(words[0]) == nil {
+        if table.command(words[0]) == nil {
           starts.append(Candidate(word: words[0], summary: "commands about: \(words[0])"))
         }
       }
     }
     var contexts = [CompletionContext(typed: "", words: starts, options: [])]
-    for noun in nouns where !commands.contains(where: { $0.name == noun }) {
-      contexts.append(CompletionContext(typed: noun, words: verbs(noun, commands), options: []))
+    for noun in nouns where table.command(noun) == nil {
+      contexts.append(CompletionContext(typed: noun, words: verbs(noun, table), options: []))
     }
     for command in commands {
       let choices = command.operands.flatMap { operand in
@@ -56,14 +57,14 @@ struct CompletionContext {
       contexts.append(
         CompletionContext(
           typed: command.name,
-          words: command.name == "help" ? starts : verbs(command.name, commands) + choices,
+          words: command.name == "help" ? starts : verbs(command.name, table) + choices,
           options: command.options))
     }
     return contexts
   }
 
-  private static func verbs(_ noun: String, _ commands: [Command]) -> [Candidate] {
-    commands.filter { $0.name.hasPrefix(noun + " ") }.map {
+  private static func verbs(_ noun: String, _ table: CommandTable) -> [Candidate] {
+    table.verbs(of: noun).map {
       Candidate(word: String($0.name.dropFirst(noun.count + 1)), summary: $0.summary)
     }
   }

@@ -1,5 +1,6 @@
 /// The completion script for fish.
 enum FishCompletion {
+  /// Writes the script for some contexts, the start first.
   static func script(_ contexts: [CompletionContext]) -> String {
     var lines = [
       "# Completion of wp for fish, made by `wp completions fish`.",

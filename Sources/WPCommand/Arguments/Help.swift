@@ -4,8 +4,9 @@ import WPSyntax
 package enum Help {
   /// What `wp help` says: the everyday commands.
   static func overview(_ invocation: Invocation, all: Bool = false) -> Answer {
-    let commands = Command.all.filter { all || $0.isEveryday }
-    if invocation.wantsJSON { return json(Command.all) }
+    let table = invocation.table
+    if invocation.wantsJSON { return json(table.commands) }
+    let commands = table.commands.filter { all || $0.isEveryday }
     var page = Page(style: invocation.style)
     page.purpose("wp", "plans in Markdown that people and agents work from in parallel")
     page.usage("wp COMMAND [OPTION…]")
@@ -17,7 +18,7 @@ package enum Help {
       page.rows(members.map { ($0.name, $0.summary) }, alignedWith: names)
     }
     page.heading("Options of every command")
-    page.rows(Option.global.map { ($0.synopsis, $0.summary) })
+    page.rows(Option.global.map { ($0.synopsis, $0.explanation) })
     page.line()
     page.line(
       all
@@ -42,7 +43,7 @@ package enum Help {
     }
     if !command.options.isEmpty {
       page.heading("Options")
-      page.rows(command.options.map { ($0.synopsis, $0.summary) })
+      page.rows(command.options.map { ($0.synopsis, $0.explanation) })
     }
     page.line()
     page.line("The options of every command are in 'wp help'.")
@@ -56,7 +57,7 @@ package enum Help {
 
   /// What a noun alone says: its verbs.
   static func noun(_ noun: String, _ invocation: Invocation) -> Answer {
-    let verbs = Command.verbs(of: noun)
+    let verbs = invocation.table.verbs(of: noun)
     if invocation.wantsJSON { return json(verbs) }
     var page = Page(style: invocation.style)
     page.usage("wp \(noun) COMMAND [OPTION…]")
@@ -104,12 +105,44 @@ private struct Page {
   mutating func rows(_ rows: [(String, String)], alignedWith words: [String] = []) {
     let width = (rows.map(\.0) + words).map(\.count).max() ?? 0
     for (first, second) in rows {
-      line("  " + first + String(repeating: " ", count: width - first.count + 2) + second)
+      var lead = "  " + first + String(repeating: " ", count: width - first.count + 2)
+      for part in Page.wrapped(second, to: Page.columns - width - 4) {
+        line(lead + part)
+        lead = String(repeating: " ", count: width + 4)
+      }
     }
+  }
+
+  private static let columns = 80
+
+  /// A text in lines of at most so many characters, broken at blanks.
+  private static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 }
 
 extension Option {
+  /// More choices than fit here stand behind the summary.
+  private static let shownChoices = 20
+
+  private var listsChoices: Bool { choices.joined(separator: "|").count > Option.shownChoices }
+
+  /// What it does, with the words its value may be where the synopsis leaves them out.
+  fileprivate var explanation: String {
+    listsChoices ? "\(summary): \(choices.joined(separator: ", "))" : summary
+  }
+
   /// The option as a list shows it: `-q, --quiet`, `    --color auto|always|never`.
   fileprivate var synopsis: String {
     let short = letter.map { "-\($0)" }
@@ -121,7 +154,8 @@ extension Option {
       default: short ?? ""
       }
     guard let placeholder else { return forms }
-    return forms + " " + (choices.isEmpty ? placeholder : choices.joined(separator: "|"))
+    return forms + " "
+      + (choices.isEmpty || listsChoices ? placeholder : choices.joined(separator: "|"))
   }
 }
 

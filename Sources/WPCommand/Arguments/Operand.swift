@@ -7,6 +7,7 @@ package struct Operand: Sendable, Equatable {
 
   /// The word it goes by in the help: `PATH`.
   package let name: String
+  /// How often it may stand.
   package let count: Count
   /// The words it may be; empty where any will do.
   package let choices: [String]
@@ -32,6 +33,8 @@ package struct Operand: Sendable, Equatable {
     }
   }
 
+  /// Whether the command cannot do without it.
   var isRequired: Bool { count == .one || count == .oneOrMore }
+  /// Whether it may take more than one word.
   var repeats: Bool { count == .oneOrMore || count == .any }
 }

@@ -15,6 +15,7 @@ package struct Option: Sendable, Equatable {
   package let name: String
   /// The letter of the short form.
   package let letter: Character?
+  /// What stands behind it.
   package let value: Value
   /// What it does, as a phrase without a full stop.
   package let summary: String

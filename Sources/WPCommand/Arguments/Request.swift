@@ -1,4 +1,5 @@
 import WPHost
+import WPSyntax
 
 /// A command line that was understood: which command, or none, and the words that are left for it.
 struct Request {
@@ -10,16 +11,18 @@ struct Request {
     case noun(String)
   }
 
+  /// What to run.
   let subject: Subject
+  /// The options and operands for it.
   let arguments: Arguments
 
   /// Reads a command line.
   ///
   /// Options may stand before the command, so its words are looked for first, stepping over options with their
   /// values; only then is it known which options there are.
-  init(_ words: [RawPath]) throws(UsageError) {
-    let places = Request.operands(words)
-    let subject = try Request.subject(places.map { words[$0] })
+  init(_ words: [RawPath], _ table: CommandTable) throws(UsageError) {
+    let places = Request.operands(words, table)
+    let subject = try Request.subject(places.map { words[$0] }, table)
     var rest = words
     for place in places.prefix(subject.words).reversed() { rest.remove(at: place) }
     self.subject = subject.meaning
@@ -45,60 +48,66 @@ struct Request {
     }
   }
 
-  private static func subject(_ operands: [RawPath]) throws(UsageError) -> Found {
+  private static func subject(
+    _ operands: [RawPath], _ table: CommandTable
+  ) throws(UsageError) -> Found {
     guard let first = operands.first else { return Found(meaning: .nothing, words: 0) }
     let noun = String(decoding: first, as: UTF8.self)
-    let verbs = Command.verbs(of: noun)
+    let verbs = table.verbs(of: noun)
     let second = operands.count > 1 ? String(decoding: operands[1], as: UTF8.self) : nil
     if let second, let command = verbs.first(where: { $0.name == "\(noun) \(second)" }) {
       return Found(meaning: .command(command), words: 2)
     }
-    if let command = Command.named(noun) { return Found(meaning: .command(command), words: 1) }
-    guard !verbs.isEmpty else { throw unknownCommand(noun, among: Command.firstWords) }
-    guard let second else { return Found(meaning: .noun(noun), words: 1) }
-    throw unknownCommand("\(noun) \(second)", among: verbs.map(\.name), listing: true)
+    if let command = table.command(noun) { return Found(meaning: .command(command), words: 1) }
+    guard !verbs.isEmpty else { throw unknownCommand(first, among: table.firstWords) }
+    guard second != nil else { return Found(meaning: .noun(noun), words: 1) }
+    throw unknownCommand(
+      first + [ByteScanner.space] + operands[1], among: verbs.map(\.name), listing: true)
   }
 
   /// The error about a command that does not exist.
   static func unknownCommand(
-    _ name: String, among names: [String], listing: Bool = false
+    _ name: RawPath, among names: [String], listing: Bool = false
   ) -> UsageError {
-    let error = UsageError.unknown("command", RawPath(name.utf8), among: names, listing: listing)
+    let error = UsageError.unknown("command", name, among: names, listing: listing)
     return UsageError(
       error.message, hint: error.hint ?? "'wp help --all' lists the commands",
       usage: "wp COMMAND [OPTION…]")
   }
 
   /// The places of the first two words that are neither options nor values of options.
-  private static func operands(_ words: [RawPath]) -> [Int] {
+  private static func operands(_ words: [RawPath], _ table: CommandTable) -> [Int] {
     var places: [Int] = []
     var index = 0
     while index < words.count, places.count < 2, words[index] != Word.separator {
       switch Word(words[index]) {
       case .operand: places.append(index)
       case .long(let name, nil):
-        if takesValue({ $0.isLong && $0.name.utf8.elementsEqual(name) }) { index += 1 }
+        if table.takesValue({ $0.isLong && $0.name.utf8.elementsEqual(name) }) { index += 1 }
       case .long: break
-      case .letters(let letters):
-        if let last = letters.last, letters.allSatisfy({ isFlag($0) || $0 == last }),
-          takesValue({ $0.letter == Character(Unicode.Scalar(last)) })
-        {
-          index += 1
-        }
+      case .letters(let letters): if table.lastTakesNext(letters) { index += 1 }
       }
       index += 1
     }
     return places
   }
+}
 
-  private static func isFlag(_ letter: UInt8) -> Bool {
-    !takesValue { $0.letter == Character(Unicode.Scalar(letter)) }
+extension CommandTable {
+  /// Whether a cluster of letters ends in one whose value is the next word.
+  fileprivate func lastTakesNext(_ letters: RawPath) -> Bool {
+    let first = letters.firstIndex { letter in
+      takesValue { $0.letter == Character(Unicode.Scalar(letter)) }
+    }
+    // Behind an earlier one the rest of the word is its value.
+    return first == letters.count - 1
   }
 
   /// Whether an option has a value; an option of one name is the same in all commands.
-  private static func takesValue(_ matches: (Option) -> Bool) -> Bool {
-    if let option = Option.global.first(where: matches) { return option.value != .none }
-    return Command.all.lazy.flatMap(\.options).first(where: matches).map { $0.value != .none }
-      ?? false
+  fileprivate func takesValue(_ matches: (Option) -> Bool) -> Bool {
+    let option =
+      Option.global.first(where: matches)
+      ?? commands.lazy.flatMap(\.options).first(where: matches)
+    return option.map { $0.value != .none } ?? false
   }
 }

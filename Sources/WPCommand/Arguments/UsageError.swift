@@ -26,6 +26,7 @@ package struct UsageError: Error, Sendable, Equatable {
     }
     if listing { hints.append("one of: " + candidates.joined(separator: ", ")) }
     return UsageError(
-      "unknown \(what) '\(text)'", hint: hints.isEmpty ? nil : hints.joined(separator: " "))
+      "unknown \(what) '\(Shown.path(word))'",
+      hint: hints.isEmpty ? nil : hints.joined(separator: " "))
   }
 }

@@ -1,6 +1,7 @@
 import WPSyntax
 
 extension Command {
+  /// Teaches a shell the commands of this program.
   static let completions = Command(
     "completions", .program, summary: "print a completion script for a shell",
     description: """
@@ -17,7 +18,7 @@ extension Command {
       guard let shell = try invocation.arguments.operand(0).flatMap(Shell.init) else {
         throw UsageError("for which shell?")
       }
-      let script = shell.script(for: Command.all)
+      let script = shell.script(for: invocation.table)
       guard invocation.wantsJSON else { return Answer(script) }
       return Answer(json: "wp.completions/1") { document in
         document.member("shell", shell.rawValue)

@@ -1,14 +1,24 @@
 extension Check {
   /// Every check of a single plan, by code.
   package static let all: [Check] = [
-    malformedFolderName, missingStartHere,
-    missingTitle, missingStatus,
+    malformedFolderName, impossibleFolderDate, missingStartHere, missingReadme, missingPlan,
+    unknownDocument, duplicateNumber, numberingGap, numberPhaseMismatch, misnamedDocument,
+    collidingNames,
+    missingTitle, severalTitles, titleWithoutMonth, unusualTitleDash, titleMonthMismatch,
+    missingStatus, unknownStatus, staleFooterStatus, disagreeingStatuses, uncheckedCriteria,
+    wrongProgressCount, contradictingPlanStatus,
+    missingDate, unreadableDate, nonISODate, dateMismatch,
     missingPriority, unknownPriority,
     missingEffort, unreadableEffort, missingReviewEffort, wrongTotal, unusualSize,
     unknownDependency, dependencyCycle, contradictingOrder, unclearDependency,
     disagreeingRestatement, openDependency,
     missingCriteria, criteriaWithoutCheckbox, unmeasurableCriteria, missingScope,
-    brokenLink,
+    brokenLink, pendingLink, brokenFragment, unlistedDocument, absoluteLink,
+    unresolvedWorkflowLink, uncheckedLink, missingPreviousPlan,
+    leftoverPlaceholder, unclosedFence, raggedTableRow, unusualBytes, invalidText, conflictMarker,
+    unreadableDocument, deepNesting, missingSection,
+    unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML, wrongType, unknownValue,
+    unknownKey, contradictingFrontMatter,
     escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
     missingAssignee, strayAssignee,
   ]

@@ -21,4 +21,9 @@ package struct Dependency: Sendable {
   package let document: Int
   package let range: ByteRange
   package let origin: Origin
+
+  /// Whether it is no package, as far as anybody can tell.
+  package var isExternal: Bool {
+    if case .external = target { true } else { false }
+  }
 }

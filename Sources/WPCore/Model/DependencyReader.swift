@@ -25,6 +25,9 @@ struct DependencyReader {
       if !own.isStated {
         resolved[index].dependencies += byPackage[index, default: []].map(\.dependency)
       }
+      if documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil {
+        resolved[index].headerDependencies = reader.header(of: index)
+      }
     }
     return (resolved, restated)
   }
@@ -49,13 +52,26 @@ struct DependencyReader {
       }
       return own
     }
-    for value in document.header.values where value.key == .dependsOn && !value.range.isEmpty {
-      addStatement(value.range, of: package, in: index, from: .header, to: &own)
-    }
+    addHeader(of: package, to: &own)
     for range in DependencySections.ranges(in: document) {
       addStatement(range, of: package, in: index, from: .section, to: &own)
     }
     return own
+  }
+
+  // What the header says beside the frontmatter, which is the truth; nil where it says nothing.
+  private func header(of package: Int) -> [Dependency]? {
+    var stated = Own()
+    addHeader(of: package, to: &stated)
+    return stated.isStated ? stated.dependencies : nil
+  }
+
+  private func addHeader(of package: Int, to own: inout Own) {
+    let index = packages[package].document
+    for value in documents[index].header.values
+    where value.key == .dependsOn && !value.range.isEmpty {
+      addStatement(value.range, of: package, in: index, from: .header, to: &own)
+    }
   }
 
   // A sentence in a package's own document: what it waits for. What waits for it is said there, too, but counts

@@ -15,8 +15,15 @@ package struct Document: Sendable {
   package let outline: Outline
   package let frontMatter: FrontMatter?
   package let header: Header
+  /// What it says of its status: its frontmatter, else its header.
+  package let status: Sourced<Status>?
+  /// What its header says of the day it was created.
+  package let created: Sourced<DateText>?
   package let criteria: [Criterion]
   package let links: ContiguousArray<Link>
+  /// What keeps the document from being text, if anything does.
+  package let textFault: TextFault?
+  package let conflicts: [MergeConflict]
 
   package init(path: FilePath, file: PlanFile) {
     self.path = path
@@ -28,13 +35,29 @@ package struct Document: Sendable {
     let span = bytes.span
     let tree = MarkdownParser.parse(span)
     let outline = Outline(tree, span)
-    frontMatter = Document.frontMatter(tree, span)
-    header = HeaderReader.read(tree, outline, span)
+    let frontMatter = Document.frontMatter(tree, span)
+    let header = HeaderReader.read(tree, outline, span)
+    status = Document.status(frontMatter, header, span)
+    created = Document.created(header, span)
     criteria = CriteriaReader.read(tree, outline, span)
     links = Links.all(in: tree, span)
+    textFault = TextFault(span)
+    conflicts = MergeConflict.all(in: tree, span)
     self.bytes = bytes
     self.tree = tree
     self.outline = outline
+    self.frontMatter = frontMatter
+    self.header = header
+  }
+
+  /// What the formats do not allow, Markdown's first.
+  ///
+  /// Bytes that are no text and the markers of a merge break the frontmatter, too; they are spoken of as what they are.
+  package var problems: [SyntaxProblem] {
+    guard let frontMatter, !frontMatter.yaml.problems.isEmpty else { return tree.problems }
+    if conflicts.contains(where: { frontMatter.range.contains($0.marker) }) { return tree.problems }
+    return tree.problems
+      + frontMatter.yaml.problems.filter { $0.range.start != textFault?.range.start }
   }
 
   /// The kind of document its name makes it.
@@ -54,12 +77,49 @@ package struct Document: Sendable {
   /// The text of a range as it is written.
   package func raw(_ range: ByteRange) -> String { ByteScanner.text(bytes.span, range) }
 
+  /// The first place inside a range at which a text is written.
+  package func range(of text: String, in range: ByteRange) -> ByteRange? {
+    let sought = Bytes(text)
+    let span = bytes.span
+    guard let first = sought.first else { return nil }
+    var offset = range.lower
+    while let start = ByteScanner.find(first, in: span, from: offset, to: range.upper) {
+      guard start + sought.count <= range.upper else { return nil }
+      if sought.indices.allSatisfy({ bytes[start + $0] == sought[$0] }) {
+        return ByteRange(start, start + sought.count)
+      }
+      offset = start + 1
+    }
+    return nil
+  }
+
   /// The first heading of the first level.
   package var h1: Heading? { outline.headings.first { $0.level == 1 } }
+
+  /// The month at the end of the title.
+  package var titleMonth: TitleMonth? {
+    h1.flatMap { TitleMonth(bytes.span, $0.range) }
+  }
+
+  private static func status(
+    _ matter: FrontMatter?, _ header: Header, _ bytes: Span<UInt8>
+  ) -> Sourced<Status>? {
+    if let written = matter?.scalar(.status, bytes) {
+      return Status(written.value).map { status in written.map { _ in status } }
+    }
+    guard let value = header.first(.status) else { return nil }
+    let text = String(decoding: PlainText.bytes(of: value.range, bytes), as: UTF8.self)
+    return Status(text).map { Sourced($0, at: value.range, from: .header) }
+  }
+
+  private static func created(_ header: Header, _ bytes: Span<UInt8>) -> Sourced<DateText>? {
+    guard let value = header.first(.created), !value.range.isEmpty else { return nil }
+    return Sourced(DateText(bytes, value.range), at: value.range, from: .header)
+  }
 
   private static func frontMatter(_ tree: Tree, _ bytes: Span<UInt8>) -> FrontMatter? {
     guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
     return FrontMatter(
-      range: tree[1].range, content: WPSyntax.FrontMatter.content(of: tree[1]), bytes)
+      range: tree[1].range, content: FrontMatterBlock.content(of: tree[1]), bytes)
   }
 }

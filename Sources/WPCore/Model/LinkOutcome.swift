@@ -14,10 +14,20 @@ package enum LinkOutcome: Sendable, Equatable {
   case elsewhere
 }
 
+extension LinkOutcome {
+  // Most links lead to the web, and need not be taken apart to see it.
+  fileprivate static func isWeb(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    ("https://" as StaticString).matches(bytes, at: start)
+      || ("http://" as StaticString).matches(bytes, at: start)
+  }
+}
+
 extension Plan {
   /// Finds out where a link leads, from the names of the plan and of the planning root.
   package func outcome(of link: Link, in document: Document) -> LinkOutcome {
-    let target = LinkTarget(link.destinationText(document.bytes.span))
+    let bytes = document.bytes.span
+    if LinkOutcome.isWeb(bytes, at: link.destination.lower) { return .elsewhere }
+    let target = LinkTarget(link.destinationText(bytes))
     switch target.kind {
     case .web, .mail, .otherScheme, .empty: return .elsewhere
     case .absolute, .file: return .absolute

@@ -72,7 +72,12 @@ struct PackageReader {
 
   private func phase(_ title: PhaseTitle?) -> Sourced<String>? {
     guard let number = title?.phase, let heading = document.h1 else { return nil }
-    return Sourced(number, at: heading.range, from: .title)
+    // The word `Phase` is the first with letters; digits before it are decoration.
+    let bytes = document.bytes
+    let word = (heading.range.lower..<heading.range.upper).first { bytes[$0].isLetter }
+    let behind = ByteRange(word ?? heading.range.lower, heading.range.upper)
+    return Sourced(
+      number, at: document.range(of: number, in: behind) ?? heading.range, from: .title)
   }
 
   // The frontmatter is the truth about the state; the header's words are mapped to one.

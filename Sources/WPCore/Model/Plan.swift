@@ -22,10 +22,14 @@ package struct Plan: Sendable {
   package let restatements: [Restatement]
   /// The sums that START-HERE and README state.
   package let totals: [Total]
+  /// The finished packages that START-HERE and README count.
+  package let progress: [ProgressCount]
   /// The orders of work that START-HERE and README state.
   package let orders: [WorkOrder]
   /// The dependencies that START-HERE and README state.
   package let restatedDependencies: [RestatedDependency]
+  /// Where the links of the documents lead; found out only for a plan that is checked.
+  package var links: [PlanLink] = []
 
   /// The name of the folder.
   package var name: FilePath { path.name }
@@ -44,14 +48,16 @@ package struct Plan: Sendable {
   /// The document a package is read from.
   package func document(of package: WorkPackage) -> Document { documents[package.document] }
 
-  /// The class of the status that START-HERE states, else README.
-  package var folderStatus: Status.Class? {
-    for index in [start, readme] {
-      guard let index, let value = documents[index].header.first(.status) else { continue }
-      return Status(documents[index].plain(value.range))?.class
+  /// The document that speaks for the folder: START-HERE, else README, if it states a status.
+  package var speaker: Document? {
+    for case let index? in [start, readme] where documents[index].status != nil {
+      return documents[index]
     }
     return nil
   }
+
+  /// The class of the status that START-HERE states, else README.
+  package var folderStatus: Status.Class? { speaker?.status?.value.class }
 
   /// Whether the work is over: every package is completed or cancelled, or without packages the folder says so.
   package var isComplete: Bool {

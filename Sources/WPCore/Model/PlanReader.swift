@@ -13,11 +13,13 @@ enum PlanReader {
     let naming = PackageNaming(packages, documents)
     var restatements: [Restatement] = []
     var totals: [Total] = []
+    var progress: [ProgressCount] = []
     var orders: [WorkOrder] = []
     for (index, document) in documents.enumerated()
     where document.isAtTop && (document.kind == .start || document.kind == .readme) {
       restatements += RestatementReader.read(document, at: index, naming: naming)
       totals += TotalReader.read(document, at: index)
+      progress += ProgressReader.read(document, at: index)
       orders += WorkOrderReader.read(document, at: index, naming: naming)
     }
     let resolved = DependencyReader.read(packages, documents, in: folder.path, naming: naming)
@@ -26,6 +28,6 @@ enum PlanReader {
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
       documents: documents, packages: resolved.packages,
       names: folder.names, root: root, restatements: restatements, totals: totals,
-      orders: orders, restatedDependencies: resolved.restated)
+      progress: progress, orders: orders, restatedDependencies: resolved.restated)
   }
 }

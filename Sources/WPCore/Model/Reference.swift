@@ -33,7 +33,8 @@ extension PackageNames {
     let byFile = packages.indices.filter {
       packages[$0].number.map { PackageNumber($0.description) == number } ?? false
     }
-    if numberMeansFile, !byFile.isEmpty { return Resolution(byFile) }
+    // Files are numbered `03`, phases `3`: a padded number is meant as a file's.
+    if numberMeansFile || name.hasPrefix("0"), !byFile.isEmpty { return Resolution(byFile) }
     let byPhase = packages.indices.filter {
       packages[$0].phase.flatMap(PackageNumber.init) == number
     }

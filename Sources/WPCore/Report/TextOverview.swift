@@ -84,7 +84,7 @@ struct TextOverview {
   private func example(_ finding: Diagnostic, to page: inout TextPage) {
     let path = report.pathInRoot(finding.place.path) ?? presentation.path(finding.place.path)
     let line = finding.place.isWholeFile ? "" : ":\(finding.place.start.line)"
-    let half = presentation.width / 2
+    let half = presentation.width * 6 / 10
     let location = Clip.path(path.shown + line, half)
     let room = presentation.width - 11 - DisplayWidth.of(location)
     page.line(

@@ -45,7 +45,7 @@ package struct CaseAlias: Hashable, Sendable {
   /// What equal paths share: strings are compared by canonical equivalence, which finds the twins of accents.
   ///
   /// A path that is not UTF-8 has no letters to fold.
-  private static func key(_ path: Bytes) -> String? {
+  static func key(_ path: Bytes) -> String? {
     // Both ways, since `ß` and the final sigma fold only through capitals.
     String(validating: path, as: UTF8.self)?.uppercased().lowercased()
   }

@@ -20,6 +20,8 @@ package struct PathGlob: Hashable, Sendable {
   /// The symbol of the file to which the glob is narrowed.
   package let symbol: PathSymbol?
   private let wildcards: PathAutomaton?
+  /// A hash of the tokens, so that a set of globs does not read them again and again.
+  private let fingerprint: UInt64
 
   /// The glob of a path without wildcards.
   init(literal path: Bytes, isDirectory: Bool, symbol: PathSymbol? = nil) {
@@ -28,6 +30,7 @@ package struct PathGlob: Hashable, Sendable {
     suffix = []
     self.symbol = symbol
     wildcards = nil
+    fingerprint = 0
   }
 
   /// The glob of what an automaton reads, which has a wildcard.
@@ -40,6 +43,15 @@ package struct PathGlob: Hashable, Sendable {
     suffix = tail
     self.symbol = symbol
     wildcards = pattern
+    fingerprint = pattern.tokens.reduce(0xCBF2_9CE4_8422_2325) { hash, token in
+      (hash ^ UInt64(token.raw)) &* 0x100_0000_01B3
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(prefix)
+    hasher.combine(fingerprint)
+    hasher.combine(symbol)
   }
 
   /// The automaton that reads exactly the paths of the glob.
@@ -73,9 +85,9 @@ package struct PathGlob: Hashable, Sendable {
 
   /// Tells, without reading the wildcards, whether two globs could have a path in common.
   func mayMeet(_ other: PathGlob) -> Bool {
-    let (short, long) = prefix.count <= other.prefix.count ? (self, other) : (other, self)
-    guard Self.isAtOrBelow(long.prefix, short.prefix) else { return false }
-    if short.shape == .file, long.prefix.count > short.prefix.count { return false }
+    if prefix.count > other.prefix.count { return other.mayMeet(self) }
+    guard Self.isAtOrBelow(other.prefix, prefix) else { return false }
+    if shape == .file, other.prefix.count > prefix.count { return false }
     guard shape != .directory, other.shape != .directory else { return true }
     let tail = shape == .file ? prefix : suffix
     let otherTail = other.shape == .file ? other.prefix : other.suffix

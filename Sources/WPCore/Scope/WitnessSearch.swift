@@ -42,6 +42,8 @@ struct WitnessSearch {
   private var seen: [UInt64] = []
   private var nodes: [Node] = []
   private var candidates: [Candidate] = []
+  /// States reached without a letter that are still to be entered; kept between calls for its storage.
+  private var pending: [State] = []
   private var isUndecided = false
 
   private init(_ first: PathAutomaton, _ second: PathAutomaton, without excluded: [PathAutomaton]) {
@@ -65,7 +67,7 @@ struct WitnessSearch {
     let start = State(first: 0, second: 0, segment: .start, excluded: excluded.start())
     candidates = [Candidate(order: 0, state: start, letter: 0, parent: -1)]
     while !candidates.isEmpty, !isUndecided {
-      candidates.sort { $0.order < $1.order }
+      if candidates.count > 1 { candidates.sort { $0.order < $1.order } }
       let layer = candidates
       candidates.removeAll(keepingCapacity: true)
       var rank: UInt64 = 0
@@ -85,7 +87,7 @@ struct WitnessSearch {
   private mutating func enter(
     _ entry: State, _ candidate: Candidate, rank: UInt64
   ) -> Witness? {
-    var pending = [entry]
+    pending.append(entry)
     while let state = pending.popLast() {
       guard mark(state) else { continue }
       let node = nodes.count
@@ -130,20 +132,18 @@ struct WitnessSearch {
   private mutating func leave(_ state: State, node: Int, rank: UInt64) {
     let ours = first.edges(at: state.first)
     let theirs = second.edges(at: state.second)
-    for our in [ours.0, ours.1] {
-      guard let our else { continue }
-      for their in [theirs.0, theirs.1] {
-        guard let their else { continue }
-        follow(our, their, from: state, node: node, rank: rank)
-      }
-    }
+    follow(ours.0, theirs.0, from: state, node: node, rank: rank)
+    follow(ours.0, theirs.1, from: state, node: node, rank: rank)
+    follow(ours.1, theirs.0, from: state, node: node, rank: rank)
+    follow(ours.1, theirs.1, from: state, node: node, rank: rank)
   }
 
   /// Adds what a pair of edges reaches: one candidate for each letter that makes a difference.
   private mutating func follow(
-    _ our: PathAutomaton.Edge, _ their: PathAutomaton.Edge, from state: State, node: Int,
+    _ our: PathAutomaton.Edge?, _ their: PathAutomaton.Edge?, from state: State, node: Int,
     rank: UInt64
   ) {
+    guard let our, let their else { return }
     if our.guardToken.isLetter {
       guard second.admits(their.guardToken, our.guardToken.raw) else { return }
       add(our.guardToken.raw, our, their, from: state, node: node, rank: rank)

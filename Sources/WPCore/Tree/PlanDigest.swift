@@ -47,7 +47,7 @@ package struct PlanDigest: Sendable {
     packages.contains { !$0.files.isEmpty || !$0.reads.isEmpty || !$0.foreign.isEmpty }
   }
 
-  init(_ plan: Plan) {
+  package init(_ plan: Plan) {
     path = plan.path
     profile = plan.profile
     isComplete = plan.isComplete

@@ -134,7 +134,8 @@ package enum DateText: Sendable, Equatable {
     (11, ["november", "nov"]), (12, ["december", "dec"]),
   ])
 
-  private static func month(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Int? {
+  /// The month that a word names, in full or in short.
+  static func month(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Int? {
     lexeme.phrase(in: bytes).flatMap { months[$0] }
   }
 

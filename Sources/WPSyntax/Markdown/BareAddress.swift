@@ -1,6 +1,8 @@
 /// A web or mail address that stands in text without any markup, as GitHub reads it.
 struct BareAddress {
+  /// Where it leads, a scheme put before it where it has none.
   let target: String
+  /// The offset behind it.
   let end: Int
 
   /// Reads the addresses of a piece of text from front to back.
@@ -78,12 +80,16 @@ struct BareAddress {
     }
   }
 
+  /// Host names are no longer, and without a limit a failed search could be long.
+  private static let maximumHost = 255
+
   /// The offset behind a host name; its last two parts have no underscore.
   private static func hostEnd(_ text: Span<UInt8>, from start: Int, needsDot: Bool) -> Int? {
     var offset = start
     var dots = 0
     var underscores = (last: 0, before: 0)
     while offset < text.count {
+      guard offset - start <= maximumHost else { return nil }
       let byte = text[offset]
       if byte == UInt8(ascii: "_") {
         underscores.last += 1

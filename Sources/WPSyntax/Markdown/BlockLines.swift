@@ -3,6 +3,7 @@ struct BlockLines {
   private let table: LineTable
   private let count: Int
 
+  /// Finds the lines of a file.
   init(_ bytes: Span<UInt8>) {
     table = LineTable(bytes)
     let last = table.starts.count

@@ -11,9 +11,13 @@ struct BlockParser: ~Copyable {
   /// Containers nested deeper are read as text: it keeps the work per line bounded.
   static let maximumDepth = 100
 
+  /// The tree so far.
   var nodes: ContiguousArray<Node> = []
+  /// What was found wrong so far.
   var problems: [SyntaxProblem] = []
+  /// What is open, outermost first.
   var containers: ContiguousArray<Container> = []
+  /// What is open inside the innermost container.
   var leaf = Leaf.none
   /// The index of the open leaf's node.
   var leafNode = 0
@@ -21,10 +25,13 @@ struct BlockParser: ~Copyable {
   var contentEnd = 0
   /// The opening line of the open fence.
   var fence = Fence(byte: 0, length: 0, info: .zero)
+  /// Whether the open paragraph starts like a link reference definition.
+  var mayDefineLinks = false
   private var sawDeepNesting = false
 
+  /// Starts the tree of a document of so many bytes.
   init(documentOf count: Int) {
-    nodes.reserveCapacity(count / 24 + 16)
+    nodes.reserveCapacity(count / 16 + 16)
     nodes.append(Node(.document, range: ByteRange(0, count)))
   }
 
@@ -33,6 +40,18 @@ struct BlockParser: ~Copyable {
     var cursor = LineCursor()
     var offset = start
     while offset < bytes.count {
+      if containers.isEmpty {
+        if leaf == .fencedCode {
+          offset = readCode(bytes, from: offset)
+          continue
+        }
+        // Every other line of many documents is empty.
+        if bytes[offset] == ByteScanner.lineFeed, leaf == .none || leaf == .paragraph {
+          closeLeaf(bytes)
+          offset &+= 1
+          continue
+        }
+      }
       let end = cursor.endOfLine(bytes, from: offset)
       readLine(bytes, from: offset, to: end)
       offset = ByteScanner.skipLineEnd(bytes, at: end)
@@ -49,19 +68,8 @@ struct BlockParser: ~Copyable {
   /// Reads one line: the containers it stays in, the leaf it continues, the blocks it starts.
   @inline(__always)
   private mutating func readLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    var matched = 0
-    var line: LineReader
-    if containers.isEmpty {
-      // Most lines of code stand in no container, and their indentation does not matter.
-      if leaf == .fencedCode, !mayCloseFence(bytes, from: start, to: end) {
-        contentEnd = end
-        return
-      }
-      line = LineReader(bytes, from: start, to: end)
-    } else {
-      line = LineReader(bytes, from: start, to: end)
-      matched = matchContainers(bytes, &line)
-    }
+    var line = LineReader(bytes, from: start, to: end)
+    let matched = containers.isEmpty ? 0 : matchContainers(bytes, &line)
     if matched == containers.count {
       if continueLeaf(bytes, line) { return }
     } else if leaf != .paragraph {
@@ -119,13 +127,7 @@ struct BlockParser: ~Copyable {
       }
       return true
     case .fencedCode:
-      if line.indent < 4, fence.isClosed(by: bytes, from: line.next, to: line.end) {
-        contentEnd = ByteScanner.trim(bytes, line.next, line.end).upper
-        nodes[leafNode].detail = FenceState.closed.rawValue
-        closeLeaf(bytes)
-      } else {
-        contentEnd = line.end
-      }
+      continueFence(bytes, line)
       return true
     case .indentedCode:
       if line.isBlank {
@@ -152,17 +154,9 @@ struct BlockParser: ~Copyable {
     }
   }
 
-  /// Whether a line, up to three spaces aside, starts like the one that closes the open fence.
+  /// Whether a line that starts with this byte may be something else than text.
   @inline(__always)
-  private func mayCloseFence(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-    var offset = start
-    while offset < end, offset < start &+ 3, bytes[offset] == ByteScanner.space { offset &+= 1 }
-    return offset < end && bytes[offset] == fence.byte
-  }
-
-  /// Whether a line of a paragraph that starts with this byte may be something else.
-  @inline(__always)
-  private static func mayStartBlock(_ byte: UInt8) -> Bool {
+  static func mayStartBlock(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "<")...UInt8(ascii: ">"),
@@ -191,22 +185,33 @@ struct BlockParser: ~Copyable {
 
   private mutating func popContainers(to depth: Int) {
     while containers.count > depth {
-      let container = containers.removeLast()
-      contentEnd = max(contentEnd, container.end)
-      finishNode(container.node)
+      finish(containers[containers.count &- 1])
+      containers.removeLast()
     }
+  }
+
+  /// Ends the node of a container behind its last content or marker.
+  @inline(__always)
+  mutating func finish(_ container: Container) {
+    contentEnd = max(contentEnd, container.end)
+    finishNode(container.node)
   }
 
   /// Closes the open leaf, if there is one.
   @inline(__always)
   mutating func closeLeaf(_ bytes: Span<UInt8>) {
-    if leaf != .none { closeOpenLeaf(bytes) }
+    if leaf == .paragraph, !mayDefineLinks {
+      // Its node is kept complete line by line.
+      leaf = .none
+    } else if leaf != .none {
+      closeOpenLeaf(bytes)
+    }
   }
 
   private mutating func closeOpenLeaf(_ bytes: Span<UInt8>) {
     switch leaf {
     case .none: break
-    case .paragraph: finishParagraph(bytes)
+    case .paragraph: splitDefinitions(bytes)
     case .fencedCode:
       if nodes[leafNode].detail != FenceState.closed.rawValue {
         let opening = nodes[leafNode].range.lower

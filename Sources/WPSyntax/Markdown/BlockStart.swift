@@ -24,7 +24,7 @@ extension BlockParser {
         continue
       case UInt8(ascii: "#"):
         if let level = HeadingMarker.level(bytes, from: line.next, to: line.end) {
-          return openHeading(bytes, line, level: level, in: depth)
+          return addHeading(bytes, line, level: level, in: depth)
         }
       case UInt8(ascii: "`"), UInt8(ascii: "~"):
         if let fence = Fence.opening(bytes, from: line.next, to: line.end) {
@@ -57,6 +57,10 @@ extension BlockParser {
           guard let opened = openItem(bytes, &line, marker, in: depth) else {
             return addText(bytes, line, in: depth)
           }
+          // Most items start with text, and nothing stands open in a new one.
+          if !line.isBlank, line.indent < 4, !BlockParser.mayStartBlock(bytes[line.next]) {
+            return addParagraph(bytes, line, startingItem: nodes.count &- 1)
+          }
           depth = opened
           interruptsParagraph = false
           continue
@@ -73,13 +77,17 @@ extension BlockParser {
 
   /// Closes what does not go on and adds a node below what does.
   @inline(__always)
-  mutating func open(
-    _ bytes: Span<UInt8>, _ node: Node, in depth: Int, isItem: Bool = false
-  ) -> Int {
-    let stops = depth > 0 && !isItem && containers[depth &- 1].kind == .list
-    closeContainers(to: stops ? depth &- 1 : depth, bytes)
+  mutating func open(_ bytes: Span<UInt8>, _ node: Node, in depth: Int) -> Int {
+    closeForChild(in: depth, bytes)
     nodes.append(node)
     return nodes.count &- 1
+  }
+
+  /// Closes what does not go on, to make room for a block that is no list item.
+  @inline(__always)
+  mutating func closeForChild(in depth: Int, _ bytes: Span<UInt8>) {
+    let endsList = depth > 0 && containers[depth &- 1].kind == .list
+    closeContainers(to: endsList ? depth &- 1 : depth, bytes)
   }
 
   private mutating func openQuote(_ bytes: Span<UInt8>, _ line: inout LineReader, in depth: Int) {
@@ -109,7 +117,12 @@ extension BlockParser {
     guard hasRoom(for: continues ? 1 : 2, in: depth, at: line) else { return nil }
     let start = line.next
     let range = ByteRange(start, start)
-    if !continues {
+    var level = depth
+    if continues {
+      // The item before stands where this one will: it is written over, not closed and opened again.
+      closeContainers(to: depth &+ 1, bytes)
+      if containers.count > depth { finish(containers[depth]) }
+    } else {
       let list = open(
         bytes,
         Node(
@@ -118,18 +131,18 @@ extension BlockParser {
         in: depth)
       containers.append(
         Container(kind: .list, marker: marker.byte, contentIndent: 0, node: list, end: start))
+      level = containers.count
     }
-    let item = open(
-      bytes, Node(.listItem, range: range), in: continues ? depth : containers.count, isItem: true)
+    nodes.append(Node(.listItem, range: range))
     let markerIndent = line.indent
     line.skipMarker(bytes, width: marker.width)
     // More than four columns of blanks are one blank and indented code; an empty start counts as one.
     let blanks = line.isBlank || line.indent > 4 ? 1 : line.indent
     line.skipIndent(blanks)
-    containers.append(
-      Container(
-        kind: .listItem, marker: marker.byte, contentIndent: markerIndent &+ marker.width &+ blanks,
-        node: item, end: start &+ marker.width))
-    return containers.count
+    let item = Container(
+      kind: .listItem, marker: marker.byte, contentIndent: markerIndent &+ marker.width &+ blanks,
+      node: nodes.count &- 1, end: start &+ marker.width)
+    if containers.count > level { containers[level] = item } else { containers.append(item) }
+    return level &+ 1
   }
 }

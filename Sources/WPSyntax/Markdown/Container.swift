@@ -1,9 +1,11 @@
 /// A block that is open while lines are read and that other blocks may stand in.
 struct Container: BitwiseCopyable {
+  /// What a container is; an item always stands in a list.
   enum Kind: UInt8, BitwiseCopyable {
     case blockQuote, list, listItem
   }
 
+  /// What it is.
   let kind: Kind
   /// What sets a list apart from the next one.
   let marker: UInt8

@@ -17,6 +17,7 @@ struct DelimiterStack {
   /// For each sort of closer, the run below which no opener is left to find.
   private var floors: ContiguousArray<Int> = []
 
+  /// The number of runs that are not forgotten.
   var count: Int { runs.count }
 
   /// Adds a run of markers.

@@ -1,6 +1,8 @@
 /// A character reference: `&amp;`, `&#35;`, `&#x23;`.
 struct Entity {
+  /// What the reference stands for.
   let scalar: Unicode.Scalar
+  /// The offset behind its semicolon.
   let end: Int
 
   /// Reads the reference whose `&` stands at an offset.

@@ -1,6 +1,8 @@
 /// The line that opens a fenced code block.
 struct Fence: BitwiseCopyable {
+  /// A backtick or a tilde.
   let byte: UInt8
+  /// The number of fence bytes, which the closing line has to reach.
   let length: Int
   /// The info string without blanks at either end.
   let info: ByteRange
@@ -25,7 +27,7 @@ struct Fence: BitwiseCopyable {
   }
 
   /// The offset behind a run of one byte.
-  private static func skipRun(
+  static func skipRun(
     _ bytes: Span<UInt8>, of byte: UInt8, from start: Int, to end: Int
   ) -> Int {
     var offset = start

@@ -1,12 +1,15 @@
 /// Whether a run of emphasis markers may open and close, judged by what stands around it (section 6.2).
 struct Flanking: BitwiseCopyable {
+  /// Whether emphasis may start with the run.
   let canOpen: Bool
+  /// Whether emphasis may end with the run.
   let canClose: Bool
 
   private enum Neighbour {
     case space, punctuation, other
   }
 
+  /// Judges the run of markers between two offsets.
   init(_ text: Span<UInt8>, from start: Int, to end: Int) {
     let before = Flanking.before(text, start)
     let after = Flanking.after(text, end)

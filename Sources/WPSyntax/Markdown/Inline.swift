@@ -6,6 +6,7 @@ package struct Inline: Hashable, Sendable, BitwiseCopyable {
     case link, image, autolink, rawHTML
   }
 
+  /// What it is.
   package let kind: Kind
   /// The whole piece, markers included.
   package let range: ByteRange
@@ -16,6 +17,7 @@ package struct Inline: Hashable, Sendable, BitwiseCopyable {
   /// Whether a link takes its destination from a definition.
   package let isReference: Bool
 
+  /// Makes a piece of markup.
   init(
     _ kind: Kind, _ range: ByteRange, content: ByteRange, destination: ByteRange = .zero,
     isReference: Bool = false

@@ -1,10 +1,6 @@
-/// Whether a fenced code block has its closing line.
-package enum FenceState: UInt8, Sendable {
-  case unclosed, closed
-}
-
 extension BlockParser {
-  mutating func openHeading(
+  /// Adds an ATX heading.
+  mutating func addHeading(
     _ bytes: Span<UInt8>, _ line: LineReader, level: Int, in depth: Int
   ) {
     let content = HeadingMarker.content(bytes, from: line.next &+ level, to: line.end)
@@ -18,23 +14,14 @@ extension BlockParser {
     contentEnd = range.upper
   }
 
+  /// Adds a thematic break.
   mutating func addThematicBreak(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
     let range = ByteScanner.trim(bytes, line.next, line.end)
     _ = open(bytes, Node(.thematicBreak, range: range), in: depth)
     contentEnd = range.upper
   }
 
-  mutating func openFence(
-    _ bytes: Span<UInt8>, _ line: LineReader, _ opening: Fence, in depth: Int
-  ) {
-    let info = opening.info.isEmpty ? 0 : opening.info.start
-    leafNode = open(
-      bytes, Node(.fencedCode, range: ByteRange(line.next, line.end), extra: info), in: depth)
-    leaf = .fencedCode
-    fence = opening
-    contentEnd = ByteScanner.trim(bytes, line.next, line.end).upper
-  }
-
+  /// Opens indented code.
   mutating func openIndentedCode(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
     leafNode = open(
       bytes,
@@ -45,6 +32,7 @@ extension BlockParser {
     contentEnd = line.end
   }
 
+  /// Opens a block of HTML, which its first line may end already.
   mutating func openHTML(_ bytes: Span<UInt8>, _ line: LineReader, kind: UInt8, in depth: Int) {
     leafNode = open(
       bytes, Node(.htmlBlock, detail: kind, range: ByteRange(line.next, line.end)), in: depth)
@@ -76,7 +64,8 @@ extension BlockParser {
       nodes.removeLast()
     } else {
       contentEnd = nodes[nodes.count &- 1].range.upper
-      finishParagraph(bytes)
+      finishNode(leafNode)
+      if mayDefineLinks { splitDefinitions(bytes) }
     }
     leaf = .table
     leafNode = nodes.count

@@ -10,6 +10,7 @@ struct LineReader: BitwiseCopyable {
   private(set) var next: Int
   private var nextColumn = 0
 
+  /// Starts at the first byte of a line.
   @inline(__always)
   init(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
     self.end = end

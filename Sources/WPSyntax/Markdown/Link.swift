@@ -8,6 +8,7 @@ package struct Link: Hashable, Sendable {
   package let textRange: ByteRange
   /// Where it leads, as it is written; in the definition if a definition says it.
   package let destination: ByteRange
+  /// Whether it shows an image.
   package let isImage: Bool
   /// Whether it stands in pointed brackets.
   package let isAutolink: Bool

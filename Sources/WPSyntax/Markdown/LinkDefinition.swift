@@ -1,6 +1,8 @@
 /// A link reference definition: `[label]: destination "title"`.
 struct LinkDefinition: BitwiseCopyable {
+  /// What stands between the brackets.
   let label: ByteRange
+  /// Where it leads, without pointed brackets.
   let destination: ByteRange
   /// The offset of the line behind it.
   let next: Int

@@ -96,6 +96,7 @@ enum LinkScanner {
     return offset
   }
 
+  /// Whether a byte is blank or ends a line.
   static func isSpace(_ byte: UInt8) -> Bool {
     ByteScanner.isBlank(byte) || ByteScanner.isLineEnd(byte)
   }

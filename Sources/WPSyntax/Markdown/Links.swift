@@ -4,11 +4,16 @@ package enum Links {
   package static func all(in tree: Tree, _ bytes: Span<UInt8>) -> ContiguousArray<Link> {
     let definitions = LinkDefinitions(tree, bytes)
     var links: ContiguousArray<Link> = []
+    var bracket = NextByte(UInt8(ascii: "["))
+    var pointed = NextByte(UInt8(ascii: "<"))
     var index = 0
     while index < tree.nodes.count {
       switch tree[index].kind {
       case .paragraph, .heading, .tableCell:
-        append(leaf: index, of: tree, bytes, definitions, to: &links)
+        let range = tree[index].range
+        if bracket.stands(in: range, bytes) || pointed.stands(in: range, bytes) {
+          append(leaf: index, of: tree, bytes, definitions, to: &links)
+        }
         index = tree.end(of: index)
       default: index += 1
       }
@@ -20,10 +25,6 @@ package enum Links {
     leaf: Int, of tree: Tree, _ bytes: Span<UInt8>, _ definitions: LinkDefinitions,
     to links: inout ContiguousArray<Link>
   ) {
-    let range = tree[leaf].range
-    guard has(UInt8(ascii: "["), bytes, range) || has(UInt8(ascii: "<"), bytes, range) else {
-      return
-    }
     let text = LeafText(bytes, leaf: leaf, in: tree)
     for inline in InlineParser.parse(text, definitions: definitions)
     where inline.kind == .link || inline.kind == .image || inline.kind == .autolink {
@@ -37,7 +38,20 @@ package enum Links {
     }
   }
 
-  private static func has(_ byte: UInt8, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
-    ByteScanner.find(byte, in: bytes, from: range.lower, to: range.upper) != nil
+  /// The next place of a byte, so that a file is searched once for it, however many leaves it has.
+  private struct NextByte {
+    private let byte: UInt8
+    private var next = -1
+
+    init(_ byte: UInt8) { self.byte = byte }
+
+    /// Tells whether the byte stands in a range; ranges come in ascending order.
+    mutating func stands(in range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+      if next < range.lower {
+        next =
+          ByteScanner.find(byte, in: bytes, from: range.lower, to: bytes.count) ?? bytes.count
+      }
+      return next < range.upper
+    }
   }
 }

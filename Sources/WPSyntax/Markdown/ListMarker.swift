@@ -11,27 +11,31 @@ struct ListMarker: BitwiseCopyable {
   private static let maximumDigits = 9
 
   /// Reads a marker that stands at an offset.
+  @inline(__always)
   static func read(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> ListMarker? {
+    let byte = bytes[start]
+    guard isBullet(byte) else { return number(bytes, from: start, to: end) }
+    guard start &+ 1 == end || ByteScanner.isBlank(bytes[start &+ 1]) else { return nil }
+    return ListMarker(byte: byte, width: 1, number: 0)
+  }
+
+  private static func number(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> ListMarker? {
     var offset = start
     var number = 0
-    while offset < end, offset &- start <= maximumDigits, isDigit(bytes[offset]) {
+    while offset < end, bytes[offset] &- UInt8(ascii: "0") < 10 {
+      guard offset &- start < maximumDigits else { return nil }
       number = number &* 10 &+ Int(bytes[offset] &- UInt8(ascii: "0"))
       offset &+= 1
     }
-    let digits = offset &- start
-    guard offset < end, digits <= maximumDigits else { return nil }
-    let byte = bytes[offset]
-    switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      guard digits == 0 else { return nil }
-    case UInt8(ascii: "."), UInt8(ascii: ")"): guard digits > 0 else { return nil }
-    default: return nil
-    }
-    offset &+= 1
-    guard offset == end || ByteScanner.isBlank(bytes[offset]) else { return nil }
-    return ListMarker(byte: byte, width: offset &- start, number: number)
+    guard offset > start, offset < end,
+      bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ")"),
+      offset &+ 1 == end || ByteScanner.isBlank(bytes[offset &+ 1])
+    else { return nil }
+    return ListMarker(byte: bytes[offset], width: offset &+ 1 &- start, number: number)
   }
 
   @inline(__always)
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+  private static func isBullet(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+  }
 }

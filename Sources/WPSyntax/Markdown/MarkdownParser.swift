@@ -1,18 +1,18 @@
 /// Reads Markdown: the blocks of CommonMark 0.31.2, the tables and tasks of GitHub, and front matter.
 package enum MarkdownParser {
   /// Makes the tree of a document; every input has one.
-  package static func parse(_ bytes: Span<UInt8>, frontMatter: Bool = true) -> Tree {
+  package static func parse(
+    _ bytes: Span<UInt8>, frontMatter detection: FrontMatterBlock.Detection = .likely
+  ) -> Tree {
     var parser = BlockParser(documentOf: bytes.count)
     var start = ByteScanner.byteOrderMark(bytes)
-    if frontMatter {
-      switch FrontMatter.read(bytes, from: start) {
-      case .none: break
-      case .unclosed(let range):
-        parser.problems.append(SyntaxProblem(.unclosedFrontMatter, at: range))
-      case .found(let node, let next):
-        parser.nodes.append(node)
-        start = next
-      }
+    switch FrontMatterBlock.read(bytes, from: start, detection) {
+    case .none: break
+    case .unclosed(let range):
+      parser.problems.append(SyntaxProblem(.unclosedFrontMatter, at: range))
+    case .found(let node, let next):
+      parser.nodes.append(node)
+      start = next
     }
     parser.readLines(bytes, from: start)
     return parser.finish(bytes)

@@ -42,6 +42,7 @@ package struct OutlineDump: Sendable, Equatable {
   package private(set) var code: [Lines] = []
   package private(set) var html: [Lines] = []
 
+  /// Takes the outline of a document.
   package init(_ tree: Tree, _ bytes: Span<UInt8>) {
     let lines = BlockLines(bytes)
     let definitions = LinkDefinitions(tree, bytes)

@@ -6,26 +6,57 @@ extension BlockParser {
       if appendRow(bytes, ByteScanner.trim(bytes, line.next, line.end)) { return }
       closeLeaf(bytes)
     }
+    if let item = emptyItem(at: depth) {
+      addParagraph(bytes, line, startingItem: item)
+    } else {
+      closeForChild(in: depth, bytes)
+      addParagraph(bytes, from: line.next, to: line.end)
+    }
+  }
+
+  /// Starts the first paragraph of the innermost item, whose box may stand in front of it.
+  @inline(__always)
+  mutating func addParagraph(_ bytes: Span<UInt8>, _ line: LineReader, startingItem item: Int) {
     var start = line.next
-    if let item = emptyItem(at: depth), let box = TaskBox.read(bytes, from: start, to: line.end) {
+    if bytes[start] == UInt8(ascii: "["), let box = TaskBox.read(bytes, from: start, to: line.end) {
       nodes[item].detail = box.state.rawValue
       nodes[item].extra = UInt32(truncatingIfNeeded: box.mark)
-      contentEnd = box.mark &+ 2
-      containers[depth &- 1].end = contentEnd
-      start = ByteScanner.trim(bytes, contentEnd, line.end).lower
+      let end = box.mark &+ 2
+      containers[containers.count &- 1].end = end
+      start = ByteScanner.trim(bytes, end, line.end).lower
     }
-    leafNode = open(bytes, Node(.paragraph, range: ByteRange(start, start)), in: depth)
+    addParagraph(bytes, from: start, to: line.end)
+  }
+
+  /// Starts a paragraph where nothing else is open.
+  @inline(__always)
+  private mutating func addParagraph(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    let range = BlockParser.withoutTrail(bytes, from: start, to: end)
+    leafNode = nodes.count
+    nodes.append(Node(.paragraph, range: range, size: 2))
+    nodes.append(Node(.line, range: range))
     leaf = .paragraph
-    appendLine(bytes, from: start, to: line.end)
+    mayDefineLinks = !range.isEmpty && bytes[start] == UInt8(ascii: "[")
+    contentEnd = range.upper
   }
 
   /// Adds a line to the open paragraph.
   @inline(__always)
   mutating func appendLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    let range = BlockParser.withoutTrail(bytes, from: start, to: end)
+    nodes.append(Node(.line, range: range))
+    contentEnd = range.upper
+    finishNode(leafNode)
+  }
+
+  /// The range without blanks at its end.
+  @inline(__always)
+  private static func withoutTrail(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> ByteRange {
     var stop = end
     while stop > start, ByteScanner.isBlank(bytes[stop &- 1]) { stop &-= 1 }
-    nodes.append(Node(.line, range: ByteRange(start, stop)))
-    contentEnd = stop
+    return ByteRange(start, stop)
   }
 
   /// Makes the open paragraph a heading if the line underlines it; false where only definitions stand in
@@ -34,7 +65,7 @@ extension BlockParser {
     guard let level = HeadingMarker.underline(bytes, from: line.next, to: line.end) else {
       return false
     }
-    splitDefinitions(bytes)
+    if mayDefineLinks { splitDefinitions(bytes) }
     guard leaf == .paragraph else { return false }
     contentEnd = ByteScanner.trim(bytes, line.next, line.end).upper
     let start = nodes[leafNode].range
@@ -42,13 +73,6 @@ extension BlockParser {
     finishNode(leafNode)
     leaf = .none
     return true
-  }
-
-  /// Ends the open paragraph.
-  mutating func finishParagraph(_ bytes: Span<UInt8>) {
-    let first = nodes[leafNode &+ 1].range
-    if !first.isEmpty, bytes[first.lower] == UInt8(ascii: "[") { splitDefinitions(bytes) }
-    if leaf == .paragraph { finishNode(leafNode) }
   }
 
   /// The node of the list item that the line has just opened or that had nothing but a blank line yet.
@@ -60,11 +84,9 @@ extension BlockParser {
   }
 
   /// Turns the lines of the open paragraph that are link reference definitions into nodes of their own.
-  private mutating func splitDefinitions(_ bytes: Span<UInt8>) {
+  mutating func splitDefinitions(_ bytes: Span<UInt8>) {
     let first = leafNode &+ 1
-    guard !nodes[first].range.isEmpty, bytes[nodes[first].range.lower] == UInt8(ascii: "["),
-      LinkDefinition.mayStart(bytes, nodes[first].range)
-    else { return }
+    guard LinkDefinition.mayStart(bytes, nodes[first].range) else { return }
     let text = LeafText(bytes, lines: nodes[first...])
     let counts = LinkDefinition.lineCounts(text.bytes.span)
     guard !counts.isEmpty else { return }
@@ -82,12 +104,15 @@ extension BlockParser {
       lines = lines.dropFirst(count)
       leafNode = definition
     }
-    guard let rest = lines.first else {
+    guard let start = lines.first?.range.lower, let end = lines.last?.range.upper else {
       leaf = .none
       return
     }
     leafNode = nodes.count
-    nodes.append(Node(.paragraph, range: rest.range))
+    nodes.append(
+      Node(
+        .paragraph, range: ByteRange(start, end), size: UInt32(truncatingIfNeeded: lines.count + 1))
+    )
     nodes.append(contentsOf: lines)
   }
 }

@@ -1,5 +1,6 @@
 /// The box at the start of a task: `[ ]`, `[x]` or `[X]` and a blank or the line end.
 struct TaskBox: BitwiseCopyable {
+  /// Whether it is ticked; never `none`.
   let state: TaskState
   /// The offset of the byte between the brackets.
   let mark: Int

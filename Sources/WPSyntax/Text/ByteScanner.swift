@@ -27,6 +27,82 @@ package enum ByteScanner {
     return hit < 0 ? nil : hit
   }
 
+  /// The offset of the first of four bytes at or after `start`, or `end`.
+  @inline(__always)
+  package static func findAny(
+    _ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8,
+    in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    precondition(start >= 0 && end <= bytes.count)
+    var offset = start
+    // Eight bytes at a time: a lane that equals a byte becomes zero, and the lowest zero lane is exact.
+    unsafe bytes.withUnsafeBytes { buffer in
+      while offset &+ 8 <= end {
+        let word = unsafe UInt64(
+          littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let hits =
+          zeros(word ^ lanes(a)) | zeros(word ^ lanes(b)) | zeros(word ^ lanes(c))
+          | zeros(word ^ lanes(d))
+        if hits != 0 {
+          offset &+= hits.trailingZeroBitCount >> 3
+          return
+        }
+        offset &+= 8
+      }
+    }
+    while offset < end {
+      let byte = bytes[offset]
+      if byte == a || byte == b || byte == c || byte == d { return offset }
+      offset &+= 1
+    }
+    return offset
+  }
+
+  @inline(__always)
+  private static func lanes(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// Whether a range holds printable ASCII, tabs and line ends only.
+  @inline(__always)
+  package static func isASCIIText(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    precondition(start >= 0 && start <= end && end <= bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      var others: UInt8 = 0
+      // Without a branch, so that it is done for many bytes at once.
+      for index in start..<end {
+        let byte = unsafe buffer[index]
+        let unprintable: UInt8 = byte &- 0x20 < 0x5F ? 0 : 1
+        let noLine: UInt8 = byte &- tab < 2 ? 0 : 1
+        let noReturn: UInt8 = byte == carriageReturn ? 0 : 1
+        others |= unprintable & noLine & noReturn
+      }
+      return others == 0
+    }
+  }
+
+  /// The offset of the first byte at or after `start` and before `end` that is not ASCII, or `end`.
+  package static func skipASCII(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= bytes.count)
+    var offset = start
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = unsafe UnsafeRawPointer(buffer.baseAddress) else { return }
+      // Four words at a time: nearly everything is ASCII, and this reads every document.
+      while offset &+ 32 <= end {
+        let words = unsafe (base + offset).loadUnaligned(as: SIMD4<UInt64>.self)
+        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else {
+          break
+        }
+        offset &+= 32
+      }
+    }
+    while offset < end, bytes[offset] < 0x80 { offset &+= 1 }
+    return offset
+  }
+
   /// Whether a byte is LF or CR.
   @inline(__always)
   package static func isLineEnd(_ byte: UInt8) -> Bool {

@@ -15,7 +15,7 @@ extension YAMLParser {
     }
     if column <= parent {
       if isAfterTab { throw failForTab(bytes) }
-      if place == .key, column == parent, isIndicator("-", bytes) {
+      if place == .key, column == parent, isIndicator(UInt8(ascii: "-"), bytes) {
         return try sequence(bytes, column: column, isUnderKey: true)
       }
       return append(.null, .plain, start, start)
@@ -31,7 +31,7 @@ extension YAMLParser {
     let line = lineStart
     let index = nodes.count
     switch bytes[at] {
-    case UInt8(ascii: "-") where isIndicator("-", bytes):
+    case UInt8(ascii: "-") where isIndicator(UInt8(ascii: "-"), bytes):
       guard collections else { throw failForCollection("a list item", bytes) }
       return try sequence(bytes, column: column, isUnderKey: false)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
@@ -40,7 +40,7 @@ extension YAMLParser {
       try flowCollection(bytes, parent: parent)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       try quoted(bytes, parent: parent)
-    case UInt8(ascii: ":") where isIndicator(":", bytes):
+    case UInt8(ascii: ":") where isIndicator(UInt8(ascii: ":"), bytes):
       append(.null, .plain, at, at)
     default:
       try plain(bytes, parent: parent, inFlow: false)
@@ -80,7 +80,7 @@ extension YAMLParser {
       try value(bytes, parent: column, at: .dash)
       guard at < end, self.column >= column else { break }
       try requireColumn(column, bytes)
-      guard isIndicator("-", bytes) else {
+      guard isIndicator(UInt8(ascii: "-"), bytes) else {
         if isUnderKey { break }
         throw fail("expected '- ' and the next item of the list", at, at &+ 1)
       }
@@ -132,9 +132,9 @@ extension YAMLParser {
     let start = at
     let line = lineStart
     switch bytes[at] {
-    case UInt8(ascii: ":") where isIndicator(":", bytes):
+    case UInt8(ascii: ":") where isIndicator(UInt8(ascii: ":"), bytes):
       return append(.null, .plain, at, at)
-    case UInt8(ascii: "-") where isIndicator("-", bytes):
+    case UInt8(ascii: "-") where isIndicator(UInt8(ascii: "-"), bytes):
       throw fail("a list item cannot stand among the keys of a mapping", at, at &+ 1)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       throw refuse(.complexKey, at, at &+ 1)

@@ -2,10 +2,11 @@
 enum YAMLCharacters {
   /// The first place where a range is not UTF-8 or holds a character that YAML does not allow.
   static func firstFault(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> SyntaxProblem? {
+    // Nearly every document is ASCII throughout.
+    if ByteScanner.isASCIIText(bytes, start, end) { return nil }
     var offset = start
     while offset < end {
       let byte = bytes[offset]
-      // Printable ASCII first: it is nearly everything.
       if byte &- 0x20 < 0x5F || ByteScanner.isLineEnd(byte) || byte == ByteScanner.tab {
         offset &+= 1
         continue

@@ -80,8 +80,8 @@ extension YAMLParser {
 
   /// Whether `at` holds an indicator such as `-` or `:` that stands for itself.
   @inline(__always)
-  func isIndicator(_ indicator: Character, _ bytes: Span<UInt8>) -> Bool {
-    at < end && indicator.asciiValue == bytes[at] && isSeparated(bytes, at &+ 1)
+  func isIndicator(_ indicator: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    at < end && bytes[at] == indicator && isSeparated(bytes, at &+ 1)
   }
 
   /// Whether the line of `at` starts with three characters that mark a document.

@@ -45,7 +45,7 @@ package struct YAMLParser {
       return YAMLTree(nodes: [nothing], problems: [fault])
     }
     var parser = YAMLParser(from: start, to: end)
-    parser.nodes.reserveCapacity((end - start) / 16 + 1)
+    parser.nodes.reserveCapacity((end - start) / 12 + 4)
     do throws(Stop) { try parser.document(bytes) } catch { parser.nodes.removeAll() }
     if parser.nodes.isEmpty { parser.nodes.append(nothing) }
     return YAMLTree(nodes: parser.nodes, problems: parser.problems)

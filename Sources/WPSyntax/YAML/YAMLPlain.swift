@@ -28,28 +28,46 @@ extension YAMLParser {
   /// The offset at which the text of a plain scalar must end on its line.
   @inline(__always)
   private func plainStop(_ bytes: Span<UInt8>, from start: Int, inFlow: Bool) -> Int {
+    inFlow ? stopInFlow(bytes, from: start) : stopInBlock(bytes, from: start)
+  }
+
+  private func stopInBlock(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while true {
+      offset = ByteScanner.findAny(
+        ByteScanner.lineFeed, UInt8(ascii: ":"), UInt8(ascii: "#"), ByteScanner.carriageReturn,
+        in: bytes, from: offset, to: end)
+      if offset >= end || endsText(bytes[offset], bytes, offset, from: start) { return offset }
+      offset &+= 1
+    }
+  }
+
+  private func stopInFlow(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let end = end
     var offset = start
     while offset < end {
       let byte = bytes[offset]
-      // In a block every byte that could end the text lies at or below the colon.
-      if byte > UInt8(ascii: ":") {
-        if inFlow, Self.isFlowIndicator(byte) { return offset }
-      } else {
-        switch byte {
-        case UInt8(ascii: ":"):
-          if inFlow ? isFlowSeparated(bytes, offset &+ 1) : isSeparated(bytes, offset &+ 1) {
-            return offset
-          }
-        case ByteScanner.lineFeed, ByteScanner.carriageReturn: return offset
-        case UInt8(ascii: "#"):
-          if offset == start || ByteScanner.isBlank(bytes[offset &- 1]) { return offset }
-        case UInt8(ascii: ","): if inFlow { return offset }
-        default: break
-        }
+      if Self.isFlowIndicator(byte) { return offset }
+      if byte <= UInt8(ascii: ":") {
+        if endsText(byte, bytes, offset, from: start) { return offset }
+        if byte == UInt8(ascii: ":"), isFlowSeparated(bytes, offset &+ 1) { return offset }
       }
       offset &+= 1
     }
-    return offset
+    return end
+  }
+
+  /// Whether a byte ends a plain text in a block.
+  @inline(__always)
+  private func endsText(
+    _ byte: UInt8, _ bytes: Span<UInt8>, _ offset: Int, from start: Int
+  ) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"): isSeparated(bytes, offset &+ 1)
+    case ByteScanner.lineFeed, ByteScanner.carriageReturn: true
+    case UInt8(ascii: "#"): offset == start || ByteScanner.isBlank(bytes[offset &- 1])
+    default: false
+    }
   }
 
   @inline(__always)
@@ -67,6 +85,8 @@ extension YAMLParser {
     var offset = stop
     while offset < end {
       let line = afterLineEnd(bytes, offset)
+      // Most often the next line is the next key of the outermost mapping.
+      if parent >= 0, line < end, bytes[line] > ByteScanner.space { return nil }
       let indentation = spaces(bytes, from: line)
       offset = line &+ indentation
       while offset < end, ByteScanner.isBlank(bytes[offset]) { offset &+= 1 }

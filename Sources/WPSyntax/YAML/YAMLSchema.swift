@@ -19,15 +19,24 @@ enum YAMLSchema {
   }
 
   private static func word(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> YAMLNode.Kind {
-    func isOne(of words: StaticString...) -> Bool {
-      words.contains { $0.utf8CodeUnitCount == end &- start && $0.matches(bytes, at: start) }
-    }
     switch end &- start {
-    case 4 where isOne(of: "null", "Null", "NULL"): return .null
-    case 4 where isOne(of: "true", "True", "TRUE"): return .boolean
-    case 5 where isOne(of: "false", "False", "FALSE"): return .boolean
-    default: return .string
+    case 4:
+      if isCased("null", "Null", "NULL", bytes, start) { return .null }
+      return isCased("true", "True", "TRUE", bytes, start) ? .boolean : .string
+    case 5:
+      return isCased("false", "False", "FALSE", bytes, start) ? .boolean : .string
+    default:
+      return .string
     }
+  }
+
+  /// Whether one of three spellings stands at an offset.
+  private static func isCased(
+    _ lower: StaticString, _ title: StaticString, _ upper: StaticString, _ bytes: Span<UInt8>,
+    _ start: Int
+  ) -> Bool {
+    lower.matches(bytes, at: start) || title.matches(bytes, at: start)
+      || upper.matches(bytes, at: start)
   }
 
   private static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> YAMLNode.Kind {
@@ -65,10 +74,8 @@ enum YAMLSchema {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isSigned: Bool
   ) -> Bool {
     guard end &- start == 4, bytes[start] == UInt8(ascii: ".") else { return false }
-    func isOne(of words: StaticString...) -> Bool {
-      words.contains { $0.matches(bytes, at: start) }
-    }
-    return isOne(of: ".inf", ".Inf", ".INF") || !isSigned && isOne(of: ".nan", ".NaN", ".NAN")
+    return isCased(".inf", ".Inf", ".INF", bytes, start)
+      || !isSigned && isCased(".nan", ".NaN", ".NAN", bytes, start)
   }
 
   private static func digits(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> Int {

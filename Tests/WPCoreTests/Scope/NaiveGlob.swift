@@ -70,7 +70,7 @@ enum SmallPaths {
 /// Every pattern of up to two segments over a vocabulary, and some of three.
 enum SmallPatterns {
   static let all: [String] = {
-    let words = ["a", "b", "*", "?", "a*", "*b", "[!a]", "**", ".*", "*?*", "[ab]."]
+    let words = ["a", "*", "?", "a*", "*b", "[!a]", "**", ".*", "[ab]."]
     let few = ["a", "*", "**", "?b"]
     let pairs = words.flatMap { first in words.map { first + "/" + $0 } }
     let triples = few.flatMap { a in

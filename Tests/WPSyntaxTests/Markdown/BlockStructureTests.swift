@@ -41,4 +41,27 @@ import WPSyntax
     let bytes = Bytes(text)
     #expect(MarkdownParser.parse(bytes.span).nodes.map(\.kind) == kinds)
   }
+
+  static let fences: [(String, Int?)] = [
+    ("```\na\n```", 9),
+    ("```\r\na\r\n   ```` \t\r\nb", 15),
+    ("```\ra\r```\rb", 9),
+    ("~~~\n```\n~~\n~~~\n", 14),
+    ("````\n```\n````` x\n     ````\n````\n", 31),
+    ("```\n    ```\n", nil),
+    ("```\n\t```\n", nil),
+    ("```\na ```\n``` b\n", nil),
+    ("> ```\n> a\n> ```\nb", 15),
+    ("> ```\n>     ```\n", nil),
+  ]
+
+  @Test(arguments: fences)
+  func `a fence ends at a line of as many fence bytes`(text: String, end: Int?) throws {
+    let bytes = Bytes(text)
+    let tree = MarkdownParser.parse(bytes.span)
+    let code = try #require(tree.nodes.first { $0.kind == .fencedCode })
+    #expect(FenceState(rawValue: code.detail) == (end == nil ? .unclosed : .closed))
+    #expect(tree.problems.map(\.kind) == (end == nil ? [.unclosedFence] : []))
+    if let end { #expect(code.range.upper == end) }
+  }
 }

@@ -12,7 +12,7 @@ struct CommonMarkTests {
     #expect(examples.count == 655)
     for example in examples {
       let bytes = Bytes(example.markdown)
-      let tree = MarkdownParser.parse(bytes.span, frontMatter: false)
+      let tree = MarkdownParser.parse(bytes.span)
       let outline = OutlineDump(tree, bytes.span)
       var expected = example.structure
       expected.html = Self.newerThanReference[example.example] ?? expected.html
@@ -28,7 +28,7 @@ struct CommonMarkTests {
     where example.structure.links.allSatisfy({ !$0[1].contains(":") }) {
       let bytes = Bytes(example.markdown)
       let span = bytes.span
-      let tree = MarkdownParser.parse(span, frontMatter: false)
+      let tree = MarkdownParser.parse(span)
       let definitions = LinkDefinitions(tree, span)
       var found: [[String]] = []
       for link in Links.all(in: tree, span) {

@@ -11,7 +11,7 @@ import WPSyntax
     ("---\n\n---\n", "\n"),
     ("---\n\na: b\n---\n", "\na: b\n"),
     ("---\n# note\n\na: b\n---\n", "# note\n\na: b\n"),
-    ("---\nnot a key\n---\n", "not a key\n"),
+    ("---\n{a: b}\n---\n", "{a: b}\n"),
     ("---\na: b\n...\nc: d\n---\n", "a: b\n...\nc: d\n"),
   ]
 
@@ -20,7 +20,7 @@ import WPSyntax
     let bytes = Bytes(text)
     let tree = MarkdownParser.parse(bytes.span)
     let node = try #require(tree.nodes.first { $0.kind == .frontMatter })
-    #expect(ByteScanner.text(bytes.span, FrontMatter.content(of: node)) == yaml)
+    #expect(ByteScanner.text(bytes.span, FrontMatterBlock.content(of: node)) == yaml)
     #expect(tree.problems.isEmpty)
     #expect(brokenLaw(of: tree, in: bytes) == nil)
   }
@@ -44,7 +44,7 @@ import WPSyntax
   }
 
   @Test func `front matter can be left out`() {
-    let tree = MarkdownParser.parse(Bytes("---\na\n---\n").span, frontMatter: false)
+    let tree = MarkdownParser.parse(Bytes("---\na\n---\n").span, frontMatter: .never)
     #expect(tree.nodes.map(\.kind) == [.document, .thematicBreak, .heading, .line])
   }
 }

@@ -60,6 +60,7 @@ import WPSyntax
     ("schemes", text("<ab:", 50_000)),
     ("addresses", text("a@", 50_000)),
     ("hosts", text("http://", 30_000)),
+    ("hosts with underscores", text("_www.a", 30_000)),
     ("references", text("&#", 50_000) + text("&amp", 50_000)),
     ("backslashes", text("\\", 100_000)),
   ]

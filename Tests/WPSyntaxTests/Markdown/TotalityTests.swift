@@ -8,7 +8,7 @@ import WPSyntax
     below: Place.corpus.appending(path: "concept-rag"), ending: ".md")
 
   /// Parses with everything that reads trees; gives the law that is broken.
-  static func check(_ bytes: Bytes, frontMatter: Bool = true) -> String? {
+  static func check(_ bytes: Bytes, frontMatter: FrontMatterBlock.Detection = .likely) -> String? {
     let span = bytes.span
     let tree = MarkdownParser.parse(span, frontMatter: frontMatter)
     let outline = OutlineDump(tree, span)

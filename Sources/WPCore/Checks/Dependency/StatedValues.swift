@@ -52,8 +52,9 @@ struct StatedValues {
     }
   }
 
-  // Where the one has no part for review, it may be the agentic part alone or the whole.
-  private static func agree(_ a: Effort, _ b: Effort) -> Bool {
+  /// Whether two statements may mean the same: where the one has no part for review, it is the agentic part alone or
+  /// the whole.
+  static func agree(_ a: Effort, _ b: Effort) -> Bool {
     if a.review != nil, b.review != nil { return a == b }
     return a.agentic == b.agentic || a.total == b.total
   }

@@ -24,11 +24,10 @@ extension Check {
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.unreadable == nil {
       switch document.kind {
-      case .start: break
-      case .readme: break
+      case .start, .readme: break
       default: continue
       }
-      guard document.header.first(.status) == nil else { continue }
+      guard document.status == nil else { continue }
       let isMinor = document.kind == .readme && plan.profile != .roadmap
       findings.report(
         .missing, at: document.place, severity: isMinor ? .warning : nil, help: .add)
@@ -37,7 +36,7 @@ extension Check {
 }
 
 extension Message {
-  fileprivate static let missing: Message = "the document states no status"
+  fileprivate static let missing: Message = "the document states no status above its first section"
   fileprivate static let add: Message =
     "write a line such as '**Status:** Ready for Implementation' below the title"
 }

@@ -1,5 +1,15 @@
 /// The YAML between two `---` lines at the very top of a document.
-package enum FrontMatter {
+package enum FrontMatterBlock {
+  /// What is taken for front matter.
+  package enum Detection: Sendable {
+    /// Nothing: the text is Markdown from its first byte.
+    case never
+    /// What looks like it: a document may also start with a thematic break.
+    case likely
+    /// Whatever stands between two lines of three dashes.
+    case always
+  }
+
   /// What stands at the top of a document.
   enum Top {
     case none
@@ -14,39 +24,54 @@ package enum FrontMatter {
     ByteRange(Int(node.extra), node.range.upper - 3)
   }
 
+  /// The YAML of a document that has front matter, without the two `---` lines.
+  package static func content(of tree: Tree) -> ByteRange? {
+    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
+    return content(of: tree[1])
+  }
+
   /// Looks for front matter at an offset.
   ///
-  /// A document may also start with a thematic break, and then a blank line or prose follows. So what
-  /// comes behind a blank line has to look like a key, and so has what nothing closes.
-  static func read(_ bytes: Span<UInt8>, from start: Int) -> Top {
+  /// Behind a thematic break a blank line or prose follows, so the first line with content has to look like YAML;
+  /// what nothing closes has to begin with a key.
+  static func read(_ bytes: Span<UInt8>, from start: Int, _ detection: Detection) -> Top {
     var cursor = LineCursor()
     let firstEnd = cursor.endOfLine(bytes, from: start)
-    guard isFence(bytes, start, firstEnd) else { return .none }
+    guard detection != .never, isFence(bytes, start, firstEnd) else { return .none }
     let content = ByteScanner.skipLineEnd(bytes, at: firstEnd)
     var offset = content
-    var sawBlank = false
-    var isKey: Bool?
+    var first: ByteRange?
     while offset < bytes.count {
       let end = cursor.endOfLine(bytes, from: offset)
       if isFence(bytes, offset, end) {
-        guard isKey ?? true || !sawBlank else { return .none }
         let node = Node(
           .frontMatter, range: ByteRange(start, offset + 3),
           extra: UInt32(truncatingIfNeeded: content))
         return .found(node, next: ByteScanner.skipLineEnd(bytes, at: end))
       }
-      if isKey == nil {
+      if first == nil {
         let line = ByteScanner.trim(bytes, offset, end)
-        if line.isEmpty {
-          sawBlank = true
-        } else if bytes[line.lower] != UInt8(ascii: "#") {
-          isKey = startsWithKey(bytes, offset, end)
+        if !line.isEmpty, bytes[line.lower] != UInt8(ascii: "#") {
+          guard detection == .always || looksLikeYAML(bytes, line) else { return .none }
+          first = line
         }
-        if sawBlank, isKey == false { return .none }
       }
       offset = ByteScanner.skipLineEnd(bytes, at: end)
     }
-    return isKey == true ? .unclosed(ByteRange(start, start + 3)) : .none
+    guard let first, startsWithKey(bytes, first.lower, first.upper) else { return .none }
+    return .unclosed(ByteRange(start, start + 3))
+  }
+
+  /// Tells whether a line begins a mapping, or what somebody may take for one, or a conflict in one.
+  private static func looksLikeYAML(_ bytes: Span<UInt8>, _ line: ByteRange) -> Bool {
+    if startsWithKey(bytes, line.lower, line.upper) { return true }
+    switch bytes[line.lower] {
+    case UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "@"): return true
+    case UInt8(ascii: "?"): return line.count == 1 || ByteScanner.isBlank(bytes[line.lower + 1])
+    case UInt8(ascii: "!"): return line.count > 1 && bytes[line.lower + 1] != UInt8(ascii: "[")
+    case UInt8(ascii: "<"): return ("<<<<<<<" as StaticString).matches(bytes, at: line.lower)
+    default: return false
+    }
   }
 
   /// Tells whether a line is three dashes and nothing else.

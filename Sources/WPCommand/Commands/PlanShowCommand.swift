@@ -1,0 +1,57 @@
+import WPCore
+import WPHost
+import WPSyntax
+
+extension Command {
+  static let planShow = Command(
+    "plan show", .planning, isEveryday: true, summary: "show a plan or one of its packages",
+    description: """
+      A reference is a plan's folder name or slug, or a package by number, slug or
+      id, alone or behind a plan: 'roadmap/03'. Without one the newest plan that is
+      not complete is shown.
+      """,
+    operands: [Operand("REF", .optional, "the plan or package")],
+    examples: [
+      Example("wp plan show", "shows the plan that is under way"),
+      Example("wp plan show integrated-roadmap/05 --json", "gives one package to a program"),
+    ],
+    run: { invocation in
+      let workplace = try Workplace.find([], invocation)
+      let shelf = try PlanShelf(workplace, invocation.host)
+      switch try meaning(of: try invocation.arguments.operand(0), on: shelf) {
+      case .plan(let index):
+        return show(shelf.plan(index), package: nil, invocation)
+      case .package(let index, let package):
+        return show(shelf.plan(index), package: package, invocation)
+      }
+    })
+
+  private static func meaning(
+    of reference: String?, on shelf: PlanShelf
+  ) throws(Failure) -> ReferenceIndex.Meaning {
+    if let reference { return try shelf.find(reference) }
+    let isComplete = shelf.map(\.isComplete)
+    guard let newest = isComplete.lastIndex(of: false) ?? isComplete.indices.last else {
+      throw Failure(code: "no_plans", "there are no plans yet")
+    }
+    return .plan(newest)
+  }
+
+  private static func show(_ plan: Plan, package: Int?, _ invocation: Invocation) -> Answer {
+    if invocation.wantsJSON {
+      let model = PlanJSON(plan)
+      return Answer(json: "wp.plan.show/1") { json in
+        json.key(package == nil ? "plan" : "package")
+        json.object { json in
+          if let package {
+            model.write(plan.packages[package], to: &json)
+          } else {
+            model.write(to: &json)
+          }
+        }
+      }
+    }
+    let page = PlanPage(plan, invocation.style)
+    return Answer(package.map { page.text(of: plan.packages[$0]) } ?? page.text)
+  }
+}

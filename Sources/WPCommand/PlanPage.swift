@@ -1,0 +1,123 @@
+import WPCore
+import WPSyntax
+
+/// What a person sees of a plan, or of one package.
+struct PlanPage {
+  private let plan: Plan
+  private let style: Style
+
+  init(_ plan: Plan, _ style: Style) {
+    self.plan = plan
+    self.style = style
+  }
+
+  /// The plan: what it says of itself, its packages, its other documents.
+  var text: String {
+    var facts = [("profile", plan.profile.word)]
+    if let status = plan.folderStatus { facts.insert(("status", status.description), at: 0) }
+    if let effort { facts.append(("effort", effort)) }
+    var text = heading(title, plan.name.shown) + lines(facts)
+    if !plan.packages.isEmpty {
+      text +=
+        "\n"
+        + Columns.text(
+          [["PACKAGE", "STATE", "PRIORITY", "EFFORT", "WAITS FOR"]] + rows, head: style)
+    }
+    let others = plan.documents.filter { $0.kind != .plan || !$0.isAtTop }
+    if !others.isEmpty {
+      text +=
+        "\n"
+        + Columns.text(
+          [["DOCUMENT", "KIND"]] + others.map { [$0.name.shown, $0.kind.word] }, head: style)
+    }
+    return text
+  }
+
+  /// One package with everything it says.
+  func text(of package: WorkPackage) -> String {
+    let document = plan.document(of: package)
+    var facts: [(String, String)] = [("document", document.path.shown)]
+    facts.append(("state", state(of: package)))
+    let stated: [(String, ByteRange?)] = [
+      ("status", package.status?.range), ("assignee", package.assignee?.range),
+      ("priority", package.priority?.range), ("effort", package.effort?.range),
+      ("actual", package.actual?.range), ("created", package.created?.range),
+      ("branch", package.branch?.range), ("meeting", package.meeting?.range),
+    ]
+    for case (let name, let range?) in stated { facts.append((name, shown(range, in: document))) }
+    for dependency in package.dependencies { facts.append(("waits for", words(dependency))) }
+    for (name, list) in [
+      ("files", package.files), ("reads", package.reads), ("tests", package.tests),
+    ] {
+      for pattern in list { facts.append((name, Visible.text(pattern.value))) }
+    }
+    for decision in package.decisions {
+      facts.append(("decision", Visible.text("\(decision.title): \(decision.rationale)")))
+    }
+    var text = heading(Visible.text(package.title), plan.reference(of: package)) + lines(facts)
+    if !document.criteria.isEmpty {
+      text += "\n" + style.bold("CRITERIA") + "\n"
+      for (index, criterion) in document.criteria.enumerated() {
+        let mark = criterion.isMet.map { $0 ? "x" : " " } ?? "?"
+        text += "  \(index + 1). [\(mark)] \(shown(criterion.range, in: document))\n"
+      }
+    }
+    return text
+  }
+
+  private var title: String {
+    let index = plan.start ?? plan.readme ?? plan.documents.indices.first
+    guard let index, let heading = plan.documents[index].h1 else { return plan.name.shown }
+    return shown(heading.range, in: plan.documents[index])
+  }
+
+  private var effort: String? {
+    let efforts = plan.packages.filter(\.isLive).compactMap { $0.effort?.value.effort }
+    return efforts.isEmpty ? nil : "\(efforts.reduce(.zero, +)) left"
+  }
+
+  private var rows: [[String]] {
+    plan.packages.map { package in
+      let document = plan.document(of: package)
+      return [
+        package.stem, state(of: package),
+        package.priority?.value.class?.word ?? "-",
+        package.effort.map { shown($0.range, in: document) } ?? "-",
+        package.dependencies.filter { !$0.isExternal }.map(words).joined(separator: ", "),
+      ].map { Visible.text($0) }
+    }
+  }
+
+  private func heading(_ title: String, _ name: String) -> String {
+    style.bold(title) + "\n" + name + "\n"
+  }
+
+  private func lines(_ facts: [(String, String)]) -> String {
+    let width = facts.map(\.0.count).max() ?? 0
+    var text = ""
+    for (index, fact) in facts.enumerated() {
+      let isRepeated = index > 0 && facts[index - 1].0 == fact.0
+      let name = isRepeated ? "" : fact.0
+      text += "  " + name + String(repeating: " ", count: width - name.count + 2) + fact.1 + "\n"
+    }
+    return text
+  }
+
+  private func state(of package: WorkPackage) -> String {
+    package.isCancelled ? "cancelled" : package.state?.value.word ?? "-"
+  }
+
+  private func words(_ dependency: Dependency) -> String {
+    switch dependency.target {
+    case .package(let index): plan.packages[index].stem
+    case .foreign(let reference): "\(reference)"
+    case .ambiguous(let found): found.map { plan.packages[$0].stem }.joined(separator: " or ")
+    case .missing(let text): "\(text) (missing)"
+    case .external(let text): Visible.text(text)
+    }
+  }
+
+  private func shown(_ range: ByteRange, in document: Document) -> String {
+    Visible.text(document.plain(range))
+  }
+}

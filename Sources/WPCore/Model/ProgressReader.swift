@@ -1,0 +1,114 @@
+import WPSyntax
+
+/// Finds the progress counts of START-HERE and README.
+struct ProgressReader {
+  private let document: Document
+  private let index: Int
+  private var found: [ProgressCount] = []
+
+  /// The counts of one document, in document order.
+  static func read(_ document: Document, at index: Int) -> [ProgressCount] {
+    var reader = ProgressReader(document: document, index: index)
+    reader.read()
+    return reader.found
+  }
+
+  private init(document: Document, index: Int) {
+    self.document = document
+    self.index = index
+  }
+
+  private mutating func read() {
+    let tree = document.tree
+    var skipped = document.outline.headings.filter(isAboutThePast)[...]
+    var node = 1
+    while node < tree.nodes.count {
+      if let past = skipped.first, node >= past.node {
+        node = max(node, past.endNode)
+        skipped = skipped.drop { $0.node < node }
+        continue
+      }
+      switch tree[node].kind {
+      case .line, .tableCell: readLine(tree[node].range)
+      default: break
+      }
+      node += 1
+    }
+  }
+
+  // `Progress Since January` and `Completed` count the packages of an earlier plan.
+  private func isAboutThePast(_ heading: Heading) -> Bool {
+    switch heading.kind {
+    case .completed, .partiallyComplete: true
+    case .progress: document.plain(heading.range).lowercased().contains("since")
+    default: false
+    }
+  }
+
+  private mutating func readLine(_ line: ByteRange) {
+    let source = document.bytes
+    let bytes = source.span
+    guard ProgressReader.hasCount(bytes, line) else { return }
+    let lexemes = Lexeme.all(in: bytes, line)
+    for start in lexemes.indices {
+      guard let done = lexemes[start].integer(in: bytes),
+        let second = ProgressReader.total(behind: start, lexemes, bytes),
+        let total = lexemes[second].integer(in: bytes), done <= total,
+        let unit = ProgressReader.unit(behind: second, lexemes, bytes),
+        ProgressReader.saysDone(lexemes, but: start...second, bytes)
+      else { continue }
+      let range = ByteRange(lexemes[start].range.lower, lexemes[second].range.upper)
+      found.append(
+        ProgressCount(document: index, range: range, done: done, total: total, unit: unit))
+      return
+    }
+  }
+
+  // Few lines have a number and behind it a slash or the word `of`; only those are cut into words.
+  private static func hasCount(_ bytes: Span<UInt8>, _ line: ByteRange) -> Bool {
+    for offset in line.lower..<line.upper where bytes[offset].isDigit {
+      var next = offset + 1
+      while next < line.upper, ByteScanner.isBlank(bytes[next]) || bytes[next] == 0x2A { next += 1 }
+      guard next < line.upper else { return false }
+      if bytes[next] == UInt8(ascii: "/") || bytes[next] | 0x20 == UInt8(ascii: "o") { return true }
+    }
+    return false
+  }
+
+  private static func total(
+    behind start: Int, _ lexemes: [Lexeme], _ bytes: Span<UInt8>
+  ) -> Int? {
+    var next = start + 1
+    guard next < lexemes.count else { return nil }
+    if !lexemes[next].isSymbol("/") {
+      if lexemes[next].phrase(in: bytes) == "out" { next += 1 }
+      guard next < lexemes.count, lexemes[next].phrase(in: bytes) == "of" else { return nil }
+    }
+    return next + 1 < lexemes.count && lexemes[next + 1].kind == .number ? next + 1 : nil
+  }
+
+  private static func unit(
+    behind total: Int, _ lexemes: [Lexeme], _ bytes: Span<UInt8>
+  ) -> ProgressCount.Unit? {
+    var words = lexemes.dropFirst(total + 1).prefix(2).map { $0.phrase(in: bytes) }
+    if words.first == "work" { words.removeFirst() }
+    switch words.first {
+    case "packages": return .packages
+    case "phases": return .phases
+    default: return nil
+    }
+  }
+
+  // `Progress: 3/6 packages`, `3 of 6 packages are complete`.
+  private static func saysDone(
+    _ lexemes: [Lexeme], but count: ClosedRange<Int>, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let near = lexemes[..<count.lowerBound].suffix(4) + lexemes[(count.upperBound + 1)...].prefix(5)
+    return near.contains { lexeme in
+      switch lexeme.phrase(in: bytes) {
+      case "complete", "completed", "done", "finished", "progress": true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// The C programs that set the floor, built with the compiler of the system.
+struct CFloor {
+  /// Does nothing but say hello.
+  let hello: String
+  /// Walks a folder and opens, reads and closes every Markdown file, on one thread.
+  let reader: String
+
+  /// Builds them into a folder.
+  init(in folder: String) throws(Machine.Failure) {
+    guard let compiler = Machine.find("cc") ?? Machine.find("clang") else {
+      throw Machine.Failure(message: "there is no C compiler to build the floor with")
+    }
+    hello = "\(folder)/hello"
+    reader = "\(folder)/reader"
+    try Machine.write(CFloor.helloSource, to: "\(hello).c")
+    try Machine.write(CFloor.readerSource, to: "\(reader).c")
+    for program in [hello, reader] {
+      _ = try Machine.time(Program(compiler, "-O2", "-o", program, "\(program).c"))
+    }
+  }
+
+  private static let helloSource = #"""
+    #include <stdio.h>
+    int main(void) { puts("hello"); return 0; }
+    """#
+
+  private static let readerSource = #"""
+    #define _GNU_SOURCE
+    #include <dirent.h>
+    #include <fcntl.h>
+    #include <stdio.h>
+    #include <string.h>
+    #include <unistd.h>
+
+    static char buffer[1 << 20];
+    static long files, bytes;
+
+    static void walk(int folder) {
+      DIR *stream = fdopendir(folder);
+      struct dirent *entry;
+      if (!stream) return;
+      while ((entry = readdir(stream))) {
+        const char *name = entry->d_name;
+        size_t length = strlen(name);
+        if (name[0] == '.') continue;
+        if (entry->d_type == DT_DIR) {
+          int inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+          if (inner >= 0) walk(inner);
+        } else if (length > 3 && !memcmp(name + length - 3, ".md", 3)) {
+          int file = openat(folder, name, O_RDONLY | O_CLOEXEC);
+          if (file < 0) continue;
+          bytes += read(file, buffer, sizeof buffer);
+          files++;
+          close(file);
+        }
+      }
+      closedir(stream);
+    }
+
+    int main(int count, char **words) {
+      int folder = open(count > 1 ? words[1] : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+      if (folder < 0) return 2;
+      walk(folder);
+      printf("%ld files, %ld bytes\n", files, bytes);
+      return 0;
+    }
+    """#
+}
