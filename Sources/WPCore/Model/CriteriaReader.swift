@@ -9,9 +9,10 @@ struct CriteriaReader {
   static func read(_ tree: Tree, _ outline: Outline, _ bytes: Span<UInt8>) -> [Criterion] {
     var reader = CriteriaReader(tree: tree)
     var end = 0
-    for heading in outline.headings where heading.kind == .successCriteria {
-      guard heading.node >= end else { continue }
-      reader.read(heading, outline, bytes)
+    for (index, heading) in outline.headings.enumerated()
+    where heading.kind == .successCriteria && heading.node >= end {
+      let inner = outline.headings[(index + 1)...].prefix { $0.node < heading.endNode }
+      reader.readSection(heading, inner, bytes)
       end = heading.endNode
     }
     if end == 0 { reader.readLabelled(bytes) }
@@ -19,23 +20,26 @@ struct CriteriaReader {
   }
 
   // A subsection of plain items beside others with boxes, such as how to measure, lists no criteria.
-  private mutating func read(_ section: Heading, _ outline: Outline, _ bytes: Span<UInt8>) {
-    let body = outline.body(of: section, in: tree)
-    let inner = outline.headings.filter { body.contains($0.node) }
-    let starts = [body.lowerBound] + inner.map { tree.end(of: $0.node) }
-    let ends = inner.map(\.node) + [body.upperBound]
+  private mutating func readSection(
+    _ section: Heading, _ inner: ArraySlice<Heading>, _ bytes: Span<UInt8>
+  ) {
     let first = found.count
-    var asides: [Range<Int>] = []
-    for (index, part) in zip(starts, ends).enumerated() where part.0 < part.1 {
+    var certain: [Criterion] = []
+    var start = tree.end(of: section.node)
+    var isNamed = true
+    let ends = inner.map { ($0.node, $0.kind) } + [(section.endNode, nil)]
+    for (end, next) in ends {
       let before = found.count
-      read(part.0..<part.1, bytes)
-      let isNamed = index == 0 || inner[index - 1].kind != nil
-      if !isNamed, found[before...].allSatisfy({ $0.form == .bare }) {
-        asides.append(before..<found.count)
+      read(start..<end, bytes)
+      if isNamed || found[before...].contains(where: { $0.form != .bare }) {
+        certain += found[before...]
       }
+      guard end < section.endNode else { break }
+      start = tree.end(of: end)
+      isNamed = next != nil
     }
     guard found[first...].contains(where: { $0.form != .bare }) else { return }
-    for aside in asides.reversed() { found.removeSubrange(aside) }
+    found.replaceSubrange(first..., with: certain)
   }
 
   // Without a heading, `**Success Criteria:**` above a list or table announces them as well.

@@ -2,9 +2,12 @@ import WPSyntax
 
 /// One line of a package's `files`, `reads` or `tests`, read as a pattern.
 struct ScopePattern {
+  /// What stands in the document.
   let written: Sourced<String>
+  /// What it was read as.
   let reading: Result<PathPattern, PathProblem>
 
+  /// Reads what is written.
   init(_ written: Sourced<String>) {
     self.written = written
     reading = PathPattern.parse(written.value)
