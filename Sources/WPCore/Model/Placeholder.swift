@@ -98,6 +98,7 @@ enum Placeholder {
           let text = LeafText(bytes, leaf: index, in: tree)
           shown += visible(found[first..<next], in: text, definitions).filter { range in
             range.lower > text.source(text.range).lower || range.upper == node.range.upper
+              || !isTag(bytes, range)
           }
         }
         index = tree.end(of: index)
@@ -106,6 +107,13 @@ enum Placeholder {
     }
     return shown
   }
+
+  private static func isTag(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    lead(bytes, ByteRange(range.lower + 1, range.upper - 1)).map { tags.contains($0) } ?? false
+  }
+
+  /// What may stand in brackets before the words of an item and mean itself.
+  private static let tags: Set<Phrase> = ["feature", "nice to have", "name", "reason", "date"]
 
   private static func visible(
     _ found: ArraySlice<ByteRange>, in text: LeafText, _ definitions: LinkDefinitions
