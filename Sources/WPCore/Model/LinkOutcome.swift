@@ -17,7 +17,7 @@ package enum LinkOutcome: Sendable, Equatable {
 extension Plan {
   /// Finds out where a link leads, from the names of the plan and of the planning root.
   package func outcome(of link: Link, in document: Document) -> LinkOutcome {
-    let target = LinkTarget(link.destinationText(document.bytes.span))
+    let target = document.target(of: link)
     switch target.kind {
     case .web, .mail, .otherScheme, .empty: return .elsewhere
     case .absolute, .file: return .absolute

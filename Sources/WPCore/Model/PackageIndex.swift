@@ -44,11 +44,9 @@ struct PackageIndex {
     guard let wanted = PackageNumber(number.drop { !$0.isNumber }.description) else {
       return .external(number)
     }
-    let byPhase = names.indices.filter { names[$0].phase.flatMap(PackageNumber.init) == wanted }
+    let byPhase = names.indices.filter { names[$0].phase == wanted }
     if let only = byPhase.first, byPhase.count == 1, word != .bare { return .package(only) }
-    let byFile = names.indices.filter {
-      names[$0].number.map { PackageNumber($0.description) == wanted } ?? false
-    }
+    let byFile = names.indices.filter { names[$0].number == wanted }
     let all =
       word == .bare ? Array(Set(byPhase + byFile)).sorted() : byPhase.isEmpty ? byFile : byPhase
     if all.count == 1 { return .package(all[0]) }
@@ -64,7 +62,7 @@ struct PackageIndex {
   // A roadmap that starts at phase 3 continues an earlier one; its phases 1 and 2 are there, elsewhere.
   private func isBeforeAll(_ number: PackageNumber) -> Bool {
     guard let value = number.value else { return true }
-    let known = names.compactMap { $0.phase.flatMap(PackageNumber.init)?.value }
+    let known = names.compactMap { $0.phase?.value }
     return known.allSatisfy { value < $0 }
   }
 
@@ -103,7 +101,8 @@ struct PackageIndex {
   private static func declaredPhases(in documents: [Document]) -> Set<PackageNumber> {
     var found: Set<PackageNumber> = []
     for document in documents where document.isAtTop {
-      for heading in document.outline.headings {
+      for heading in document.outline.headings
+      where PhaseTitle.mayBegin(document.bytes.span, heading.range) {
         guard let phase = PhaseTitle(document.plain(heading.range)).phase else { continue }
         if let number = PackageNumber(phase) { found.insert(number) }
       }

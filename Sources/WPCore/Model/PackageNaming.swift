@@ -5,6 +5,10 @@ struct PackageNaming {
   private let byDocument: [FilePath: Int]
   private let byPhase: [PackageNumber: Int]
   private let byTitle: [String: Int]
+  private let longestTitle: Int
+
+  /// The room that marks and `Phase N:` take in front of a title, and more.
+  private static let longestFront = 40
 
   init(_ packages: [WorkPackage], _ documents: [Document]) {
     var byDocument: [FilePath: Int] = [:]
@@ -18,6 +22,7 @@ struct PackageNaming {
     self.byDocument = byDocument
     self.byPhase = byPhase
     self.byTitle = byTitle
+    longestTitle = byTitle.keys.lazy.map(\.utf8.count).max() ?? 0
   }
 
   /// The package a row links to, else the one whose phase or title its first telling cell names.
@@ -33,18 +38,25 @@ struct PackageNaming {
   /// The package that a text begins with: `Phase 3`, `🔴 HIGH: Phase 3 - …`, or a title.
   func package(leading range: ByteRange, of document: Document) -> Int? {
     if byPhase.isEmpty, byTitle.isEmpty { return nil }
-    let text = document.plain(range)
-    if let phase = PackageNaming.phase(leading: text), let package = byPhase[phase] {
+    if let phase = PackageNaming.phase(leading: range, document.bytes.span),
+      let package = byPhase[phase]
+    {
       return package
     }
-    let title = PhaseTitle(text).text.lowercased()
-    return byTitle[title]
+    guard mayBeTitle(range, of: document.bytes.span) else { return nil }
+    return byTitle[PhaseTitle(document.plain(range)).text.lowercased()]
+  }
+
+  // Most items are sentences; what is longer than every title, and no link, need not be read.
+  private func mayBeTitle(_ range: ByteRange, of bytes: Span<UInt8>) -> Bool {
+    range.count <= longestTitle + PackageNaming.longestFront
+      || ByteScanner.find(UInt8(ascii: "["), in: bytes, from: range.lower, to: range.upper) != nil
   }
 
   /// The package whose document is linked in a range.
   func package(linkedIn range: ByteRange, of document: Document) -> Int? {
     for link in document.links where range.contains(link.range) {
-      let target = LinkTarget(link.destinationText(document.bytes.span))
+      let target = document.target(of: link)
       if target.kind == .relative, let path = target.resolved(from: document.name.parent)?.inside,
         let package = byDocument[path]
       {
@@ -55,11 +67,28 @@ struct PackageNaming {
   }
 
   // `Phase 3`, alone or behind a priority and a colon; several phases (`Phases 3-4`) name no one package.
-  private static func phase(leading text: String) -> PackageNumber? {
-    let words = text.split(whereSeparator: { " :,()".contains($0) }).prefix(5)
-    guard let word = words.firstIndex(where: { $0.lowercased() == "phase" }),
-      words.distance(from: words.startIndex, to: word) <= 3, word + 1 < words.endIndex
-    else { return nil }
-    return PackageNumber(String(words[word + 1]))
+  private static func phase(leading range: ByteRange, _ bytes: Span<UInt8>) -> PackageNumber? {
+    var isBehindPhase = false
+    var offset = range.lower
+    for _ in 0..<5 {
+      while offset < range.upper, isBreak(bytes[offset]) { offset += 1 }
+      let start = offset
+      while offset < range.upper, !isBreak(bytes[offset]) { offset += 1 }
+      let word = ByteRange(start, offset)
+      if isBehindPhase { return PackageNumber(bytes, word) }
+      isBehindPhase = word.count == 5 && Phrase(bytes, word) == "phase"
+    }
+    return nil
+  }
+
+  // What parts words, and the marks that a reader does not see.
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
+    }
   }
 }

@@ -43,7 +43,7 @@ struct TotalReader {
     for row in table.rows {
       guard let cell = table.cell(.effort, in: row) else { continue }
       let range = document.tree[cell].range
-      if let first = row.cells.first, isTotalLabel(document.plain(document.tree[first].range)) {
+      if let first = row.cells.first, isTotalLabel(document.tree[first].range) {
         state(range)
       } else {
         add(range)
@@ -86,15 +86,15 @@ struct TotalReader {
     guard
       let colon = ByteScanner.find(
         UInt8(ascii: ":"), in: bytes, from: line.lower, to: min(line.upper, line.lower + 40)),
-      isTotalLabel(document.plain(HeaderLine.unmarked(ByteRange(line.lower, colon), of: bytes)))
+      isTotalLabel(ByteRange(line.lower, colon))
     else { return }
     let value = HeaderLine.unmarked(ByteRange(colon + 1, line.upper), of: bytes)
     let stated = ByteScanner.trim(bytes, value.lower, line.upper)
     state(stated)
   }
 
-  private func isTotalLabel(_ text: String) -> Bool {
-    switch text.lowercased() {
+  private func isTotalLabel(_ range: ByteRange) -> Bool {
+    switch Phrase(document.bytes.span, range) {
     case "total", "total effort", "total time", "total estimate", "total estimated effort",
       "grand total", "overall total", "sum":
       true
@@ -104,15 +104,19 @@ struct TotalReader {
 
   private mutating func add(_ range: ByteRange) {
     guard !range.isEmpty else { return }
-    switch EffortText(document.plain(range)) {
+    switch effort(at: range) {
     case .duration(let effort, _): rows?.append(Total.Row(effort: effort, range: range))
     default: rows = nil
     }
   }
 
+  private func effort(at range: ByteRange) -> EffortText {
+    document.withPlain(range) { EffortText($0, $1) }
+  }
+
   private mutating func state(_ range: ByteRange) {
     guard let rows, rows.count > 1,
-      case .duration(let stated, let whole) = EffortText(document.plain(range))
+      case .duration(let stated, let whole) = effort(at: range)
     else { return }
     found.append(Total(document: index, range: range, stated: stated, whole: whole, rows: rows))
   }
