@@ -14,7 +14,8 @@ package enum Analysis {
   package static func plan(
     _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil
   ) -> PlanResult {
-    let plan = PlanReader.read(folder, documents, among: names, profile: profile)
+    var plan = PlanReader.read(folder, documents, among: names, profile: profile)
+    plan.links = PlanLink.all(of: plan)
     var findings: [Finding] = []
     for check in Check.all { findings = check.run(on: plan, behind: findings) }
     return PlanResult(plan, findings)
@@ -53,8 +54,10 @@ package enum Analysis {
     let forest = Forest(plans: digests)
     var findings: [Finding] = []
     for check in TreeCheck.all { findings = check.run(on: forest, behind: findings) }
+    // Where two plans disagree, the finding is about both, though it stands in one.
     let wanted = findings.filter { finding in
-      chosen.contains { finding.place.path.below($0) != nil }
+      let places = [finding.place] + finding.notes.map(\.place)
+      return places.contains { place in chosen.contains { place.path.below($0) != nil } }
     }
     var locators = Locators(read: read)
     return wanted.map { locators.diagnostic($0) }
@@ -79,7 +82,9 @@ package struct PlanResult: Sendable {
     digest = PlanDigest(plan)
     documents = plan.documents.count
     suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
-    var locators = Locators { path in plan.documents.first { $0.path == path }?.bytes }
+    let bytes = Dictionary(
+      plan.documents.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    var locators = Locators { path in bytes[path] }
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {

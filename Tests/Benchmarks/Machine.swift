@@ -107,7 +107,7 @@ enum Machine {
       unsafe (["PATH=/usr/bin:/bin", "HOME=/nonexistent", "GIT_CONFIG_NOSYSTEM=1"]
       + program.environment)
       .map { unsafe strdup($0) } + [nil]
-    defer { unsafe (words + variables).forEach { word in unsafe free(word) } }
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var child = pid_t()
     let start = now()
     guard unsafe posix_spawn(&child, program.words[0], &actions, nil, &words, &variables) == 0

@@ -23,7 +23,7 @@ struct StyleTests {
   }
 
   @Test(
-    arguments: [(nil, nil, 80), (nil, 120, 120), ("100", 120, 100), ("7", nil, 40), ("x", 90, 90)]
+    arguments: [(nil, nil, 100), (nil, 120, 120), ("100", 120, 100), ("7", nil, 40), ("x", 90, 90)]
       as [(String?, Int?, Int)])
   func `the width is what COLUMNS says, else what the terminal says`(
     variable: String?, columns: Int?, width: Int

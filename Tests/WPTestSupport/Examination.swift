@@ -16,7 +16,8 @@ package struct Examination {
     let open = results.flatMap(\.conditionals).filter { example.fulfils($0.condition) }
     let across = Analysis.tree(
       results.map(\.digest), chosen: Set(folders.map(\.path)), read: example.bytes)
-    diagnostics = (results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across)
+    let all = results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across
+    diagnostics = SuppressedFindings(all, results.flatMap(\.suppressions)).kept
       .sorted(by: Diagnostic.precedes)
   }
 
@@ -47,11 +48,7 @@ extension Example {
     switch condition {
     case .noFragment(let path, let anchor):
       guard let bytes = bytes(of: path) else { return false }
-      let document = Document(path: path, file: PlanFile(name: path.name, content: .bytes(bytes)))
-      var slug = GitHubSlug()
-      return !document.outline.headings.contains { heading in
-        slug.next(document.plain(heading.range)) == anchor
-      }
+      return !Analysis.anchors(of: bytes).contains(anchor)
     case .matchesNothing(let pattern):
       guard case .success(let read) = PathPattern.parse(Bytes(pattern)) else { return true }
       return !files.contains { read.matches($0.path) }

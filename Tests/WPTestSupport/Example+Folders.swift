@@ -8,8 +8,8 @@ extension Example {
       let inside = files.compactMap { file in file.path.below(name).map { (file, $0) } }
       return PlanFolder(
         path: name,
-        files: inside.filter { $0.0.isDocument }
-          .map { PlanFile(name: $0.1, content: .bytes($0.0.bytes)) }
+        files: inside.filter { $0.1.isMarkdown }
+          .map { PlanFile(name: $0.1, content: $0.0.content) }
           .sorted { $0.name < $1.name },
         names: Example.names(inside.map { file, path in file.isFolder ? path.asFolder : path }))
     }
@@ -69,9 +69,15 @@ extension Example {
 }
 
 extension Example.File {
-  fileprivate var isDocument: Bool { !isFolder && path.text.lowercased().hasSuffix(".md") }
+  fileprivate var isDocument: Bool { !isFolder && path.isMarkdown }
+
+  /// What reading it gives; a folder is no document, whatever its name.
+  fileprivate var content: PlanFile.Content {
+    isFolder ? .unreadable("it is a folder") : .bytes(bytes)
+  }
 }
 
 extension FilePath {
+  fileprivate var isMarkdown: Bool { text.lowercased().hasSuffix(".md") }
   fileprivate var asFolder: FilePath { FilePath(bytes + [UInt8(ascii: "/")]) }
 }

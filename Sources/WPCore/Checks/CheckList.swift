@@ -8,11 +8,26 @@ extension Check {
     missingStatus, unknownStatus, staleFooterStatus, disagreeingStatuses, uncheckedCriteria,
     wrongProgressCount, contradictingPlanStatus,
     missingDate, unreadableDate, nonISODate, dateMismatch,
-    brokenLink,
+    missingPriority, unknownPriority,
+    missingEffort, unreadableEffort, missingReviewEffort, wrongTotal, unusualSize,
+    unknownDependency, dependencyCycle, contradictingOrder, unclearDependency,
+    disagreeingRestatement, openDependency,
+    missingCriteria, criteriaWithoutCheckbox, unmeasurableCriteria, missingScope,
+    brokenLink, pendingLink, brokenFragment, unlistedDocument, absoluteLink,
+    unresolvedWorkflowLink, uncheckedLink, missingPreviousPlan,
+    leftoverPlaceholder, unclosedFence, raggedTableRow, unusualBytes, invalidText, conflictMarker,
+    unreadableDocument, deepNesting, missingSection,
+    unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML, wrongType, unknownValue,
+    unknownKey, contradictingFrontMatter,
+    escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
+    missingAssignee, strayAssignee,
   ]
 }
 
 extension TreeCheck {
   /// Every check that looks at several plans, by code.
-  package static let all: [TreeCheck] = []
+  package static let all: [TreeCheck] = [
+    unknownDependency, dependencyCycle, contradictingOrder, openDependency,
+    overlappingScope, orderedOverlap,
+  ]
 }

@@ -43,6 +43,13 @@ package struct Example: Sendable, Equatable {
       offset = next
     }
     fill(span, ByteRange(content, span.count))
+    endLastLine()
+  }
+
+  // A literal of several lines has no line end behind its last line; a file should.
+  private mutating func endLastLine() {
+    guard let last = files.last?.bytes.last, !ByteScanner.isLineEnd(last) else { return }
+    files[files.count - 1].bytes.append(ByteScanner.lineFeed)
   }
 
   private static func heading(_ line: String) -> File? {

@@ -6,52 +6,87 @@ struct DependencyReader {
   private let packages: [WorkPackage]
   private let documents: [Document]
   private let names: PackageIndex
+  private let naming: PackageNaming
 
   /// The packages with their dependencies, and what START-HERE and README say of dependencies.
   static func read(
-    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath
+    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming
   ) -> (packages: [WorkPackage], restated: [RestatedDependency]) {
     let reader = DependencyReader(
-      packages: packages, documents: documents, names: PackageIndex(packages, documents, plan))
+      packages: packages, documents: documents, names: PackageIndex(packages, documents, plan),
+      naming: naming)
     let restated = documents.indices.flatMap { reader.restated(in: $0) }
+    let byPackage = Dictionary(grouping: restated, by: \.package)
     var resolved = packages
     for index in packages.indices {
       let own = reader.own(of: index)
-      resolved[index].dependencies =
-        own.isEmpty ? restated.filter { $0.package == index }.map(\.dependency) : own
+      resolved[index].dependencies = own.dependencies
+      resolved[index].statesDependencies = own.isStated
+      if !own.isStated {
+        resolved[index].dependencies += byPackage[index, default: []].map(\.dependency)
+      }
+      if documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil {
+        resolved[index].headerDependencies = reader.header(of: index)
+      }
     }
     return (resolved, restated)
   }
 
-  private func own(of package: Int) -> [Dependency] {
+  /// What a package's own document says.
+  private struct Own {
+    var dependencies: [Dependency] = []
+    /// Whether it speaks of packages, or says that there is nothing; who needs only `npm` says neither.
+    var isStated = false
+  }
+
+  private func own(of package: Int) -> Own {
     let index = packages[package].document
     let document = documents[index]
+    var own = Own()
     if let matter = document.frontMatter, matter.entry(.dependsOn) != nil {
-      return matter.list(.dependsOn, document.bytes.span).map { written in
+      own.isStated = true
+      own.dependencies = matter.list(.dependsOn, document.bytes.span).map { written in
         Dependency(
           target: names.target(ofReference: written.value), document: index, range: written.range,
           origin: .frontMatter)
       }
+      return own
     }
-    var found: [Dependency] = []
-    for value in document.header.values where value.key == .dependsOn && !value.range.isEmpty {
-      found += statement(value.range, of: package, in: index, from: .header)
-    }
+    addHeader(of: package, to: &own)
     for range in DependencySections.ranges(in: document) {
-      found += statement(range, of: package, in: index, from: .section)
+      addStatement(range, of: package, in: index, from: .section, to: &own)
     }
-    return found
+    return own
+  }
+
+  // What the header says beside the frontmatter, which is the truth; nil where it says nothing.
+  private func header(of package: Int) -> [Dependency]? {
+    var stated = Own()
+    addHeader(of: package, to: &stated)
+    return stated.isStated ? stated.dependencies : nil
+  }
+
+  private func addHeader(of package: Int, to own: inout Own) {
+    let index = packages[package].document
+    for value in documents[index].header.values
+    where value.key == .dependsOn && !value.range.isEmpty {
+      addStatement(value.range, of: package, in: index, from: .header, to: &own)
+    }
   }
 
   // A sentence in a package's own document: what it waits for. What waits for it is said there, too, but counts
   // where the other package says so.
-  private func statement(
-    _ range: ByteRange, of package: Int, in document: Int, from origin: Origin
-  ) -> [Dependency] {
+  private func addStatement(
+    _ range: ByteRange, of package: Int, in document: Int, from origin: Origin, to own: inout Own
+  ) {
     let source = documents[document].bytes
     let text = DependencyText(source.span, range)
-    guard text.direction == .dependsOn, isAbout(text.subject, package) else { return [] }
-    return dependencies(text, of: package, in: document, from: origin)
+    guard text.direction == .dependsOn, isAbout(text.subject, package) else { return }
+    let found = dependencies(text, of: package, in: document, from: origin)
+    own.dependencies += found
+    own.isStated =
+      own.isStated || text.isNone
+      || found.contains { if case .external = $0.target { false } else { true } }
   }
 
   private func isAbout(_ subject: DependencyText.Subject, _ package: Int) -> Bool {
@@ -68,7 +103,9 @@ struct DependencyReader {
   ) -> [Dependency] {
     var found: [Dependency] = []
     for item in text.items {
-      for target in names.target(of: item, for: package) where target != .package(package) {
+      for target in names.target(of: item, for: package) {
+        // A section may speak of its own package by name; only a header that names it makes it wait for itself.
+        if target == .package(package), origin == .section || item.target == .all { continue }
         found.append(
           Dependency(target: target, document: document, range: item.range, origin: origin))
       }
@@ -92,13 +129,42 @@ struct DependencyReader {
       guard case .items(let subjects) = text.subject, text.direction == .dependsOn else { continue }
       for subject in subjects {
         for case .package(let package) in names.target(of: subject, for: nil) {
-          found += dependencies(text, of: package, in: index, from: .section).map {
-            RestatedDependency(package: package, dependency: $0)
-          }
+          found += restated(text, of: package, in: index, from: .section)
         }
       }
     }
+    return found + tabled(in: index)
+  }
+
+  // A table of packages may have a column for what they wait for.
+  private func tabled(in index: Int) -> [RestatedDependency] {
+    let document = documents[index]
+    let tree = document.tree
+    var found: [RestatedDependency] = []
+    var node = 1
+    while node < tree.nodes.count {
+      defer { node = tree.end(of: node) }
+      guard tree[node].kind == .table else { continue }
+      let table = Table(node, in: tree, document.bytes.span)
+      guard table.column(.dependency) != nil else { continue }
+      for row in table.rows {
+        guard let cell = table.cell(.dependency, in: row), !tree[cell].range.isEmpty,
+          let package = naming.package(ofRow: row, in: table, of: document)
+        else { continue }
+        let text = DependencyText(document.bytes.span, tree[cell].range)
+        guard text.subject == .this, text.direction == .dependsOn else { continue }
+        found += restated(text, of: package, in: index, from: .table)
+      }
+    }
     return found
+  }
+
+  private func restated(
+    _ text: DependencyText, of package: Int, in document: Int, from origin: Origin
+  ) -> [RestatedDependency] {
+    dependencies(text, of: package, in: document, from: origin).map {
+      RestatedDependency(package: package, dependency: $0)
+    }
   }
 }
 

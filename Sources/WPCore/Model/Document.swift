@@ -21,6 +21,9 @@ package struct Document: Sendable {
   package let created: Sourced<DateText>?
   package let criteria: [Criterion]
   package let links: ContiguousArray<Link>
+  /// What keeps the document from being text, if anything does.
+  package let textFault: TextFault?
+  package let conflicts: [MergeConflict]
 
   package init(path: FilePath, file: PlanFile) {
     self.path = path
@@ -38,11 +41,23 @@ package struct Document: Sendable {
     created = Document.created(header, span)
     criteria = CriteriaReader.read(tree, outline, span)
     links = Links.all(in: tree, span)
+    textFault = TextFault(span)
+    conflicts = MergeConflict.all(in: tree, span)
     self.bytes = bytes
     self.tree = tree
     self.outline = outline
     self.frontMatter = frontMatter
     self.header = header
+  }
+
+  /// What the formats do not allow, Markdown's first.
+  ///
+  /// Bytes that are no text and the markers of a merge break the frontmatter, too; they are spoken of as what they are.
+  package var problems: [SyntaxProblem] {
+    guard let frontMatter, !frontMatter.yaml.problems.isEmpty else { return tree.problems }
+    if conflicts.contains(where: { frontMatter.range.contains($0.marker) }) { return tree.problems }
+    return tree.problems
+      + frontMatter.yaml.problems.filter { $0.range.start != textFault?.range.start }
   }
 
   /// The kind of document its name makes it.

@@ -14,9 +14,18 @@ package enum LinkOutcome: Sendable, Equatable {
   case elsewhere
 }
 
+extension LinkOutcome {
+  // Most links lead to the web, and need not be taken apart to see it.
+  fileprivate static func isWeb(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    ("https://" as StaticString).matches(bytes, at: start)
+      || ("http://" as StaticString).matches(bytes, at: start)
+  }
+}
+
 extension Plan {
   /// Finds out where a link leads, from the names of the plan and of the planning root.
   package func outcome(of link: Link, in document: Document) -> LinkOutcome {
+    if LinkOutcome.isWeb(document.bytes.span, at: link.destination.lower) { return .elsewhere }
     let target = document.target(of: link)
     switch target.kind {
     case .web, .mail, .otherScheme, .empty: return .elsewhere

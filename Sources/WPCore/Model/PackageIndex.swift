@@ -3,14 +3,27 @@ import WPSyntax
 /// Finds the package of one plan that a dependency names.
 struct PackageIndex {
   private let names: [PackageNames]
-  private let paths: [FilePath]
+  private let byPath: [FilePath: Int]
+  private let byPhase: [PackageNumber: [Int]]
+  private let byFile: [PackageNumber: [Int]]
+  /// The least number of a phase, or of a file where no package is a phase.
+  private let leastNumber: Int?
   private let plan: FilePath
   /// Numbers that the plan speaks of as phases without having a document for them.
   private let declared: Set<PackageNumber>
 
   init(_ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath) {
-    names = packages.map(\.names)
-    paths = packages.map { documents[$0.document].name }
+    let names = packages.map(\.names)
+    let phases = names.map(\.phase)
+    let files = names.map(\.number)
+    byPhase = PackageIndex.places(of: phases)
+    byFile = PackageIndex.places(of: files)
+    let known = byPhase.isEmpty ? files : phases
+    leastNumber = known.compactMap { $0?.value }.min()
+    byPath = Dictionary(
+      packages.indices.map { (documents[packages[$0].document].name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.names = names
     self.plan = plan.name
     declared = PackageIndex.declaredPhases(in: documents)
   }
@@ -44,11 +57,9 @@ struct PackageIndex {
     guard let wanted = PackageNumber(number.drop { !$0.isNumber }.description) else {
       return .external(number)
     }
-    let byPhase = names.indices.filter { names[$0].phase == wanted }
-    if let only = byPhase.first, byPhase.count == 1, word != .bare { return .package(only) }
-    let byFile = names.indices.filter { names[$0].number == wanted }
-    let all =
-      word == .bare ? Array(Set(byPhase + byFile)).sorted() : byPhase.isEmpty ? byFile : byPhase
+    let phases = byPhase[wanted, default: []]
+    let files = byFile[wanted, default: []]
+    let all = word == .bare ? Set(phases + files).sorted() : phases.isEmpty ? files : phases
     if all.count == 1 { return .package(all[0]) }
     if all.count > 1 { return .ambiguous(all) }
     switch word {
@@ -61,20 +72,16 @@ struct PackageIndex {
 
   // A roadmap that starts at phase 3 continues an earlier one; its phases 1 and 2 are there, elsewhere.
   private func isBeforeAll(_ number: PackageNumber) -> Bool {
-    guard let value = number.value else { return true }
-    let known = names.compactMap { $0.phase?.value }
-    return known.allSatisfy { value < $0 }
+    guard let value = number.value, let leastNumber else { return true }
+    return value < leastNumber
   }
 
   private func target(ofName text: String) -> Dependency.Target {
     let name = LinkTarget(text).resolved(from: "")?.inside ?? FilePath(text)
-    if let index = paths.firstIndex(of: name) { return .package(index) }
+    if let index = byPath[name] { return .package(index) }
     let reference = Reference(text)
-    if let other = reference.plan {
-      return isThisPlan(other) || other.hasPrefix(".")
-        ? localName(reference.package, text) : .foreign(reference)
-    }
-    return localName(text, text)
+    if let other = reference.plan, !isThisPlan(other) { return .foreign(reference) }
+    return localName(reference.package, text)
   }
 
   // A word with hyphens in a sentence may be a slug; where none has it, it was only a word.
@@ -96,6 +103,14 @@ struct PackageIndex {
 
   private func isThisPlan(_ name: String) -> Bool {
     name == plan.text || name == (try? FolderName(plan))?.slug
+  }
+
+  private static func places(of numbers: [PackageNumber?]) -> [PackageNumber: [Int]] {
+    var places: [PackageNumber: [Int]] = [:]
+    for (index, number) in numbers.enumerated() {
+      if let number { places[number, default: []].append(index) }
+    }
+    return places
   }
 
   private static func declaredPhases(in documents: [Document]) -> Set<PackageNumber> {

@@ -17,7 +17,7 @@ struct PackageNaming {
     for (index, package) in packages.enumerated() {
       byDocument[documents[package.document].name] = index
       if let phase = package.phase.flatMap({ PackageNumber($0.value) }) { byPhase[phase] = index }
-      byTitle[package.title.lowercased()] = index
+      if !package.title.isEmpty { byTitle[package.title.lowercased()] = index }
     }
     self.byDocument = byDocument
     self.byPhase = byPhase
@@ -27,12 +27,27 @@ struct PackageNaming {
 
   /// The package a row links to, else the one whose phase or title its first telling cell names.
   func package(ofRow row: Table.Row, in table: Table, of document: Document) -> Int? {
-    let range = document.tree[row.node].range
-    if let linked = package(linkedIn: range, of: document) { return linked }
+    let whole = document.tree[row.node].range
+    if let linked = package(linkedIn: whole, of: document) { return linked }
     guard let cell = table.cell(.package, in: row) ?? table.cell(.document, in: row) else {
       return nil
     }
-    return package(leading: document.tree[cell].range, of: document)
+    let name = document.tree[cell].range
+    return package(leading: name, of: document)
+      ?? package(numbered: name, below: table.head, in: row, at: cell, of: document)
+  }
+
+  // In a column of phases `3`, `03` and `3. Caching` are the third.
+  private func package(
+    numbered range: ByteRange, below head: Table.Row, in row: Table.Row, at cell: Int,
+    of document: Document
+  ) -> Int? {
+    guard let column = row.cells.firstIndex(of: cell), column < head.cells.count,
+      document.plain(document.tree[head.cells[column]].range).lowercased().hasPrefix("phase"),
+      let word = document.plain(range).split(separator: " ").first
+    else { return nil }
+    let number = word.hasSuffix(".") || word.hasSuffix(":") ? word.dropLast() : word
+    return PackageNumber(String(number)).flatMap { byPhase[$0] }
   }
 
   /// The package that a text begins with: `Phase 3`, `🔴 HIGH: Phase 3 - …`, or a title.
@@ -53,6 +68,11 @@ struct PackageNaming {
       || ByteScanner.find(UInt8(ascii: "["), in: bytes, from: range.lower, to: range.upper) != nil
   }
 
+  /// The package of a phase.
+  func package(ofPhase number: String) -> Int? {
+    PackageNumber(number).flatMap { byPhase[$0] }
+  }
+
   /// The package whose document is linked in a range.
   func package(linkedIn range: ByteRange, of document: Document) -> Int? {
     for link in document.links where range.contains(link.range) {
@@ -66,27 +86,56 @@ struct PackageNaming {
     return nil
   }
 
-  // `Phase 3`, alone or behind a priority and a colon; several phases (`Phases 3-4`) name no one package.
+  // `Phase 3`, alone or behind a priority and a colon; several phases (`Phases 3-4`, `Phase 3 + Phase 4`) name no
+  // one package.
   private static func phase(leading range: ByteRange, _ bytes: Span<UInt8>) -> PackageNumber? {
-    var isBehindPhase = false
-    var offset = range.lower
-    for _ in 0..<5 {
-      while offset < range.upper, isBreak(bytes[offset]) { offset += 1 }
-      let start = offset
-      while offset < range.upper, !isBreak(bytes[offset]) { offset += 1 }
-      let word = ByteRange(start, offset)
-      if isBehindPhase { return PackageNumber(bytes, word) }
-      isBehindPhase = word.count == 5 && Phrase(bytes, word) == "phase"
+    var rest = range
+    var word = nextWord(&rest, bytes)
+    var place = 0
+    while Phrase(bytes, word) != "phase" {
+      guard place < 3, !word.isEmpty else { return nil }
+      word = nextWord(&rest, bytes)
+      place += 1
     }
-    return nil
+    let number = nextWord(&rest, bytes)
+    let joint = nextWord(&rest, bytes)
+    let next = nextWord(&rest, bytes)
+    let isJoined =
+      isJoint(joint, bytes) && (Phrase(bytes, next) == "phase" || startsWithDigit(next, bytes))
+    return isJoined ? nil : PackageNumber(bytes, number)
+  }
+
+  private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {
+    var start = rest.lower
+    while start < rest.upper, isBreak(bytes[start]) { start += 1 }
+    var end = start
+    while end < rest.upper, !isBreak(bytes[end]) { end += 1 }
+    rest = ByteRange(end, rest.upper)
+    return ByteRange(start, end)
+  }
+
+  private static func isJoint(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    switch Phrase(bytes, word) {
+    case "and", "or", "to", "through": return true
+    default: break
+    }
+    switch word.count {
+    case 1: return "+&/-".utf8.contains(bytes[word.lower])
+    case 3: return ("–" as StaticString).matches(bytes, at: word.lower)
+    default: return false
+    }
+  }
+
+  private static func startsWithDigit(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    !word.isEmpty && bytes[word.lower].isDigit
   }
 
   // What parts words, and the marks that a reader does not see.
   private static func isBreak(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
-      UInt8(ascii: "["), UInt8(ascii: "]"):
+    case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
       true
     default: false
     }

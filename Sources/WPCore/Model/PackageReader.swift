@@ -27,22 +27,39 @@ struct PackageReader {
       phase: phase(title),
       status: status,
       state: state(status),
-      assignee: scalar(.assignee) ?? header(.assignee),
-      priority: (scalar(.priority) ?? header(.priority)).flatMap { read in
+      assignee: assignee,
+      priority: priority.flatMap { read in
         Priority(read.value).map { priority in read.map { _ in priority } }
       },
+      priorityText: priority,
       effort: (scalar(.effort) ?? header(.effort)).map { $0.map(EffortText.init) },
       actual: scalar(.actual).map { $0.map(EffortText.init) },
       created: header(.created),
       dependencies: [],
+      statesDependencies: false,
       files: files(),
       reads: list(.reads),
       tests: list(.tests),
       decisions: decisions(),
       meeting: scalar(.meeting),
       branch: scalar(.branch) ?? header(.branch),
-      scope: ScopeReader.read(document)
+      scope: ScopeReader.read(document),
+      tasks: TaskCount.read(document)
     )
+  }
+
+  private var priority: Sourced<String>? { scalar(.priority) ?? header(.priority) }
+
+  // `TBD` and `None` say that nobody holds the package.
+  private var assignee: Sourced<String>? {
+    guard let written = scalar(.assignee) ?? header(.assignee) else { return nil }
+    let bytes = Bytes(written.value)
+    switch Phrase(bytes.span, ByteRange(0, bytes.count)) {
+    case "", "tbd", "tba", "none", "nobody", "no one", "unassigned", "not assigned", "open", "n a",
+      "available":
+      return nil
+    default: return bytes.first == UInt8(ascii: "[") ? nil : written
+    }
   }
 
   private var stem: String {

@@ -14,19 +14,33 @@ enum PlanReader {
     var restatements: [Restatement] = []
     var totals: [Total] = []
     var progress: [ProgressCount] = []
+    var orders: [WorkOrder] = []
     for (index, document) in documents.enumerated()
     where document.isAtTop && (document.kind == .start || document.kind == .readme) {
       restatements += RestatementReader.read(document, at: index, naming: naming)
       totals += TotalReader.read(document, at: index)
       progress += ProgressReader.read(document, at: index)
+      orders += WorkOrderReader.read(document, at: index, naming: naming)
     }
-    let resolved = DependencyReader.read(packages, documents, in: folder.path)
+    let front = FrontDocuments(documents)
+    let status = front.speaker.flatMap { documents[$0].status?.value }
+    let resolved = DependencyReader.read(packages, documents, in: folder.path, naming: naming)
     return Plan(
       path: folder.path, folder: try? FolderName(folder.path), problem: folder.problem,
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
-      documents: documents, packages: resolved.packages,
+      documents: documents, front: front, packages: resolved.packages,
+      isComplete: isOver(resolved.packages, status),
       names: folder.names, root: root, restatements: restatements, totals: totals,
-      progress: progress,
-      restatedDependencies: resolved.restated)
+      progress: progress, orders: orders, restatedDependencies: resolved.restated)
+  }
+
+  // A complete analysis leaves the packages that it proposes.
+  private static func isOver(_ packages: [WorkPackage], _ status: Status?) -> Bool {
+    let isLive = packages.contains { $0.isLive }
+    switch status?.class {
+    case .cancelled: return true
+    case .complete where status?.isStudy == false || !isLive: return true
+    default: return !packages.isEmpty && !isLive
+    }
   }
 }

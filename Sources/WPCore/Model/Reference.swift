@@ -4,14 +4,11 @@ package struct Reference: Sendable, Equatable {
   package let plan: String?
   package let package: String
 
+  /// Reads a reference; of a path to a document the last folder is the plan, and `./` is this one.
   package init(_ text: String) {
-    if let slash = text.lastIndex(of: "/") {
-      plan = String(text[..<slash])
-      package = String(text[text.index(after: slash)...])
-    } else {
-      plan = nil
-      package = text
-    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+    package = parts.last.map { String($0) } ?? text
+    plan = parts.count > 1 ? String(parts[parts.count - 2]) : nil
   }
 }
 

@@ -15,15 +15,3 @@ package struct Restatement: Sendable {
     case status(Status)
   }
 }
-
-/// The order in which a document says that packages are done.
-package struct WorkOrder: Sendable {
-  /// One step, by package.
-  package struct Step: Sendable {
-    package let package: Int
-    package let range: ByteRange
-  }
-
-  package let document: Int
-  package let steps: [Step]
-}

@@ -39,12 +39,32 @@ struct RestatementReader {
 
   private mutating func readTable(_ table: Table) {
     guard table.column(.package) != nil || table.column(.document) != nil else { return }
-    for row in table.rows {
-      guard let package = naming.package(ofRow: row, in: table, of: document) else { continue }
+    let named = table.rows.map { naming.package(ofRow: $0, in: table, of: document) }
+    for (row, package) in zip(table.rows, named) {
+      guard let package else { continue }
       if let cell = table.cell(.priority, in: row) { add(.priority, package, cell) }
-      if let cell = table.cell(.effort, in: row) { add(.effort, package, cell) }
+      // A package that goes on for weeks has only a part of its effort in each row.
+      if named.count(where: { $0 == package }) == 1 { addEffort(of: row, in: table, package) }
       if let cell = table.cell(.status, in: row) { add(.status, package, cell) }
     }
+  }
+
+  // An estimate may have a column for each of its parts.
+  private mutating func addEffort(of row: Table.Row, in table: Table, _ package: Int) {
+    guard let cell = table.cell(.agentic, in: row) else {
+      if let cell = table.cell(.effort, in: row) { add(.effort, package, cell) }
+      return
+    }
+    let range = document.tree[cell].range
+    guard let agentic = EffortText(document.plain(range)).effort?.total else { return }
+    let review = table.cell(.review, in: row).flatMap { cell in
+      EffortText(document.plain(document.tree[cell].range)).effort?.total
+    }
+    let effort = Effort(agentic: agentic, review: review)
+    found.append(
+      Restatement(
+        package: package, document: index, range: range,
+        value: .effort(.duration(effort, statedTotal: nil))))
   }
 
   private enum Field { case priority, effort, status }
@@ -73,6 +93,7 @@ struct RestatementReader {
     guard leaf < tree.end(of: item), tree[leaf].kind == .paragraph,
       let package = naming.package(leading: tree[leaf + 1].range, of: document)
     else { return }
+    addLeadingPriority(tree[leaf + 1].range, package)
     for line in (leaf + 1)..<tree.end(of: item) where tree[line].kind == .line {
       guard let pair = HeaderLine.pair(in: tree[line].range, of: document.bytes.span) else {
         continue
@@ -84,5 +105,20 @@ struct RestatementReader {
       default: break
       }
     }
+  }
+
+  // `🔴 **HIGH:** Phase 3 - Caching` ranks the package it names.
+  private mutating func addLeadingPriority(_ line: ByteRange, _ package: Int) {
+    let bytes = document.bytes
+    let limit = min(line.upper, line.lower + 40)
+    guard
+      let colon = ByteScanner.find(
+        UInt8(ascii: ":"), in: bytes.span, from: line.lower, to: limit)
+    else { return }
+    let lead = HeaderLine.unmarked(ByteRange(line.lower, colon), of: bytes.span)
+    guard let priority = Priority(bytes.span, lead), priority.class != nil, priority.reason == nil
+    else { return }
+    found.append(
+      Restatement(package: package, document: index, range: lead, value: .priority(priority)))
   }
 }

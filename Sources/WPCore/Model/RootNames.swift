@@ -37,13 +37,8 @@ package struct RootNames: Sendable {
     return RootNames.contains(FilePath(Bytes(bytes[(slash + 1)...])), in: names)
   }
 
-  /// The name of a folder or file beside a missing one that differs only in case.
-  package func sameButCase(_ path: FilePath) -> FilePath? {
-    guard let slash = path.bytes.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    let folder = FilePath(Bytes(path.bytes[..<slash]))
-    let wanted = FilePath(Bytes(path.bytes[(slash + 1)...])).text.lowercased()
-    return folders[folder]?.first { $0.text.lowercased() == wanted }
-  }
+  /// The names in a folder of the root and below it.
+  package func names(in folder: FilePath) -> [FilePath] { folders[folder] ?? [] }
 
   /// Whether sorted names hold a file or, with a slash behind it, a directory.
   package static func contains(_ name: FilePath, in names: [FilePath]) -> Bool {

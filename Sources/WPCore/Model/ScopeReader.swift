@@ -9,23 +9,27 @@ struct ScopeReader {
 
   private static func place(of kind: SectionKind, in document: Document) -> ByteRange? {
     if let heading = document.outline.section(kind) { return heading.range }
-    guard let scope = document.outline.section(.scope) else { return nil }
-    return label(kind, in: document.outline.body(of: scope, in: document.tree), of: document)
+    return label(kind, of: document)
   }
 
-  // `**In Scope:**` and `In scope:` as a line of their own, in a paragraph or an item of the section.
-  private static func label(
-    _ kind: SectionKind, in nodes: Range<Int>, of document: Document
-  ) -> ByteRange? {
+  // `**In Scope:**`, `In scope: …` and `**In Scope**` at the start of a line, in a paragraph or an item.
+  private static func label(_ kind: SectionKind, of document: Document) -> ByteRange? {
     let bytes = document.bytes.span
-    for node in nodes where document.tree[node].kind == .line {
-      let line = document.tree[node].range
-      guard
-        let colon = ByteScanner.find(UInt8(ascii: ":"), in: bytes, from: line.lower, to: line.upper)
-      else { continue }
-      let text = HeaderLine.unmarked(ByteRange(line.lower, colon), of: bytes)
+    for node in document.tree.nodes where node.kind == .line {
+      let limit = min(node.range.upper, node.range.lower + longestLabel)
+      let colon = ByteScanner.find(
+        UInt8(ascii: ":"), in: bytes, from: node.range.lower, to: limit)
+      let isBold =
+        !node.range.isEmpty && node.range.count <= longestLabel
+        && bytes[node.range.upper - 1] == UInt8(ascii: "*")
+      guard colon != nil || isBold else { continue }
+      let text = HeaderLine.unmarked(
+        ByteRange(node.range.lower, colon ?? node.range.upper), of: bytes)
       if SectionKind(bytes, text) == kind { return text }
     }
     return nil
   }
+
+  // A label longer than this is a sentence.
+  private static let longestLabel = 40
 }

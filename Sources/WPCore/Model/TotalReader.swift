@@ -1,12 +1,24 @@
 import WPSyntax
 
-/// Finds the lines and rows that state a total below a table or a list of estimates.
+/// Finds the lines and rows that state a total above or below a table or a list of estimates.
 struct TotalReader {
   private let document: Document
   private let index: Int
   private var found: [Total] = []
-  /// The rows since the last heading; nil once one of them could not be read.
-  private var rows: [Total.Row]? = []
+  /// The tables and lists of estimates of the section, and the totals that wait for one.
+  private var groups: [Group] = []
+  private var waiting: [ByteRange] = []
+  /// The sums of the sections before this one, by the level of their headings.
+  private var earlier: [(level: Int, sum: Effort)] = []
+
+  /// Estimates that belong together.
+  fileprivate struct Group {
+    var rows: [Total.Row] = []
+    /// Whether every row could be read.
+    var isWhole = true
+
+    var sum: Effort { rows.reduce(.zero) { $0 + $1.effort } }
+  }
 
   /// The totals of one document.
   static func read(_ document: Document, at index: Int) -> [Total] {
@@ -22,10 +34,14 @@ struct TotalReader {
 
   private mutating func read() {
     let tree = document.tree
+    var level = 0
     var node = 1
     while node < tree.nodes.count {
       switch tree[node].kind {
-      case .heading: rows = []
+      case .heading:
+        closeSection(level)
+        level = Int(tree[node].detail)
+        while let last = earlier.last, last.level > level { earlier.removeLast() }
       case .table: readTable(Table(node, in: tree, document.bytes.span))
       case .list: readList(node)
       case .paragraph:
@@ -34,39 +50,86 @@ struct TotalReader {
       }
       node = tree.end(of: node)
     }
+    closeSection(level)
   }
 
-  // A table of estimates starts the sum anew: a section may hold several with a total each.
+  // A total above the only table of its section is the sum of what follows.
+  private mutating func closeSection(_ level: Int) {
+    if let group = groups.first, groups.count == 1 {
+      for range in waiting { state(range, group, []) }
+    }
+    if groups.contains(where: { !$0.rows.isEmpty }), groups.allSatisfy(\.isWhole) {
+      earlier.append((level, groups.reduce(.zero) { $0 + $1.sum }))
+    }
+    groups = []
+    waiting = []
+  }
+
   private mutating func readTable(_ table: Table) {
-    guard table.column(.effort) != nil else { return }
-    rows = []
+    let isSplit = table.column(.agentic) != nil
+    guard isSplit || table.column(.effort) != nil else { return }
+    var group = Group()
+    var totals: [ByteRange] = []
     for row in table.rows {
-      guard let cell = table.cell(.effort, in: row) else { continue }
-      let range = document.tree[cell].range
-      if let first = row.cells.first, isTotalLabel(document.tree[first].range) {
-        state(range)
-      } else {
-        add(range)
+      let isTotal = row.cells.contains { isTotalLabel(document.tree[$0].range) }
+      if isTotal, !isSplit, let cell = table.cell(.effort, in: row) {
+        totals.append(document.tree[cell].range)
+      } else if !isTotal {
+        group.add(isSplit ? parts(of: row, in: table) : whole(of: row, in: table))
       }
     }
+    guard !group.rows.isEmpty else { return }
+    for range in totals { state(range, group, []) }
+    groups.append(group)
+  }
+
+  /// The estimate of a row; no row where its cell is empty, nil where it cannot be read.
+  private func whole(of row: Table.Row, in table: Table) -> [Total.Row]? {
+    guard let cell = table.cell(.effort, in: row) else { return [] }
+    let range = document.tree[cell].range
+    if isBlank(range) { return [] }
+    return effort(at: range).effort.map { [Total.Row(effort: $0, range: range)] }
+  }
+
+  private func parts(of row: Table.Row, in table: Table) -> [Total.Row]? {
+    guard let cell = table.cell(.agentic, in: row) else { return [] }
+    let range = document.tree[cell].range
+    if isBlank(range) { return [] }
+    guard let agentic = effort(at: range).effort?.total else { return nil }
+    var effort = Effort(agentic: agentic)
+    if let cell = table.cell(.review, in: row), !isBlank(document.tree[cell].range) {
+      guard let review = self.effort(at: document.tree[cell].range).effort?.total else {
+        return nil
+      }
+      effort.review = review
+    }
+    return [Total.Row(effort: effort, range: range)]
+  }
+
+  // A dash says that there is nothing to add.
+  private func isBlank(_ range: ByteRange) -> Bool {
+    Phrase(document.bytes.span, range) == ""
   }
 
   private mutating func readList(_ list: Int) {
     let tree = document.tree
-    var collected: [Total.Row] = []
+    var group = Group()
     var totals: [ByteRange] = []
     tree.forEachChild(of: list) { item in
       let leaf = item + 1
       guard leaf < tree.end(of: item), tree[leaf].kind == .paragraph else { return }
       let line = tree[leaf + 1].range
-      if let effort = Self.parenthesised(in: line, of: document) {
-        collected.append(effort)
+      if let total = total(in: line) {
+        totals.append(total)
+      } else if let row = Self.parenthesised(in: line, of: document) {
+        group.rows.append(row)
       } else {
-        totals.append(line)
+        group.isWhole = false
       }
     }
-    if !collected.isEmpty { rows = collected }
-    for line in totals { readLine(line) }
+    guard !group.rows.isEmpty else { return }
+    groups.append(group)
+    for range in totals { state(range, group, []) }
   }
 
   // `Week 1: Phases 3-4 (5-7h agentic + 2h review)`: the estimate is the last pair of parentheses.
@@ -81,32 +144,35 @@ struct TotalReader {
   }
 
   private mutating func readLine(_ line: ByteRange) {
+    guard let range = total(in: line) else { return }
+    guard let group = groups.last else {
+      waiting.append(range)
+      return
+    }
+    let section = groups.reduce(.zero) { $0 + $1.sum }
+    let before = earlier.reduce(Effort.zero) { $0 + $1.sum }
+    state(range, group, [section, before + section])
+  }
+
+  /// What stands behind the colon of `Total:`.
+  private func total(in line: ByteRange) -> ByteRange? {
     let source = document.bytes
     let bytes = source.span
     guard
       let colon = ByteScanner.find(
         UInt8(ascii: ":"), in: bytes, from: line.lower, to: min(line.upper, line.lower + 40)),
       isTotalLabel(ByteRange(line.lower, colon))
-    else { return }
+    else { return nil }
     let value = HeaderLine.unmarked(ByteRange(colon + 1, line.upper), of: bytes)
-    let stated = ByteScanner.trim(bytes, value.lower, line.upper)
-    state(stated)
+    return ByteScanner.trim(bytes, value.lower, line.upper)
   }
 
   private func isTotalLabel(_ range: ByteRange) -> Bool {
     switch Phrase(document.bytes.span, range) {
     case "total", "total effort", "total time", "total estimate", "total estimated effort",
-      "grand total", "overall total", "sum":
+      "total estimated time", "grand total", "overall total", "sum":
       true
     default: false
-    }
-  }
-
-  private mutating func add(_ range: ByteRange) {
-    guard !range.isEmpty else { return }
-    switch effort(at: range) {
-    case .duration(let effort, _): rows?.append(Total.Row(effort: effort, range: range))
-    default: rows = nil
     }
   }
 
@@ -114,10 +180,20 @@ struct TotalReader {
     document.withPlain(range) { EffortText($0, $1) }
   }
 
-  private mutating func state(_ range: ByteRange) {
-    guard let rows, rows.count > 1,
+  private mutating func state(_ range: ByteRange, _ group: Group, _ others: [Effort]) {
+    guard group.isWhole, group.rows.count > 1,
       case .duration(let stated, let whole) = effort(at: range)
     else { return }
-    found.append(Total(document: index, range: range, stated: stated, whole: whole, rows: rows))
+    found.append(
+      Total(
+        document: index, range: range, stated: stated, whole: whole, rows: group.rows,
+        others: others))
+  }
+}
+
+extension TotalReader.Group {
+  /// Adds rows; nil is a row that could not be read.
+  fileprivate mutating func add(_ rows: [Total.Row]?) {
+    if let rows { self.rows += rows } else { isWhole = false }
   }
 }

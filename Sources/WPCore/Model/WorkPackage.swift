@@ -22,10 +22,16 @@ package struct WorkPackage: Sendable {
   package let state: Sourced<PackageState>?
   package let assignee: Sourced<String>?
   package let priority: Sourced<Priority>?
+  /// What stands where the priority should, understood or not.
+  package let priorityText: Sourced<String>?
   package let effort: Sourced<EffortText>?
   package let actual: Sourced<EffortText>?
   package let created: Sourced<String>?
   package var dependencies: [Dependency]
+  /// Whether its own document says what it waits for, be it nothing.
+  package var statesDependencies: Bool
+  /// What the header says it waits for, where the frontmatter says it, too; nil where it says nothing.
+  package var headerDependencies: [Dependency]?
   package let files: [Sourced<String>]
   package let reads: [Sourced<String>]
   package let tests: [Sourced<String>]
@@ -33,6 +39,8 @@ package struct WorkPackage: Sendable {
   package let meeting: Sourced<String>?
   package let branch: Sourced<String>?
   package let scope: ScopeStatement
+  /// How many tasks its section of tasks lists; nil where there is none.
+  package let tasks: Sourced<Int>?
 
   /// A decision that the frontmatter records.
   package struct Decision: Sendable, Equatable {

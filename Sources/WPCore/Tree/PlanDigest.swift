@@ -13,16 +13,27 @@ package struct PlanDigest: Sendable {
     /// The scope; empty for a package that holds none.
     package let files: [Sourced<String>]
     package let reads: [Sourced<String>]
-    /// The packages of the same plan it depends on, by index.
-    package let local: [Int]
+    /// What it depends on in the same plan.
+    package let local: [LocalDependency]
     /// What it depends on in other plans.
     package let foreign: [ForeignDependency]
+
+    /// Whether somebody works on it or is about to.
+    package var isHeld: Bool { state == .claimed || state == .inProgress }
+  }
+
+  /// A dependency on a package of the same plan.
+  package struct LocalDependency: Sendable {
+    /// The index of the package.
+    package let package: Int
+    package let place: Finding.Place
   }
 
   /// A dependency on a package of another plan.
   package struct ForeignDependency: Sendable {
     package let reference: Reference
     package let place: Finding.Place
+    package let origin: Origin
   }
 
   package let path: FilePath
@@ -52,16 +63,24 @@ extension PlanDigest.Package {
     title = package.title
     state = package.state?.value
     isCancelled = package.isCancelled
-    files = package.isLive ? package.files : []
-    reads = package.isLive ? package.reads : []
-    local = package.dependencies.compactMap { dependency in
-      if case .package(let index) = dependency.target { index } else { nil }
+    let isLive = package.isLive && !plan.isComplete
+    files = isLive ? package.files : []
+    reads = isLive ? package.reads : []
+    var local: [PlanDigest.LocalDependency] = []
+    var foreign: [PlanDigest.ForeignDependency] = []
+    for dependency in package.dependencies {
+      let place = Finding.Place(plan.documents[dependency.document].path, dependency.range)
+      switch dependency.target {
+      case .package(let index):
+        local.append(PlanDigest.LocalDependency(package: index, place: place))
+      case .foreign(let reference):
+        foreign.append(
+          PlanDigest.ForeignDependency(
+            reference: reference, place: place, origin: dependency.origin))
+      case .ambiguous, .missing, .external: break
+      }
     }
-    foreign = package.dependencies.compactMap { dependency in
-      guard case .foreign(let reference) = dependency.target else { return nil }
-      return PlanDigest.ForeignDependency(
-        reference: reference,
-        place: Finding.Place(plan.documents[dependency.document].path, dependency.range))
-    }
+    self.local = local
+    self.foreign = foreign
   }
 }

@@ -26,6 +26,10 @@ package struct ColumnKind: OptionSet, Sendable, Hashable {
   /// The key of a table of header values, `Field | Value`.
   package static let key = ColumnKind(rawValue: 1 << 14)
   package static let value = ColumnKind(rawValue: 1 << 15)
+  /// The agentic part of an estimate in a column of its own.
+  package static let agentic = ColumnKind(rawValue: 1 << 16)
+  /// The review part of an estimate in a column of its own.
+  package static let review = ColumnKind(rawValue: 1 << 17)
 
   /// Reads the heading of a column; empty where it is none of these.
   package init(_ bytes: Span<UInt8>, _ range: ByteRange) {
@@ -62,6 +66,8 @@ package struct ColumnKind: OptionSet, Sendable, Hashable {
     case "why", "reason", "rationale": [.reason]
     case "field", "key", "property", "attribute": [.key]
     case "value": [.value]
+    case "agentic", "agentic time", "agentic effort", "agentic hours": [.agentic]
+    case "review", "review time", "review effort", "human review", "review hours": [.review]
     default: nil
     }
   }

@@ -6,7 +6,7 @@ import WPSyntax
 /// nothing, `&` as `and`. No entry of a vocabulary is longer than 32 bytes, hence nothing longer
 /// is a phrase. A `switch` over phrases is compiled to comparisons of numbers: a vocabulary written
 /// as one costs nothing before it is asked.
-struct Phrase: Equatable, Sendable, BitwiseCopyable {
+struct Phrase: Hashable, Sendable, BitwiseCopyable {
   private var first: UInt64 = 0
   private var second: UInt64 = 0
   private var third: UInt64 = 0

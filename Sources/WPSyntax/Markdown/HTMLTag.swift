@@ -16,8 +16,8 @@ enum HTMLTag {
       guard behind < end else { return nil }
       if bytes[behind] == UInt8(ascii: ">") { return behind &+ 1 }
       if bytes[behind] == UInt8(ascii: "/") { return close(bytes, at: behind &+ 1, end) }
-      guard behind > offset, let next = skipAttribute(bytes, behind, end) else { return nil }
-      offset = next
+      guard behind > offset, let attribute = attribute(bytes, behind, end) else { return nil }
+      offset = attribute.next
     }
   }
 
@@ -45,12 +45,35 @@ enum HTMLTag {
     return offset
   }
 
-  private static func skipAttribute(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    guard startsAttribute(bytes[start]) else { return nil }
+  /// Calls a function with the name and the value of each attribute of a complete opening tag.
+  static func forEachAttribute(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int,
+    _ body: (_ name: ByteRange, _ value: ByteRange) -> Void
+  ) {
+    var offset = start &+ 1
+    while offset < end, isNameByte(bytes[offset]) { offset &+= 1 }
+    while let attribute = attribute(bytes, skipSpace(bytes, offset, end), end) {
+      body(attribute.name, attribute.value)
+      offset = attribute.next
+    }
+  }
+
+  /// A name, the value without its quotes, and the offset behind both.
+  private struct Attribute: BitwiseCopyable {
+    let name: ByteRange
+    let value: ByteRange
+    let next: Int
+  }
+
+  private static func attribute(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Attribute? {
+    guard start < end, startsAttribute(bytes[start]) else { return nil }
     var offset = start
     while offset < end, isAttributeByte(bytes[offset]) { offset &+= 1 }
+    let name = ByteRange(start, offset)
     let sign = skipSpace(bytes, offset, end)
-    guard sign < end, bytes[sign] == UInt8(ascii: "=") else { return offset }
+    guard sign < end, bytes[sign] == UInt8(ascii: "=") else {
+      return Attribute(name: name, value: ByteRange(offset, offset), next: offset)
+    }
     let value = skipSpace(bytes, sign &+ 1, end)
     guard value < end else { return nil }
     switch bytes[value] {
@@ -58,11 +81,12 @@ enum HTMLTag {
       guard let quote = ByteScanner.find(bytes[value], in: bytes, from: value &+ 1, to: end) else {
         return nil
       }
-      return quote &+ 1
+      return Attribute(name: name, value: ByteRange(value &+ 1, quote), next: quote &+ 1)
     default:
       offset = value
       while offset < end, isUnquotedByte(bytes[offset]) { offset &+= 1 }
-      return offset > value ? offset : nil
+      guard offset > value else { return nil }
+      return Attribute(name: name, value: ByteRange(value, offset), next: offset)
     }
   }
 

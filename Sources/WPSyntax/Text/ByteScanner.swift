@@ -84,6 +84,25 @@ package enum ByteScanner {
     }
   }
 
+  /// The offset of the first byte at or after `start` and before `end` that is not ASCII, or `end`.
+  package static func skipASCII(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    precondition(start >= 0 && end <= bytes.count)
+    var offset = start
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = unsafe UnsafeRawPointer(buffer.baseAddress) else { return }
+      // Four words at a time: nearly everything is ASCII, and this reads every document.
+      while offset &+ 32 <= end {
+        let words = unsafe (base + offset).loadUnaligned(as: SIMD4<UInt64>.self)
+        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else {
+          break
+        }
+        offset &+= 32
+      }
+    }
+    while offset < end, bytes[offset] < 0x80 { offset &+= 1 }
+    return offset
+  }
+
   /// Whether a byte is LF or CR.
   @inlinable @inline(always)
   package static func isLineEnd(_ byte: UInt8) -> Bool {

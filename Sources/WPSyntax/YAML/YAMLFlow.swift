@@ -61,12 +61,13 @@ extension YAMLParser {
       try flowNode(bytes, parent)
     }
     let keyEnd = nodeEnd
-    guard nodes[key].style != .flow else {
+    let style = nodes[key].style
+    guard style != .flow else {
       throw refuse(.complexKey, nodes[key].range.lower, nodes[key].range.upper)
     }
     try checkKey(bytes, key)
     try skipFlowGap(bytes, parent, open: open)
-    guard isFlowColon(bytes, after: nodes[key]) else {
+    guard isFlowColon(bytes, after: style) else {
       return append(.null, .plain, keyEnd, keyEnd)
     }
     try flowValue(bytes, parent, open: open)
@@ -83,9 +84,10 @@ extension YAMLParser {
       try flowNode(bytes, parent)
     }
     skipBlanks(bytes)
-    guard at < end, isFlowColon(bytes, after: nodes[index]) else { return }
+    let style = nodes[index].style
+    guard at < end, isFlowColon(bytes, after: style) else { return }
     guard line == lineStart else { throw failForLongKey(bytes, start) }
-    guard nodes[index].style != .flow else { throw refuse(.complexKey, start, nodeEnd) }
+    guard style != .flow else { throw refuse(.complexKey, start, nodeEnd) }
     try checkKey(bytes, index)
     try enter(start)
     nodes.append(nodes[index])
@@ -115,8 +117,8 @@ extension YAMLParser {
   }
 
   /// Whether `at` holds the colon of a key; behind quotes and brackets it needs no space.
-  private func isFlowColon(_ bytes: Span<UInt8>, after key: YAMLNode) -> Bool {
-    bytes[at] == UInt8(ascii: ":") && (key.style != .plain || isFlowSeparated(bytes, at &+ 1))
+  private func isFlowColon(_ bytes: Span<UInt8>, after key: YAMLNode.Style) -> Bool {
+    bytes[at] == UInt8(ascii: ":") && (key != .plain || isFlowSeparated(bytes, at &+ 1))
   }
 
   /// Whether an offset is followed by a blank, a line end, or an indicator of flow collections.

@@ -18,7 +18,7 @@ extension YAMLParser {
       }
       seen |= bit
       count &+= 1
-      key = next(after: key)
+      key = nodes.key(after: key)
     }
   }
 
@@ -32,17 +32,13 @@ extension YAMLParser {
     return 1 << ((mixed &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
-  @inline(__always)
-  private func next(after key: Int) -> Int {
-    let value = key &+ Int(nodes[key].size)
-    return value &+ Int(nodes[value].size)
-  }
-
   private mutating func compare(_ key: Int, _ bytes: Span<UInt8>, in mapping: Int) {
     var earlier = mapping &+ 1
     while earlier < key {
-      if isSame(nodes[earlier], nodes[key], bytes) { return noteDuplicate(key, of: earlier, bytes) }
-      earlier = next(after: earlier)
+      if Self.isSame(nodes[earlier], nodes[key], bytes) {
+        return noteDuplicate(key, of: earlier, bytes)
+      }
+      earlier = nodes.key(after: earlier)
     }
   }
 
@@ -57,11 +53,11 @@ extension YAMLParser {
       } else {
         first[text] = key
       }
-      key = next(after: key)
+      key = nodes.key(after: key)
     }
   }
 
-  private func isSame(_ a: YAMLNode, _ b: YAMLNode, _ bytes: Span<UInt8>) -> Bool {
+  private static func isSame(_ a: YAMLNode, _ b: YAMLNode, _ bytes: Span<UInt8>) -> Bool {
     guard a.style == .plain, b.style == .plain else {
       return YAMLText.decoded(a, in: bytes) == YAMLText.decoded(b, in: bytes)
     }
@@ -78,5 +74,14 @@ extension YAMLParser {
     problems.append(
       SyntaxProblem(
         .duplicateKey(text), at: nodes[key].range, related: nodes[earlier].range))
+  }
+}
+
+extension ContiguousArray<YAMLNode> {
+  /// The key behind another key and its value.
+  @inline(__always)
+  fileprivate func key(after key: Int) -> Int {
+    let value = key &+ Int(self[key].size)
+    return value &+ Int(self[value].size)
   }
 }

@@ -16,7 +16,9 @@ extension Check {
 
         **Status:** Planning
 
-        See ⟦[the analysis](01-analysis.md)⟧.
+        See ⟦[the analysis](01-ANALYSIS.md)⟧, once 02-ANALYSIS.md.
+        -- 02-ANALYSIS.md --
+        # Analysis
         """,
       passing: """
         -- README.md --
@@ -24,26 +26,23 @@ extension Check {
 
         **Status:** Planning
 
-        See [the analysis](01-ANALYSIS.md).
-        -- 01-ANALYSIS.md --
+        See [the analysis](02-ANALYSIS.md).
+        -- 02-ANALYSIS.md --
         # Analysis
         """)
   ) { plan, findings in
-    for document in plan.documents {
-      for link in document.links {
-        guard case .absent(let path) = plan.outcome(of: link, in: document) else { continue }
-        findings.report(
-          .absent(path), in: document, at: link.range,
-          help: plan.root.sameButCase(path).map { .otherCase($0) })
-      }
+    var nearest = NearestFile(in: plan)
+    for link in plan.links where link.expectation == .present {
+      guard case .absent(let path) = link.outcome else { continue }
+      findings.report(
+        .absent(path.below(plan.name) ?? path), in: plan.documents[link.document],
+        at: link.link.range,
+        help: nearest.name(for: path).map { .nearest($0) })
     }
   }
 }
 
 extension Message {
   fileprivate static func absent(_ path: FilePath) -> Message { "'\(path)' does not exist" }
-
-  fileprivate static func otherCase(_ name: FilePath) -> Message {
-    "there is '\(name)': names differ by case on most systems"
-  }
+  fileprivate static func nearest(_ name: FilePath) -> Message { "there is '\(name)'" }
 }

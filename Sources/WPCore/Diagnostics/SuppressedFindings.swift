@@ -1,13 +1,12 @@
-import WPCore
 import WPSyntax
 
 /// Findings after the suppressing comments of their documents had their say.
-struct SuppressedFindings {
-  private(set) var kept: [Diagnostic] = []
+package struct SuppressedFindings {
+  package private(set) var kept: [Diagnostic] = []
   /// How many were silenced.
-  private(set) var count = 0
+  package private(set) var count = 0
 
-  init(_ findings: [Diagnostic], _ documents: [DocumentSuppressions]) {
+  package init(_ findings: [Diagnostic], _ documents: [DocumentSuppressions]) {
     guard !documents.isEmpty else {
       kept = findings
       return

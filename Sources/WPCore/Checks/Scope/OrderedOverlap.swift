@@ -1,0 +1,58 @@
+import WPSyntax
+
+extension TreeCheck {
+  /// Packages that wait for each other may share files.
+  static let orderedOverlap = TreeCheck(
+    Rule(
+      261, "ordered-overlap", .info,
+      summary: "Two packages claim the same path, one after the other",
+      why: """
+        A dependency puts the packages in order, so nothing is lost; but they can never be done side by side. Without the shared path \
+        they could be, if the dependency has no other reason.
+        """,
+      failing: """
+        -- 03-store-plan.md --
+        ---
+        files: [src/cache/store.swift]
+        ---
+        # Store
+        -- 04-limits-plan.md --
+        ---
+        files: [⟦src/cache/⟧]
+        depends_on: [03]
+        ---
+        # Limits
+        """,
+      passing: """
+        -- 03-store-plan.md --
+        ---
+        files: [src/cache/store.swift]
+        ---
+        # Store
+        -- 04-limits-plan.md --
+        ---
+        files: [src/cache/limits.swift]
+        depends_on: [03]
+        ---
+        # Limits
+        """)
+  ) { forest, findings in
+    for meeting in forest.overlaps.meetings where meeting.isOrdered {
+      let (earlier, later) = (forest.package(meeting.earlier), forest.package(meeting.later))
+      findings.report(
+        .overlap(meeting, with: forest.name(meeting.earlier, from: meeting.later)),
+        at: Finding.Place(later.path, meeting.laterPattern.range),
+        notes: [
+          Finding.Note(
+            .other(meeting.earlierPattern.value),
+            at: Finding.Place(earlier.path, meeting.earlierPattern.range))
+        ])
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func other(_ pattern: String) -> Message {
+    "the other pattern, '\(pattern)', of a package that comes before or after"
+  }
+}

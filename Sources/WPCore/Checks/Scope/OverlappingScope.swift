@@ -1,0 +1,60 @@
+import WPSyntax
+
+extension TreeCheck {
+  /// Two workers in one file lose each other's work.
+  static let overlappingScope = TreeCheck(
+    Rule(
+      260, "overlapping-scope", .warning,
+      summary: "Two packages that may be done at the same time claim the same path",
+      why: """
+        Packages without an order between them are handed out side by side. Where both write a file, or one writes what the other \
+        reads, one of them works on what is about to change. Once both are taken, it is an error.
+        """,
+      failing: """
+        -- 03-store-plan.md --
+        ---
+        files: [src/cache/store.swift]
+        ---
+        # Store
+        -- 04-limits-plan.md --
+        ---
+        files: [⟦src/cache/⟧]
+        ---
+        # Limits
+        """,
+      passing: """
+        -- 03-store-plan.md --
+        ---
+        files: [src/cache/store.swift]
+        ---
+        # Store
+        -- 04-limits-plan.md --
+        ---
+        files: [src/cache/limits.swift]
+        ---
+        # Limits
+        """)
+  ) { forest, findings in
+    for meeting in forest.overlaps.meetings where !meeting.isOrdered {
+      let (earlier, later) = (forest.package(meeting.earlier), forest.package(meeting.later))
+      findings.report(
+        .overlap(meeting, with: forest.name(meeting.earlier, from: meeting.later)),
+        at: Finding.Place(later.path, meeting.laterPattern.range),
+        severity: earlier.isHeld && later.isHeld ? .error : nil, help: .order,
+        notes: [
+          Finding.Note(
+            .other(meeting.earlierPattern.value),
+            at: Finding.Place(earlier.path, meeting.earlierPattern.range))
+        ])
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let order: Message =
+    "let one depend on the other, or leave the path to one of them"
+
+  fileprivate static func other(_ pattern: String) -> Message {
+    "the other pattern, '\(pattern)'"
+  }
+}

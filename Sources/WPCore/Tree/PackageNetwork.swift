@@ -1,0 +1,99 @@
+import WPSyntax
+
+/// The packages of all plans in one row, and who waits for whom within plans and across them.
+package struct PackageNetwork: Sendable {
+  /// Where a package stands: its plan and its place in it, by index.
+  package struct Node: Sendable, Hashable {
+    package let plan: Int
+    package let package: Int
+  }
+
+  /// What a reference to another plan was found to mean.
+  package enum Outcome: Sendable, Equatable {
+    case package(Int)
+    /// No plan has the name.
+    case noPlan
+    /// Several plans fit.
+    case severalPlans([Int])
+    /// The plan, by index, has no such package.
+    case noPackage(plan: Int)
+    /// Several packages of the plan fit, by node.
+    case severalPackages([Int])
+  }
+
+  /// A dependency on another plan with what it means.
+  package struct Crossing: Sendable {
+    /// The node that waits.
+    package let node: Int
+    package let dependency: PlanDigest.ForeignDependency
+    package let outcome: Outcome
+  }
+
+  /// One step from a package to what it waits for.
+  package struct Step: Sendable {
+    package let target: Int
+    package let place: Finding.Place
+  }
+
+  /// Every package, plan by plan.
+  package let nodes: [Node]
+  /// What each package waits for, by node.
+  package let steps: [[Step]]
+  /// The same as a graph.
+  package let graph: Graph
+  /// Every dependency that leads into another plan, or was meant to.
+  package let crossings: [Crossing]
+  /// The names of the plans.
+  let directory: PlanDirectory
+
+  /// Resolves the dependencies of all plans.
+  init(_ plans: [PlanDigest]) {
+    directory = PlanDirectory(plans)
+    var nodes: [Node] = []
+    var firsts: [Int] = []
+    for (index, plan) in plans.enumerated() {
+      firsts.append(nodes.count)
+      nodes += plan.packages.indices.map { Node(plan: index, package: $0) }
+    }
+    var steps: [[Step]] = []
+    var crossings: [Crossing] = []
+    var known: [String: Resolution] = [:]
+    for (number, node) in nodes.enumerated() {
+      let package = plans[node.plan].packages[node.package]
+      var own = package.local.map { Step(target: firsts[node.plan] + $0.package, place: $0.place) }
+      for dependency in package.foreign {
+        let name = dependency.reference.plan ?? ""
+        let found = known[name] ?? directory.plans(called: name)
+        known[name] = found
+        let outcome = PackageNetwork.outcome(
+          of: dependency.reference.package, in: found, plans, firsts)
+        if case .package(let target) = outcome {
+          own.append(Step(target: target, place: dependency.place))
+        }
+        crossings.append(Crossing(node: number, dependency: dependency, outcome: outcome))
+      }
+      steps.append(own)
+    }
+    self.nodes = nodes
+    self.steps = steps
+    self.crossings = crossings
+    graph = Graph(successors: steps.map { $0.map(\.target) })
+  }
+
+  private static func outcome(
+    of name: String, in plans: Resolution, _ digests: [PlanDigest], _ firsts: [Int]
+  ) -> Outcome {
+    switch plans {
+    case .none: return .noPlan
+    case .one(let plan):
+      switch PackageNames.resolve(
+        name, among: digests[plan].packages.map(\.names), numberMeansFile: true)
+      {
+      case .one(let index): return .package(firsts[plan] + index)
+      case .several(let found): return .severalPackages(found.map { firsts[plan] + $0 })
+      case .none: return .noPackage(plan: plan)
+      }
+    case .several(let found): return .severalPlans(found)
+    }
+  }
+}
