@@ -27,7 +27,10 @@ struct Workplace: Sendable {
     var place: Workplace?
     for path in paths {
       let absolute = path.isAbsolute ? path : directory.joined(path)
-      let next = try Workplace(naming: absolute, directory: directory, files)
+      let next =
+        try files.kind(absolute) == nil
+        ? Workplace(plan: path, directory: directory, files)
+        : Workplace(naming: absolute, directory: directory, files)
       guard let first = place else {
         place = next
         continue
@@ -79,6 +82,27 @@ struct Workplace: Sendable {
     self.init(
       root: place.root.path, reading, planning: place.planning,
       chosen: place.plan.map { [FilePath($0)] }, directory)
+  }
+
+  // What is no path may be the name of a plan, as reports print it, or its slug.
+  private init(plan typed: RawPath, directory: RawPath, _ files: Files) throws {
+    let place = try Workplace(try Root.find(from: directory, files), directory: directory, files)
+    let folder = FilePath(place.root).appending(place.planningRoot)
+    let names = try files.open(folder.bytes).entries()
+      .filter { $0.kind == .directory }.map { FilePath($0.name) }
+    let wanted = FilePath(typed)
+    let found = names.filter { $0 == wanted || (try? FolderName($0))?.slug == wanted.text }
+    guard found.count == 1 else {
+      let nearest = EditDistance.nearest(wanted.text, among: names.map(\.text))
+      throw Failure(
+        code: "not_found",
+        found.isEmpty
+          ? "there is no file, folder or plan '\(wanted.shown)'"
+          : "'\(wanted.shown)' fits several plans: "
+            + found.map(\.shown).joined(separator: ", "),
+        hint: nearest.map { "did you mean '\(FilePath($0).shown)'?" })
+    }
+    self.init(place, chosen: Set(found))
   }
 
   private init(

@@ -2,6 +2,7 @@ import WPSyntax
 
 /// Tells whether a statement can be decided by looking: it has a number, a comparison, code, or a word such as `all`.
 enum Measure {
+  /// Whether a range of a document holds something of the kind.
   static func isIn(_ range: ByteRange, of bytes: Span<UInt8>) -> Bool {
     var start = range.lower
     for offset in range.lower..<max(range.lower, range.upper) {

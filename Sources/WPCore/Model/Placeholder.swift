@@ -60,7 +60,7 @@ enum Placeholder {
       for (text, back) in numbers where text.matches(bytes, at: hit - back) {
         let end = hit - back + text.utf8CodeUnitCount
         let isWord =
-          (hit == back || !isWordByte(bytes[hit - back - 1]))
+          (hit == back || !isBefore(bytes[hit - back - 1]))
           && (end == bytes.count || !isWordByte(bytes[end]))
         guard isWord else { continue }
         found.append(ByteRange(hit - back, end))
@@ -127,6 +127,11 @@ enum Placeholder {
       }
       return range.lower >= reach
     }
+  }
+
+  // In quotes the words are only spoken of.
+  private static func isBefore(_ byte: UInt8) -> Bool {
+    isWordByte(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte >= 0x80
   }
 
   private static let longest = 120

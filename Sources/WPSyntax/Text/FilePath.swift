@@ -47,6 +47,16 @@ extension FilePath: ExpressibleByStringLiteral, CustomStringConvertible {
 }
 
 extension FilePath {
+  /// Whether the path is one of some folders, or lies below one of them.
+  package func isAtOrBelow(anyOf folders: Set<FilePath>) -> Bool {
+    var path = self
+    while !path.bytes.isEmpty {
+      if folders.contains(path) { return true }
+      path = path.parent
+    }
+    return false
+  }
+
   /// The rest of the path below a folder, or nil for a path that is not below it.
   package func below(_ folder: FilePath) -> FilePath? {
     if folder.bytes.isEmpty { return self }
