@@ -125,7 +125,8 @@ struct WritingTests {
     #expect(try folder.run("cat", "a.md") == "save 4\n")
   }
 
-  @Test func `at whichever call an editor saves, its bytes are kept, but for the last moment (F21)`()
+  @Test
+  func `at whichever call an editor saves, its bytes are kept, but for the last moment (F21)`()
     throws
   {
     let folder = try TemporaryFolder()
