@@ -5,6 +5,8 @@ package struct Locator: Sendable {
   private let path: FilePath
   private let bytes: Bytes
   private let lines: LineTable
+  /// The long lines that were asked about: their findings share the bytes, and do not count columns from the start.
+  private var longLines: [Int: LongLine] = [:]
 
   package init(path: FilePath, bytes: Bytes) {
     self.path = path
@@ -13,16 +15,35 @@ package struct Locator: Sendable {
   }
 
   /// The place of a range; a finding about the whole file stands at its start and shows no line.
-  package func place(of range: ByteRange) -> Diagnostic.Place {
+  package mutating func place(of range: ByteRange) -> Diagnostic.Place {
     guard range != .zero else { return Diagnostic.Place(path: path) }
-    let span = bytes.span
     let start = min(range.lower, bytes.count)
     let end = min(max(range.upper, start), bytes.count)
-    let first = lines.position(of: start, in: span)
-    let content = lines.content(ofLine: first.line - 1, in: span)
+    let first = position(of: start)
     return Diagnostic.Place(
-      path: path, range: ByteRange(start, end), start: first,
-      end: lines.position(of: end, in: span), line: Bytes(bytes[content.lower..<content.upper]))
+      path: path, range: ByteRange(start, end), start: first, end: position(of: end),
+      line: content(ofLine: first.line - 1))
+  }
+
+  private mutating func position(of offset: Int) -> Position {
+    let line = lines.line(of: offset)
+    guard let long = longLine(line) else { return lines.position(of: offset, in: bytes.span) }
+    return Position(line: line + 1, column: long.column(of: offset, in: bytes.span))
+  }
+
+  private mutating func content(ofLine line: Int) -> Bytes {
+    if let long = longLine(line) { return long.content }
+    let range = lines.content(ofLine: line, in: bytes.span)
+    return Bytes(bytes[range.lower..<range.upper])
+  }
+
+  private mutating func longLine(_ line: Int) -> LongLine? {
+    if let known = longLines[line] { return known }
+    let range = lines.content(ofLine: line, in: bytes.span)
+    guard range.count >= LongLine.threshold else { return nil }
+    let long = LongLine(range, of: bytes)
+    longLines[line] = long
+    return long
   }
 }
 
@@ -46,10 +67,9 @@ struct Locators {
 
   private mutating func place(_ place: Finding.Place) -> Diagnostic.Place {
     guard place.range != .zero else { return Diagnostic.Place(path: place.path) }
-    if let locator = known[place.path] { return locator.place(of: place.range) }
-    guard let bytes = read(place.path) else { return Diagnostic.Place(path: place.path) }
-    let locator = Locator(path: place.path, bytes: bytes)
-    known[place.path] = locator
-    return locator.place(of: place.range)
+    if known[place.path] == nil {
+      known[place.path] = read(place.path).map { Locator(path: place.path, bytes: $0) }
+    }
+    return known[place.path]?.place(of: place.range) ?? Diagnostic.Place(path: place.path)
   }
 }

@@ -44,9 +44,13 @@ package struct SuppressionOutcome: Sendable, Equatable {
       kept = findings
       return
     }
+    // By line, since a document may have as many comments as findings.
+    let byLine = Dictionary(grouping: suppressions, by: \.line)
+    let first = suppressions.filter(\.isFirst)
     var used: Set<ByteRange> = []
     for finding in findings {
-      let covering = suppressions.filter { $0.covers(finding) }
+      let near = finding.place.isWholeFile ? first : byLine[finding.place.start.line] ?? []
+      let covering = near.filter { $0.covers(finding) }
       if covering.isEmpty { kept.append(finding) } else { silenced.append(finding) }
       for selector in covering.lazy.flatMap(\.selectors) where selector.code == finding.code {
         used.insert(selector.range)

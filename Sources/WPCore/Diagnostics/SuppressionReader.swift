@@ -25,7 +25,7 @@ package struct SuppressionReader {
       }
     }
     guard !found.isEmpty else { return [] }
-    return resolve(found.filter { !Self.isCode(tree, $0.range.lower) }, bytes, front)
+    return resolve(Self.outsideCode(found, tree), bytes, front)
   }
 
   /// A comment and the words behind its keyword.
@@ -83,10 +83,13 @@ package struct SuppressionReader {
     return offset > 0 && bytes[offset - 1] == UInt8(ascii: "`")
   }
 
-  private static func isCode(_ tree: Tree, _ offset: Int) -> Bool {
-    tree.nodes.contains { node in
-      (node.kind == .fencedCode || node.kind == .indentedCode)
-        && node.range.lower <= offset && offset < node.range.upper
+  // Comments and code both come in document order, so that one pass tells them apart.
+  private static func outsideCode(_ comments: [Comment], _ tree: Tree) -> [Comment] {
+    let code = tree.nodes.filter { $0.kind == .fencedCode || $0.kind == .indentedCode }
+    var next = 0
+    return comments.filter { comment in
+      while next < code.count, code[next].range.upper <= comment.range.lower { next += 1 }
+      return next == code.count || comment.range.lower < code[next].range.lower
     }
   }
 
@@ -95,37 +98,45 @@ package struct SuppressionReader {
   ) -> [Suppression] {
     let table = LineTable(bytes)
     let lines = Set(comments.map { table.line(of: $0.range.lower) })
-    return comments.map { comment in
+    // The lines that open and close the frontmatter are no content.
+    let opened = Self.firstContent(bytes, from: table.line(of: front.lower) + 1, table, lines)
+    let last = table.line(of: front.upper)
+    let body = Int(table.starts[last]) == front.upper ? last : last + 1
+    let started = Self.firstContent(bytes, from: body, table, lines)
+    var targets: [Int: Int] = [:]
+    // From the last comment to the first: one above another has its target.
+    for comment in comments.reversed() {
       let own = table.line(of: comment.range.lower)
       // Blank lines and further comments may stand between a comment and what it is about.
       var target = own + 1
-      while target < table.starts.count,
-        lines.contains(target) || Self.isBlank(bytes, table.content(ofLine: target, in: bytes))
+      while target < table.starts.count, targets[target] == nil,
+        Self.isBlank(bytes, table.content(ofLine: target, in: bytes))
       {
         target += 1
       }
-      let start = comment.range.lower < front.upper ? front.lower : front.upper
+      targets[own] = targets[own] ?? targets[target] ?? target
+    }
+    return comments.map { comment in
+      let own = table.line(of: comment.range.lower)
+      let isInFront = comment.range.lower < front.upper
       let (selectors, reason) = parse(bytes, comment.words)
       return Suppression(
-        range: comment.range, selectors: selectors, reason: reason, line: target + 1,
-        isFirst: Self.isFirst(bytes, comment.range.lower, from: start, table, lines))
+        range: comment.range, selectors: selectors, reason: reason,
+        line: (targets[own] ?? own + 1) + 1, isFirst: own < (isInFront ? opened : started))
     }
   }
 
-  /// Whether between the start of the body and a comment there are only blank lines and comments.
-  private static func isFirst(
-    _ bytes: Span<UInt8>, _ offset: Int, from start: Int, _ table: LineTable, _ comments: Set<Int>
-  ) -> Bool {
-    let own = table.line(of: offset)
-    var line = table.line(of: start)
-    // The line that opens the frontmatter is no content.
-    if ("---" as StaticString).matches(bytes, at: start), offset > start { line += 1 }
-    while line < own {
-      let content = table.content(ofLine: line, in: bytes)
-      guard comments.contains(line) || isBlank(bytes, content) else { return false }
+  /// The first line from one on that is neither blank nor a comment.
+  private static func firstContent(
+    _ bytes: Span<UInt8>, from start: Int, _ table: LineTable, _ comments: Set<Int>
+  ) -> Int {
+    var line = start
+    while line < table.starts.count,
+      comments.contains(line) || isBlank(bytes, table.content(ofLine: line, in: bytes))
+    {
       line += 1
     }
-    return true
+    return line
   }
 
   private static func isBlank(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
