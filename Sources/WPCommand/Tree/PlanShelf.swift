@@ -44,8 +44,7 @@ struct PlanShelf: Sendable {
 
   /// Reads the files of one plan.
   func folder(_ index: Int) -> PlanFolder {
-    source.load(
-      source.list(names[index]).leaving(out: settings, below: source.planningRoot))
+    source.load(source.list(names[index]))
   }
 
   /// The names in the planning folder that differ from another at most by the case of letters.
