@@ -5,12 +5,17 @@ import WPSyntax
 struct FileListReader {
   static func read(_ document: Document) -> [Sourced<String>] {
     if let value = document.header.first(.files) {
-      let inline = items(in: value.range, of: document, from: .header)
+      let inline = items(of: value, in: document)
       if !inline.isEmpty { return inline }
       return list(behind: value.node, in: document)
     }
     guard let heading = document.outline.section(.files) else { return [] }
     return section(document.outline.body(of: heading, in: document.tree), of: document)
+  }
+
+  /// The paths that a header line lists behind its key.
+  static func items(of value: HeaderValue, in document: Document) -> [Sourced<String>] {
+    items(in: value.range, of: document, from: .header)
   }
 
   // `**Files:**` with nothing behind it announces the list that follows.
@@ -83,8 +88,10 @@ struct FileListReader {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ",") where depth <= 0 || offset == range.upper:
-        let item = HeaderLine.unmarked(ByteRange(start, offset), of: bytes)
-        if looksLikePath(item, bytes) {
+        let written = ByteScanner.trim(bytes, start, offset)
+        let quoted = quoted(written, bytes)
+        let item = quoted ?? HeaderLine.unmarked(written, of: bytes)
+        if quoted != nil || looksLikePath(item, bytes) {
           found.append(Sourced(document.raw(item), at: item, from: origin))
         }
         start = offset + 1
@@ -92,6 +99,14 @@ struct FileListReader {
       }
     }
     return found
+  }
+
+  // Between backticks a star is a star.
+  private static func quoted(_ range: ByteRange, _ bytes: Span<UInt8>) -> ByteRange? {
+    guard range.count > 2, bytes[range.lower] == 0x60,
+      ByteScanner.find(0x60, in: bytes, from: range.lower + 1, to: range.upper) == range.upper - 1
+    else { return nil }
+    return ByteRange(range.lower + 1, range.upper - 1)
   }
 
   // One word with a slash, a dot or a star in it.
