@@ -79,7 +79,8 @@ struct Workplace: Sendable {
     let wanted = FilePath(typed)
     let found = names.filter { $0 == wanted || (try? FolderName($0))?.slug == wanted.text }
     guard found.count == 1 else {
-      let nearest = EditDistance.nearest(wanted.text, among: names.map(\.text))
+      let slugs = names.compactMap { try? FolderName($0).slug }
+      let nearest = EditDistance.nearest(wanted.text, among: names.map(\.text) + slugs)
       throw Failure(
         code: "not_found",
         found.isEmpty
@@ -143,7 +144,7 @@ struct Workplace: Sendable {
     let reading = Settings.read(
       SourceFile(path: Settings.path, bytes: bytes), rules: Catalogue.rules)
     if let problem = reading.problems.first(where: { $0.severity == .error }) {
-      throw Failure(problem)
+      throw Failure(settings: problem)
     }
     return reading
   }
@@ -151,7 +152,7 @@ struct Workplace: Sendable {
 
 extension Failure {
   /// The refusal to go on with a file of settings that is not understood.
-  init(_ problem: SettingsProblem, code: String = "configuration") {
+  init(settings problem: SettingsProblem, code: String = "configuration") {
     let place = problem.place
     self.init(
       code: code,

@@ -75,13 +75,13 @@ struct RestatementReader {
 
   private mutating func add(_ field: Field, _ package: Int, at range: ByteRange) {
     guard !range.isEmpty else { return }
-    let text = document.plain(range)
-    let value: Restatement.Value? =
+    let value: Restatement.Value? = document.withPlain(range) { text, range in
       switch field {
-      case .priority: Priority(text).map(Restatement.Value.priority)
-      case .effort: .effort(EffortText(text))
-      case .status: Status(text).map(Restatement.Value.status)
+      case .priority: Priority(text, range).map(Restatement.Value.priority)
+      case .effort: .effort(EffortText(text, range))
+      case .status: Status(text, range).map(Restatement.Value.status)
       }
+    }
     guard let value else { return }
     found.append(Restatement(package: package, document: index, range: range, value: value))
   }

@@ -11,7 +11,7 @@ enum Waiver {
     for lexeme in Lexeme.all(in: bytes, range) {
       switch lexeme.kind {
       case .word:
-        if isLeading, let word = lexeme.phrase(in: bytes), words.contains(word) { return true }
+        if isLeading, let word = lexeme.phrase(in: bytes), isWord(word) { return true }
         isLeading = false
       case .hyphen: isLeading = lexeme.isSpaced
       case .dash, .symbol(UInt8(ascii: "(")), .symbol(UInt8(ascii: ":")),
@@ -24,8 +24,13 @@ enum Waiver {
     return false
   }
 
-  private static let words: Set<Phrase> = [
-    "deferred", "future", "optional", "optionally", "postponed", "skipped", "cancelled", "canceled",
-    "dropped", "descoped", "stretch", "superseded", "obsolete", "waived", "abandoned",
-  ]
+  private static func isWord(_ phrase: Phrase) -> Bool {
+    switch phrase {
+    case "deferred", "future", "optional", "optionally", "postponed", "skipped", "cancelled",
+      "canceled", "dropped", "descoped", "stretch", "superseded", "obsolete", "waived",
+      "abandoned":
+      true
+    default: false
+    }
+  }
 }

@@ -29,9 +29,6 @@ extension Check {
       let document = plan.document(of: package)
       guard let matter = document.frontMatter, matter.yaml.problems.isEmpty else { continue }
       let yaml = matter.yaml
-      if let root = yaml.nodes.first, root.kind != .mapping, root.kind != .null {
-        findings.report(.root(root.words), in: document, at: root.range, help: .pairs)
-      }
       for entry in matter.entries {
         guard let key = entry.key else { continue }
         for node in WrongValues.nodes(of: entry.valueNode, shape: key.shape, in: yaml) {
@@ -77,10 +74,5 @@ extension Message {
     "'\(key.rawValue)' takes \(key.shape.words), not \(found)"
   }
 
-  fileprivate static func root(_ found: String) -> Message {
-    "the frontmatter is \(found), not keys with values"
-  }
-
   fileprivate static let brackets: Message = "put it between '[' and ']'"
-  fileprivate static let pairs: Message = "write lines such as 'status: open'"
 }
