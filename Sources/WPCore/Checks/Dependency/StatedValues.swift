@@ -13,6 +13,7 @@ struct StatedValues {
   private var priorities: [Int: (value: Priority, place: Finding.Place)] = [:]
   private var efforts: [Int: (value: Effort, place: Finding.Place)] = [:]
 
+  /// Collects what the plans of the packages say.
   init(_ plan: Plan) {
     self.plan = plan
     for (index, package) in plan.packages.enumerated() {
