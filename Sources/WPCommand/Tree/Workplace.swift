@@ -46,6 +46,20 @@ struct Workplace: Sendable {
     return place
   }
 
+  /// Finds the place of a command that may write the first plan: where there is no planning folder, it will be where
+  /// the configuration or the workflow says.
+  static func founding(_ invocation: Invocation) throws -> Workplace {
+    let directory = try invocation.directory()
+    let files = invocation.host.files
+    let root = try Root.find(from: directory, files)
+    let reading = try settings(of: root.path, files)
+    let planning = try root.planning(configured: reading.settings.planningRoot?.bytes, files)
+    let first = reading.settings.planningRoot?.bytes ?? Root.usualPlaces[0]
+    return Workplace(
+      root: root.path, reading, planning: planning ?? root.path.joined(first), chosen: nil,
+      directory)
+  }
+
   private init(_ root: Root, directory: RawPath, _ files: Files) throws {
     let reading = try Workplace.settings(of: root.path, files)
     guard

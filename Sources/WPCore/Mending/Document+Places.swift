@@ -17,7 +17,7 @@ extension Document {
     let table = Table(node, in: tree, bytes.span)
     for row in [table.head] + table.rows where row.cells.contains(cell) {
       return RowPlace(
-        table: table, node: row.node, cells: row.cells, isHead: row.node == table.head.node)
+        table: table, node: row.node, cells: Array(row.cells), isHead: row.node == table.head.node)
     }
     return nil
   }

@@ -8,6 +8,26 @@ package enum InlineText {
   /// The text of a table cell, where a bar would end it.
   package static func cell(_ text: String) -> String { escaped(text, isCell: true) }
 
+  /// The text of a list item: Markdown as it is, unless it would become more than one line of text.
+  package static func item(_ text: String) -> String {
+    let bytes = Bytes("- " + text)
+    let tree = MarkdownParser.parse(bytes.span)
+    // A document, a list, an item, a paragraph and its one line.
+    if tree.nodes.count == 5, tree[4].kind == .line, tree[4].range == ByteRange(2, bytes.count) {
+      return text
+    }
+    let escaped = escaped(text)
+    let digits = escaped.utf8.prefix { $0.isDigit }.count
+    switch escaped.utf8.dropFirst(digits).first {
+    case UInt8(ascii: "."), UInt8(ascii: ")"):
+      return digits == 0 ? escaped : escaped.prefix(digits) + "\\" + escaped.dropFirst(digits)
+    case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "="):
+      return digits == 0 && !escaped.hasPrefix("\\") ? "\\" + escaped : escaped
+    default: return escaped
+    }
+  }
+
   /// The first scalar that no line can hold: a line end or another control character.
   package static func fault(in text: String) -> Unicode.Scalar? {
     text.unicodeScalars.first { scalar in

@@ -2,14 +2,11 @@ package import WPSyntax
 
 /// Finds file names for new documents that will be read as what they are.
 package enum NewDocumentName {
-  /// The name of a package plan; nil where the title has nothing to make a name of.
+  /// The name of a package plan; a title in another script is left to the number.
   package static func plan(
     _ number: Int, _ title: String, taken: Set<String> = []
   ) -> FilePath? {
-    guard var slug = Slug.of(title) else { return nil }
-    for ending in ["-plan"] where slug.hasSuffix(ending) {
-      slug = String(slug.dropLast(ending.utf8.count))
-    }
+    let slug = without("-plan", Slug.of(title) ?? "package")
     // `03-12-plan.md` would have two numbers, `03-unit-test-plan.md` would be a testing document.
     let shapes = [slug, "package-\(slug)", "\(slug)-package"]
     let wanted = DocumentNumber(number)

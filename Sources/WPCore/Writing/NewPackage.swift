@@ -8,12 +8,21 @@ package struct NewPackage: Sendable, Equatable {
   /// The name of its document.
   package let name: FilePath
   package let prerequisites: [Prerequisite]
+  /// The phases that wait for it, as far as they are known when it is written.
+  package let waiting: [Int]
+  /// The document of the package that comes after it.
+  package let next: FilePath?
 
-  package init(_ draft: PackageDraft, phase: Int, name: FilePath, prerequisites: [Prerequisite]) {
+  package init(
+    _ draft: PackageDraft, phase: Int, name: FilePath, prerequisites: [Prerequisite],
+    waiting: [Int] = [], next: FilePath? = nil
+  ) {
     self.draft = draft
     self.phase = phase
     self.name = name
     self.prerequisites = prerequisites
+    self.waiting = waiting
+    self.next = next
   }
 
   /// The title as its document has it.

@@ -7,7 +7,7 @@ package enum PlanAddition {
     package let reason: String
   }
 
-  /// Adds packages, in their order, behind the documents there are.
+  /// Adds packages, in their order, behind the documents there are; patterns may be of any form.
   ///
   /// - Parameters:
   ///   - packages: What is wanted; a review found nothing wrong with it.
@@ -45,7 +45,12 @@ package enum PlanAddition {
       }
       made.append(
         NewPackage(
-          draft, phase: named[index].phase, name: named[index].name, prerequisites: prerequisites))
+          draft, phase: named[index].phase, name: named[index].name,
+          prerequisites: prerequisites,
+          waiting: waits.indices.filter { waits[$0].contains(.draft(index)) }.map {
+            named[$0].phase
+          },
+          next: index + 1 < named.count ? named[index + 1].name : nil))
     }
     desk.add(made.map { (Newcomer($0), PackageTemplate.text($0, on: date)) })
     let after = desk.plan
@@ -54,6 +59,12 @@ package enum PlanAddition {
       throw Refusal(reason: "the new documents would be read as other documents")
     }
     return made
+  }
+
+  /// The number for a document behind those there are.
+  static func nextNumber(in plan: Plan) -> Int {
+    var numbering = Numbering(plan)
+    return numbering.next().number
   }
 
   // What was written is read again; a title or pattern that came out different is not written at all.

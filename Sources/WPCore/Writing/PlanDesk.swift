@@ -2,15 +2,6 @@ package import WPSyntax
 
 /// A plan folder on which new documents are laid; nothing of it is on the disk before it is complete and proven.
 package struct PlanDesk: Sendable {
-  /// One file of the folder as it was and as it will be.
-  package struct Change: Sendable, Equatable {
-    /// The name in the folder.
-    package let name: FilePath
-    /// What it was; nil for a new file.
-    package let old: Bytes?
-    package let new: Bytes
-  }
-
   /// The folder as it is now.
   package private(set) var folder: PlanFolder
   /// What could not be entered somewhere, as sentences.
@@ -34,13 +25,21 @@ package struct PlanDesk: Sendable {
   /// The plan as it reads now.
   package var plan: Plan { Analysis.read(folder) }
 
-  /// The files that differ from what was there, by name.
-  package var changes: [Change] {
-    folder.files.compactMap { file in
-      let old = original.files.first { $0.name == file.name }?.content.bytes
-      return old == file.content.bytes
-        ? nil : Change(name: file.name, old: old, new: file.content.bytes)
+  /// What has to happen to the files of the folder.
+  package var changes: ChangeSet {
+    var changes = ChangeSet()
+    for file in folder.files {
+      guard case .bytes(let bytes) = file.content else { continue }
+      let path = folder.path.appending(file.name)
+      // The names of a folder differ, so no two changes touch one path.
+      _ =
+        switch original.files.first(where: { $0.name == file.name })?.content {
+        case .bytes(let before): changes.insert(.replacing(path, before, with: bytes))
+        case .unreadable: true
+        case nil: changes.insert(.creating(path, bytes))
+        }
     }
+    return changes
   }
 
   /// Puts a file in its place, new or in place of an old one.

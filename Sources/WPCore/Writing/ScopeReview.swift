@@ -17,7 +17,10 @@ package enum ScopeReview {
       let mine = isLater ? meeting.laterPattern : meeting.earlierPattern
       let theirs = isLater ? meeting.earlierPattern : meeting.laterPattern
       let other = isLater ? meeting.earlier : meeting.later
-      let name = forest.name(other, from: isLater ? meeting.later : meeting.earlier)
+      let sibling = places[isLater ? paths.0 : paths.1].map { new[$0].draft }
+      let name =
+        sibling.map { $0.id ?? "'\($0.title)'" }
+        ?? forest.name(other, from: isLater ? meeting.later : meeting.earlier)
       let access = isLater ? meeting.conflict.second : meeting.conflict.first
       let drafted = new[index].draft
       let patterns = access == .write ? drafted.files : drafted.reads

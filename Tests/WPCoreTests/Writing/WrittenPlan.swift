@@ -4,7 +4,12 @@ import WPTestSupport
 
 /// A plan made in memory the way the commands make it.
 struct WrittenPlan {
-  static let date = CalendarDate(year: 2026, month: 1, day: 5)!
+  static var date: CalendarDate {
+    guard let date = CalendarDate(year: 2026, month: 1, day: 5) else {
+      preconditionFailure("the calendar has this day")
+    }
+    return date
+  }
   static let root: FilePath = ".engineering/artifacts/planning"
 
   var desk: PlanDesk

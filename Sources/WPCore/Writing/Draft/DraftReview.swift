@@ -6,8 +6,19 @@ package struct DraftReview {
   package private(set) var problems: [DraftProblem] = []
   /// What each package waits for; for a package of the draft by index.
   package private(set) var waits: [[Wait]] = []
-  private let packages: [PackageDraft]
+  /// What was reviewed.
+  package let packages: [PackageDraft]
   private let tree: PrerequisiteSearch
+
+  /// Whether packages can be laid out as far as is needed to see where their scopes meet.
+  package var allowsScopes: Bool {
+    problems.allSatisfy { problem in
+      switch problem.place {
+      case .file, .read: true
+      default: false
+      }
+    } && packages.allSatisfy { !$0.title.isEmpty }
+  }
 
   /// One dependency that was understood.
   package enum Wait: Sendable, Equatable {
@@ -36,18 +47,8 @@ package struct DraftReview {
           DraftProblem(
             .packageTitle(index), "the title has \(fault.words), which no line can hold",
             help: "write it as one line of plain text"))
-      } else if package.title.isEmpty {
-        problems.append(DraftProblem(.packageTitle(index), "the title is empty"))
       }
-      guard let id = package.id else {
-        if Slug.of(package.title) == nil, !package.title.isEmpty {
-          problems.append(
-            DraftProblem(
-              .packageTitle(index), "no file name can be made from this title",
-              help: "use letters a-z or digits in it, or give the package an id"))
-        }
-        continue
-      }
+      guard let id = package.id else { continue }
       if !FolderName.isKebab(id.utf8) || id.utf8.count > Slug.longest {
         problems.append(
           DraftProblem(

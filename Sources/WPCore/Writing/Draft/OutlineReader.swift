@@ -9,7 +9,6 @@ struct OutlineReader {
   /// What the parser reads: the file with the surrogate pairs of JSON resolved.
   private let text: JoinedSurrogates
   private let tree: YAMLTree
-  private let lines: LineTable
 
   static func read(_ file: SourceFile) -> OutlineReading {
     var reader = OutlineReader(file)
@@ -23,7 +22,6 @@ struct OutlineReader {
     // JSON is YAML but for those pairs, so that one parser with places for everything serves both.
     tree = YAMLParser.parse(text.bytes.span, in: ByteRange(0, text.bytes.count))
     self.text = text
-    lines = LineTable(file.bytes.span)
   }
 
   private mutating func readDocument() {
@@ -210,7 +208,7 @@ struct OutlineReader {
   }
 
   private mutating func fail(_ range: ByteRange, _ message: Message, help: Message? = nil) {
-    let place = Diagnostic.Place(text.original(range), in: file, lines: lines)
+    let place = Diagnostic.Place(text.original(range), in: file)
     problems.append(SettingsProblem(.error, at: place, message, help: help))
   }
 }

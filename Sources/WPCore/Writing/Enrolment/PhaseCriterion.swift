@@ -2,6 +2,6 @@
 enum PhaseCriterion {
   /// The first criterion of the package, which speaks for the others.
   static func text(_ draft: PackageDraft) -> String {
-    draft.criteria.first ?? "All of its success criteria are met"
+    draft.criteria.first.map(InlineText.item) ?? "All of its success criteria are met"
   }
 }

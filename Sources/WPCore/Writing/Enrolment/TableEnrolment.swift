@@ -61,7 +61,7 @@ struct TableEnrolment {
     if column.contains(.agentic) { return draft.estimate.map { "\($0.agentic)" } ?? "TBD" }
     if column.contains(.review) { return draft.estimate?.review.map { "\($0)" } ?? "TBD" }
     if column.contains(.dependency) { return dependencies(package) }
-    if column.contains(.criterion) { return PhaseCriterion.text(draft) }
+    if column.contains(.criterion) { return InlineText.cell(draft.criteria.first ?? "-") }
     if column.contains(.number) { return DocumentName(package.name).number?.description ?? "-" }
     if column.contains(.reason) { return draft.reason.map(InlineText.cell) ?? "-" }
     return "-"
@@ -77,7 +77,7 @@ struct TableEnrolment {
     let isAlone = names == 1 && table.column(.description) == nil
     guard isAlone, kind != .timeline else { return newcomer.short }
     if let last = table.rows.last, column < last.cells.count {
-      let text = document.plain(document.tree[last.cells[column]].range)
+      let text = document.plain(document.tree[last.cells.lowerBound + column].range)
       let phase = PhaseTitle(text)
       if phase.phase != nil, phase.text.isEmpty { return newcomer.short }
       if phase.phase == nil { return title }

@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// The document of a new package.
 package enum PackageTemplate {
   package static func text(_ package: NewPackage, on date: CalendarDate) -> String {
@@ -45,7 +47,7 @@ package enum PackageTemplate {
 
       ### Enables (Unlocks)
 
-      <!-- What waits for this. -->
+      \(list(package.waiting.map { "Phase \($0) depends on this" }, else: "<!-- What waits for this. -->"))
 
       ---
 
@@ -70,23 +72,25 @@ package enum PackageTemplate {
       ---
 
       **Status:** Ready for Implementation
-
+      \(package.next.map { "**Next Phase:** [\($0.text)](\($0.text))\n" } ?? "")
       """
   }
 
   private static func list(_ items: [String], else hint: String) -> String {
-    items.isEmpty ? hint : items.map { "- \($0)" }.joined(separator: "\n")
+    items.isEmpty ? hint : items.map { "- \(InlineText.item($0))" }.joined(separator: "\n")
   }
 
   private static func requires(_ prerequisites: [Prerequisite]) -> String {
-    list(
-      prerequisites.map { "[ ] \($0.words) must be complete" },
-      else: "<!-- Nothing. What must be complete first is written `- [ ] …`. -->")
+    guard !prerequisites.isEmpty else {
+      return "<!-- Nothing. What must be complete first is written `- [ ] …`. -->"
+    }
+    return prerequisites.map { "- [ ] \(InlineText.escaped($0.words)) must be complete" }
+      .joined(separator: "\n")
   }
 
   private static func criteria(_ draft: PackageDraft) -> String {
     guard draft.criteria.isEmpty else {
-      return draft.criteria.map { "- [ ] \($0)" }.joined(separator: "\n")
+      return draft.criteria.map { "- [ ] \(InlineText.item($0))" }.joined(separator: "\n")
     }
     return """
       <!-- What somebody else can measure or see, one item each. -->
