@@ -24,7 +24,7 @@ package enum CriterionEdit {
       guard criterion.isMet != isMet else { continue }
       edits.append(Edit(box, mark(criterion, box, in: document, isMet)))
     }
-    guard let set = EditSet(edits) else { throw .unsafe(document, "its boxes overlap") }
+    guard let set = EditSet(edits) else { throw .doubtful(document, "its boxes overlap") }
     let bytes = set.apply(to: document.bytes)
     let changed = Document(
       path: document.path, file: PlanFile(name: document.name, content: .bytes(bytes)))
@@ -33,7 +33,7 @@ package enum CriterionEdit {
     }
     guard changed.criteria.map(\.isMet) == wanted,
       changed.tree.nodes.count == document.tree.nodes.count
-    else { throw .unsafe(document, "another criterion would change with it") }
+    else { throw .doubtful(document, "another criterion would change with it") }
     return bytes
   }
 

@@ -12,7 +12,7 @@ package struct EditRefusal: Error, Hashable, Sendable {
   }
 
   /// The refusal of an edit whose result would say something else than what was asked for.
-  static func unsafe(_ document: Document, _ reason: String) -> EditRefusal {
+  static func doubtful(_ document: Document, _ reason: String) -> EditRefusal {
     EditRefusal(
       "cannot edit \(document.path.shown) safely: \(reason)", hint: "change it in an editor")
   }

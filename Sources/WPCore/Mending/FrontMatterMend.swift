@@ -38,7 +38,7 @@ struct FrontMatterMend {
       return try FrontMatterEdit.set(
         key: field.rawValue, value: value, in: bytes, frontMatter: content)
     } catch {
-      throw .unsafe(document, error.reason)
+      throw .doubtful(document, error.reason)
     }
   }
 
@@ -49,7 +49,7 @@ struct FrontMatterMend {
       ? emptied(entry.valueNode, yaml)
       : FrontMatterList.edits(items, at: entry.valueNode, of: yaml, in: bytes)
     guard let edits else {
-      throw .unsafe(document, "'\(field.word)' is not a list of texts")
+      throw .doubtful(document, "'\(field.word)' is not a list of texts")
     }
     return edits
   }
@@ -77,7 +77,7 @@ struct FrontMatterMend {
     let yaml = YAMLParser.parse(bytes.span, in: content)
     guard yaml.problems.isEmpty, yaml[0].range.isEmpty || yaml[0].style == .block,
       content.isEmpty || ByteScanner.isLineEnd(bytes[content.upper - 1])
-    else { throw .unsafe(document, "its frontmatter is not one key per line") }
+    else { throw .doubtful(document, "its frontmatter is not one key per line") }
     let start = yaml[0].range.lower
     let indentation =
       yaml[0].range.isEmpty
@@ -93,7 +93,7 @@ struct FrontMatterMend {
   private func remove() throws(EditRefusal) -> [Edit] {
     guard let entry, let yaml = document.frontMatter?.yaml else { return [] }
     guard yaml[0].style == .block else {
-      throw .unsafe(document, "its frontmatter is not one key per line")
+      throw .doubtful(document, "its frontmatter is not one key per line")
     }
     let start = bytes.line(at: yaml[entry.keyNode].range.lower).lower
     let end = max(yaml[entry.keyNode].range.upper, yaml[entry.valueNode].range.upper)

@@ -42,15 +42,15 @@ struct HeaderMend {
   func remove(_ value: HeaderValue) throws(EditRefusal) -> Edit {
     switch tree[value.node].kind {
     case .line where document.isInHeading(value.node):
-      throw .unsafe(document, "a heading states the value")
+      throw .doubtful(document, "a heading states the value")
     case .line: return removeFromLine(value)
     case .tableCell:
       guard let row = document.row(of: value.node), row.cells.count == 2, !row.isHead else {
-        throw .unsafe(document, "the value is a column of its table")
+        throw .doubtful(document, "the value is a column of its table")
       }
       let line = bytes.line(at: tree[row.node].range.lower)
       return Edit(ByteRange(line.lower, bytes.nextLine(behind: line.upper)), "")
-    default: throw .unsafe(document, "the value stands in an unknown place")
+    default: throw .doubtful(document, "the value stands in an unknown place")
     }
   }
 

@@ -22,7 +22,7 @@ package struct PackageEdit {
       let edit = PackageEdit(plan: plan, index: package)
       plan = try edit.applying(try edit.edits(change), touching: [change.field])
       guard change.holds(for: package, of: plan) else {
-        throw .unsafe(edit.document, "it would not say '\(change.field.word)' as it should")
+        throw .doubtful(edit.document, "it would not say '\(change.field.word)' as it should")
       }
     }
     return plan.document(of: plan.packages[package]).bytes
@@ -43,7 +43,7 @@ package struct PackageEdit {
     next = try header.applying(
       try header.headerEdits(change, orInserting: true), touching: [.status])
     guard next.packages[package].isCancelled else {
-      throw .unsafe(matter.document, "its status would not be read as cancelled")
+      throw .doubtful(matter.document, "its status would not be read as cancelled")
     }
     let bytes = next.document(of: next.packages[package]).bytes
     guard next.packages[package].assignee != nil else { return bytes }
@@ -84,7 +84,7 @@ package struct PackageEdit {
     if let first = header.first(key) { stated.append(first) }
     if let last = header.footer(key), !stated.contains(last) { stated.append(last) }
     if let first = stated.first, change.field.isList, first.range.isEmpty {
-      throw .unsafe(document, "'\(change.field.word)' announces a list below it")
+      throw .doubtful(document, "'\(change.field.word)' announces a list below it")
     }
     var edits: [Edit] = []
     for value in stated {
@@ -111,14 +111,14 @@ package struct PackageEdit {
     _ edits: [Edit], touching fields: Set<PackageField>
   ) throws(EditRefusal) -> Plan {
     guard !edits.isEmpty else { return plan }
-    guard let set = EditSet(edits) else { throw .unsafe(document, "its values overlap") }
+    guard let set = EditSet(edits) else { throw .doubtful(document, "its values overlap") }
     let place = plan.packages[index].document
     let changed = plan.rereading(place, as: set.apply(to: document.bytes))
     guard changed.packages.count == plan.packages.count,
       changed.packages[index].document == place,
       PackageMeaning(plan.packages[index], in: plan, without: fields)
         == PackageMeaning(changed.packages[index], in: changed, without: fields)
-    else { throw .unsafe(document, "something else would change with it") }
+    else { throw .doubtful(document, "something else would change with it") }
     return changed
   }
 }

@@ -23,7 +23,7 @@ package struct OutlineReading: Sendable {
 
   /// Problems of the draft where the values stand in the file.
   package func located(_ found: [DraftProblem]) -> [SettingsProblem] {
-    return found.map { problem in
+    found.map { problem in
       let range = ranges[problem.place] ?? ByteRange(0, 0)
       let help = problem.help.map { Message("\($0)") }
       return SettingsProblem(
