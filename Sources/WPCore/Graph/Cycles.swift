@@ -6,7 +6,8 @@ extension Graph {
   ///
   /// A cycle begins with its smallest node, and its last node points at the first. Only cycles with an edge that counts
   /// are given. In a group so large that looking everywhere would take long, the cycle may not be the shortest.
-  package func cycles(where counts: (_ from: Int, _ to: Int) -> Bool = { _, _ in true }) -> [[Int]] {
+  package func cycles(where counts: (_ from: Int, _ to: Int) -> Bool = { _, _ in true }) -> [[Int]]
+  {
     let component = components
     var best: [Int: [Int]] = [:]
     var seen = SearchMarks(count)

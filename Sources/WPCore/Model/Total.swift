@@ -23,7 +23,9 @@ package struct Total: Sendable {
   package var sum: Effort { rows.reduce(.zero) { $0 + $1.effort } }
 
   /// Whether the stated effort is the sum of its rows, or of a larger part of the document.
-  package var isRight: Bool { Total.agree(stated, sum) || others.contains { Total.agree(stated, $0) } }
+  package var isRight: Bool {
+    Total.agree(stated, sum) || others.contains { Total.agree(stated, $0) }
+  }
 
   /// Whether what stands behind `=` is the sum of what stands before it.
   package var isWholeRight: Bool { whole.map { Total.agree($0, stated.total) } ?? true }

@@ -36,7 +36,8 @@ extension Check {
 extension Message {
   fileprivate static func missing(_ state: PackageState) -> Message {
     state == .claimed
-      ? "the package is claimed, but nobody is named" : "the package is in progress, but nobody is named"
+      ? "the package is claimed, but nobody is named"
+      : "the package is in progress, but nobody is named"
   }
 
   fileprivate static let add: Message = "name who holds it as 'assignee', or set it back to open"

@@ -52,7 +52,8 @@ extension Check {
 }
 
 extension Message {
-  fileprivate static let neither: Message = "the plan says neither what is in nor what is out of scope"
+  fileprivate static let neither: Message =
+    "the plan says neither what is in nor what is out of scope"
   fileprivate static let noInside: Message = "the plan does not say what is in scope"
   fileprivate static let noOutside: Message = "the plan does not say what is out of scope"
   fileprivate static let add: Message =

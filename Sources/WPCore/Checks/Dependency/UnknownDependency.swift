@@ -43,7 +43,8 @@ extension TreeCheck {
           help: forest.network.directory.nearest(to: name).map { .didYouMean($0) } ?? .writePlan)
       case .severalPlans(let found):
         findings.report(
-          .ambiguous(name, found.map { forest.plans[$0].path.name.text }), at: place, help: .nameOne)
+          .ambiguous(name, found.map { forest.plans[$0].path.name.text }), at: place, help: .nameOne
+        )
       case .noPackage(let plan):
         guard crossing.namesPackage else { continue }
         let digest = forest.plans[plan]
@@ -149,6 +150,7 @@ extension Message {
     if names.count > 8 {
       return names.prefix(7).joined(separator: ", ") + ", and \(names.count - 7) more"
     }
-    return names.dropLast().joined(separator: ", ") + (names.count > 1 ? joint : "") + (names.last ?? "")
+    return names.dropLast().joined(separator: ", ") + (names.count > 1 ? joint : "")
+      + (names.last ?? "")
   }
 }

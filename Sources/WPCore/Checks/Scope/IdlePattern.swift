@@ -34,7 +34,8 @@ extension Check {
         guard let read = pattern.pattern, !read.isExclusion else { continue }
         findings.report(
           .idle(pattern.written.value), in: plan.document(of: package), at: pattern.written.range,
-          severity: package.isCompleted ? .warning : nil, help: package.isCompleted ? .correct : nil,
+          severity: package.isCompleted ? .warning : nil,
+          help: package.isCompleted ? .correct : nil,
           if: .matchesNothing(pattern.written.value))
       }
     }
