@@ -15,6 +15,7 @@ package struct CommandTable: Sendable {
     .debugTree,
     .explain,
     .help,
+    .mergeDriver,
     .planList,
     .planShow,
     .rules,
