@@ -18,8 +18,8 @@ struct MergeHunks {
   init(base: NumberedLines, ours: NumberedLines, theirs: NumberedLines) {
     self.ours = ours
     self.theirs = theirs
-    let mine = LineDiff.changes(from: base.numbers, to: ours.numbers)
-    let other = LineDiff.changes(from: base.numbers, to: theirs.numbers)
+    let mine = LineChanges.between(base.numbers, ours.numbers)
+    let other = LineChanges.between(base.numbers, theirs.numbers)
     gather(mine[...], other[...])
   }
 
@@ -96,8 +96,8 @@ struct MergeHunks {
   mutating func refine() {
     all = all.flatMap { hunk -> [Hunk] in
       guard hunk.taker == .nobody, !hunk.ours.isEmpty, !hunk.theirs.isEmpty else { return [hunk] }
-      let changes = LineDiff.changes(
-        from: Array(ours.numbers[hunk.ours]), to: Array(theirs.numbers[hunk.theirs]))
+      let changes = LineChanges.between(
+        Array(ours.numbers[hunk.ours]), Array(theirs.numbers[hunk.theirs]))
       if changes.isEmpty {
         var agreed = hunk
         agreed.taker = .ours

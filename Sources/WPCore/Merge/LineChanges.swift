@@ -10,9 +10,9 @@ struct LineChange: Sendable, Equatable {
 ///
 /// It takes the choices git takes where several answers are equally short, so that a merge built on it conflicts
 /// where git's would.
-enum LineDiff {
+enum LineChanges {
   /// The changes in the order of their places; between two of them at least one line is equal.
-  static func changes(from old: [Int], to new: [Int]) -> [LineChange] {
+  static func between(_ old: [Int], _ new: [Int]) -> [LineChange] {
     var first = MarkedLines(old)
     var second = MarkedLines(new)
     markDifferences(&first, &second)
