@@ -56,8 +56,8 @@ package enum Analysis {
     for check in TreeCheck.all { findings = check.run(on: forest, behind: findings) }
     // Where two plans disagree, the finding is about both, though it stands in one.
     let wanted = findings.filter { finding in
-      let places = [finding.place] + finding.notes.map(\.place)
-      return places.contains { place in chosen.contains { place.path.below($0) != nil } }
+      finding.place.path.isAtOrBelow(anyOf: chosen)
+        || finding.notes.contains { $0.place.path.isAtOrBelow(anyOf: chosen) }
     }
     var locators = Locators(read: read)
     return wanted.map { locators.diagnostic($0) }
@@ -82,7 +82,9 @@ package struct PlanResult: Sendable {
     digest = PlanDigest(plan)
     documents = plan.documents.count
     suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
-    var locators = Locators { path in plan.documents.first { $0.path == path }?.bytes }
+    let bytes = Dictionary(
+      plan.documents.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    var locators = Locators { path in bytes[path] }
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {

@@ -8,26 +8,37 @@ package struct Files: Sendable {
   package var kind: @Sendable (RawPath) throws(HostError) -> EntryKind?
   /// Gives a path that is absolute and has no links and dots.
   package var resolve: @Sendable (RawPath) throws(HostError) -> RawPath
-  /// Writes a file beside the one of a path, to replace it.
-  package var stage: @Sendable (ContiguousArray<UInt8>, RawPath) throws(HostError) -> StagedFile
+  /// Opens a folder below which files are changed; its path is absolute and has no links and dots.
+  package var writable: @Sendable (RawPath) throws(HostError) -> WritableRoot
+  /// Takes the lock that a file below a root stands for, and waits some milliseconds for it where somebody holds it.
+  ///
+  /// The file is made where it is missing, and stays for ever.
+  package var lock:
+    @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError) ->
+      FolderLock
 
   package init(
     open: @escaping @Sendable (RawPath) throws(HostError) -> Directory,
     read: @escaping @Sendable (RawPath) throws(HostError) -> ContiguousArray<UInt8>,
     kind: @escaping @Sendable (RawPath) throws(HostError) -> EntryKind?,
     resolve: @escaping @Sendable (RawPath) throws(HostError) -> RawPath,
-    stage: @escaping @Sendable (ContiguousArray<UInt8>, RawPath) throws(HostError) -> StagedFile
+    writable: @escaping @Sendable (RawPath) throws(HostError) -> WritableRoot,
+    lock:
+      @escaping @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError)
+      -> FolderLock
   ) {
     self.open = open
     self.read = read
     self.kind = kind
     self.resolve = resolve
-    self.stage = stage
+    self.writable = writable
+    self.lock = lock
   }
 
-  /// Replaces or creates a file, so that a reader sees the old bytes or the new ones and nothing between.
+  /// Replaces or creates a file that no other command shares, so that a reader sees the old bytes or the new ones.
   package func write(_ bytes: ContiguousArray<UInt8>, to path: RawPath) throws(HostError) {
-    try stage(bytes, path).commit()
+    let root = try writable(try resolve(path.folder))
+    try root.place(path.lastComponent).stage(.content(bytes)).commit()
   }
 
   /// Resolves a link that stands inside a root; one that leads out of it is refused.

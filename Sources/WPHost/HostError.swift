@@ -20,6 +20,12 @@ package struct HostError: Error, Sendable, Equatable {
     case readOnly
     /// A file with a second name, which replacing it would cut off.
     case hardLinked
+    /// A file that is no longer what was read.
+    case changedUnderneath
+    /// Another process holds the lock; the payload is its number, where the system tells.
+    case locked(by: Int32?)
+    /// The file system does not know such a call.
+    case unsupported
     /// The change is in place, but a power cut may undo it.
     case notDurable
     /// Any other number of the system.
@@ -72,6 +78,10 @@ extension HostError.Reason {
     case .leadsOutside: "a symbolic link leads out of the root"
     case .readOnly: "the file is read-only"
     case .hardLinked: "the file has several hard links"
+    case .changedUnderneath: "it was changed underneath by another program"
+    case .locked(nil): "another wp is writing"
+    case .locked(let process?): "another wp is writing (process \(process))"
+    case .unsupported: "the file system does not support it"
     case .notDurable: "it is written, but may not survive a power cut"
     case .other(let number): "system error \(number)"
     }

@@ -19,7 +19,10 @@ extension Files {
       resolve: { (path) throws(HostError) in
         try HostError.naming("resolve", path) { () throws(Sys.Failure) in try sys.resolve(path) }
       },
-      stage: { (bytes, path) throws(HostError) in try StagedFile.live(bytes, path, sys) }
+      writable: { (root) throws(HostError) in try WritableRoot.live(root, sys) },
+      lock: { (file, root, milliseconds) throws(HostError) in
+        try FolderLock.live(file, root, milliseconds, sys)
+      }
     )
   }
 

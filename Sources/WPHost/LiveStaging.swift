@@ -1,80 +1,127 @@
-extension StagedFile {
-  /// Writes a file beside another, in the same folder, with its permissions.
-  ///
-  /// The folder stays open until the end, so that renaming happens where writing happened, whatever somebody does
-  /// to the path meanwhile.
-  static func live(
-    _ bytes: ContiguousArray<UInt8>, _ path: RawPath, _ sys: Sys
-  ) throws(HostError) -> StagedFile {
-    let name = path.lastComponent
-    let staged = prefix + RawPath(String(UInt64.random(in: .min ... .max), radix: 36).utf8)
-    let folder = try HostError.naming("open", path.folder) { () throws(Sys.Failure) in
-      try sys.open(path.folder, at: Sys.workingFolder, .folder)
-    }
-    do throws(HostError) {
-      let mode = try HostError.naming("replace", path) { () throws(Sys.Failure) in
-        try permissions(of: name, sys, at: folder)
+/// Prepares and makes the changes of one file, in the folder that was open when it was looked at.
+struct LiveStaging: Sendable {
+  let name: RawPath
+  let seen: SeenFile?
+  let folder: OpenFolder
+  let shown: RawPath
+
+  private var sys: Sys { folder.sys }
+
+  /// Prepares other bytes.
+  func content(_ bytes: RawPath) throws(HostError) -> StagedFile {
+    try naming("replace") { () throws(Sys.Failure) in try seen?.check() }
+    let staged = try write(bytes)
+    return committing(staged, "replace") { () throws(Sys.Failure) in
+      if seen == nil {
+        try sys.place(staged, as: name, at: folder.descriptor)
+      } else {
+        try checkUnchanged()
+        try sys.rename(staged, to: name, at: folder.descriptor)
       }
-      try HostError.naming("write", path) { () throws(Sys.Failure) in
-        try write(bytes, staged, mode: mode, sys, at: folder)
-      }
-    } catch {
-      try? sys.close(folder)
-      throw error
     }
-    return StagedFile(
+  }
+
+  /// Prepares another name, and other bytes where there are any.
+  func renaming(_ new: RawPath, _ bytes: RawPath?) throws(HostError) -> StagedFile {
+    try checkChangeable("rename")
+    guard !new.isEmpty, !new.contains(RawPath.separator) else {
+      throw HostError("rename", shown, .invalid)
+    }
+    var staged: RawPath?
+    if let bytes { staged = try write(bytes) }
+    return committing(staged, "rename") { [staged] () throws(Sys.Failure) in
+      try checkUnchanged()
+      try sys.place(name, as: new, at: folder.descriptor)
+      guard let staged else { return }
+      do throws(Sys.Failure) {
+        try sys.rename(staged, to: new, at: folder.descriptor)
+      } catch {
+        try? sys.place(new, as: name, at: folder.descriptor)
+        throw error
+      }
+    }
+  }
+
+  /// Prepares the end of the file.
+  func removal() throws(HostError) -> StagedFile {
+    try checkChangeable("remove")
+    return committing(nil, "remove") { () throws(Sys.Failure) in
+      try checkUnchanged()
+      try sys.unlink(name, at: folder.descriptor)
+    }
+  }
+
+  private func checkChangeable(_ operation: String) throws(HostError) {
+    try naming(operation) { () throws(Sys.Failure) in
+      guard let seen else { throw Sys.Failure(.notFound) }
+      try seen.check()
+    }
+  }
+
+  private func checkUnchanged() throws(Sys.Failure) {
+    guard let seen, seen.isSame(as: try folder.look(at: name)) else {
+      throw Sys.Failure(.changedUnderneath)
+    }
+  }
+
+  private func committing(
+    _ staged: RawPath?, _ operation: String,
+    _ body: @escaping @Sendable () throws(Sys.Failure) -> Void
+  ) -> StagedFile {
+    StagedFile(
       commit: { () throws(HostError) in
-        try HostError.naming("replace", path) { () throws(Sys.Failure) in
-          try sys.rename(staged, to: name, at: folder)
-        }
-        // The new name is in place: from here on nothing is taken back, only told.
+        try naming(operation, body)
+        // The change is in place: from here on nothing is taken back, only told.
         do throws(Sys.Failure) {
-          try sys.sync(folder)
+          try sys.sync(folder.descriptor)
         } catch {
-          throw HostError("sync", path.folder, .notDurable)
+          throw HostError("sync", shown.folder, .notDurable)
         }
       },
       finish: { isCommitted in
-        if !isCommitted { try? sys.unlink(staged, at: folder) }
-        try? sys.close(folder)
-      }
-    )
-  }
-
-  /// The permissions to keep; nil where there is no file yet.
-  private static func permissions(
-    of name: RawPath, _ sys: Sys, at folder: Sys.Descriptor
-  ) throws(Sys.Failure) -> UInt32? {
-    let status: Sys.Status
-    do throws(Sys.Failure) {
-      status = try sys.status(name, at: folder, followingLinks: false)
-    } catch {
-      if error.reason == .notFound { return nil }
-      throw error
-    }
-    guard status.kind == .file else { throw Sys.Failure(.notRegularFile) }
-    guard status.links == 1 else { throw Sys.Failure(.hardLinked) }
-    guard status.mode & 0o222 != 0 else { throw Sys.Failure(.readOnly) }
-    return status.mode
+        if let staged, !isCommitted { try? sys.unlink(staged, at: folder.descriptor) }
+      })
   }
 
   /// Creates, fills and closes the staged file; what fails leaves nothing behind.
-  private static func write(
-    _ bytes: ContiguousArray<UInt8>, _ staged: RawPath, mode: UInt32?, _ sys: Sys,
-    at folder: Sys.Descriptor
-  ) throws(Sys.Failure) {
-    let descriptor = try sys.open(staged, at: folder, .create)
-    var isOpen = true
-    do throws(Sys.Failure) {
-      if let mode { try sys.changeMode(descriptor, mode) }
-      try sys.writeAll(descriptor, bytes)
-      try sys.sync(descriptor)
-      isOpen = false
-      try sys.close(descriptor)
-    } catch {
-      if isOpen { try? sys.close(descriptor) }
-      try? sys.unlink(staged, at: folder)
-      throw error
+  private func write(_ bytes: RawPath) throws(HostError) -> RawPath {
+    let staged =
+      StagedFile.prefix + RawPath(String(UInt64.random(in: .min ... .max), radix: 36).utf8)
+    try naming("write") { () throws(Sys.Failure) in
+      let descriptor = try sys.open(staged, at: folder.descriptor, .create)
+      var isOpen = true
+      do throws(Sys.Failure) {
+        if let seen { try inherit(from: seen, descriptor) }
+        try sys.writeAll(descriptor, bytes)
+        try sys.sync(descriptor)
+        isOpen = false
+        try sys.close(descriptor)
+      } catch {
+        if isOpen { try? sys.close(descriptor) }
+        try? sys.unlink(staged, at: folder.descriptor)
+        throw error
+      }
     }
+    return staged
+  }
+
+  /// Makes the staged file what the old one is beside its bytes.
+  private func inherit(
+    from seen: SeenFile, _ descriptor: Sys.Descriptor
+  ) throws(Sys.Failure) {
+    // Only some may give a file away or label it, and some file systems keep neither: the rest is kept all the same.
+    if try sys.status(descriptor).owner != seen.status.owner {
+      try? sys.changeOwner(descriptor, seen.status.owner)
+    }
+    let old = try sys.open(name, at: folder.descriptor, .readListed)
+    try? sys.copyAttributes(from: old, to: descriptor)
+    try? sys.close(old)
+    try sys.changeMode(descriptor, seen.status.mode)
+  }
+
+  private func naming(
+    _ operation: String, _ body: () throws(Sys.Failure) -> Void
+  ) throws(HostError) {
+    try HostError.naming(operation, shown, body)
   }
 }

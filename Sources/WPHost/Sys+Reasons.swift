@@ -33,7 +33,8 @@ extension HostError.Reason {
       case ENOEXEC: .notExecutable
       case ELOOP: .linkLoop
       // A socket cannot be opened, nor can a device nobody serves.
-      case ENXIO, ENODEV, EOPNOTSUPP: .notRegularFile
+      case ENXIO, ENODEV: .notRegularFile
+      case EOPNOTSUPP, ENOSYS, ENOLCK: .unsupported
       default: .other(number)
       }
   }

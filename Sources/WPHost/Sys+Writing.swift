@@ -28,4 +28,59 @@ extension Sys {
       }
     }
   }
+
+  /// Gives a file of a folder a name that nothing has there.
+  func place(_ old: RawPath, as new: RawPath, at folder: Descriptor) throws(Failure) {
+    do throws(Failure) {
+      try retrying(.place) {
+        unsafe Sys.withPath(old) { old in
+          unsafe Sys.withPath(new) { unsafe renameWithoutReplacing(folder, old, $0) }
+        }
+      }
+    } catch  where Sys.meansUnsupported(error.reason) {
+      // A network disk may know no such call; a second name is never made over another one either.
+      try link(old, as: new, at: folder)
+      do throws(Failure) {
+        try unlink(old, at: folder)
+      } catch {
+        try? unlink(new, at: folder)
+        throw error
+      }
+    }
+  }
+
+  private func link(_ old: RawPath, as new: RawPath, at folder: Descriptor) throws(Failure) {
+    try retrying(.link) {
+      unsafe Sys.withPath(old) { old in
+        unsafe Sys.withPath(new) { unsafe linkat(folder, old, folder, $0, 0) }
+      }
+    }
+  }
+
+  /// Makes a folder, with the permissions the user wishes new folders to have.
+  func makeFolder(_ name: RawPath, at folder: Descriptor) throws(Failure) {
+    try retrying(.makeFolder) {
+      unsafe Sys.withPath(name) { unsafe mkdirat(folder, $0, mode_t(0o777)) }
+    }
+  }
+
+  /// Removes a folder that is empty.
+  func removeFolder(_ name: RawPath, at folder: Descriptor) throws(Failure) {
+    try retrying(.removeFolder) {
+      unsafe Sys.withPath(name) { unsafe unlinkat(folder, $0, AT_REMOVEDIR) }
+    }
+  }
+
+  /// Gives an open file to somebody.
+  func changeOwner(_ descriptor: Descriptor, _ owner: Owner) throws(Failure) {
+    try retrying(.changeOwner) { fchown(descriptor, owner.user, owner.group) }
+  }
+
+  /// Tells whether a refusal says that the file system does not know a call.
+  static func meansUnsupported(_ reason: HostError.Reason) -> Bool {
+    switch reason {
+    case .invalid, .unsupported: true
+    default: false
+    }
+  }
 }

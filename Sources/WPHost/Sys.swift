@@ -11,7 +11,11 @@
 package struct Sys: Sendable {
   /// The calls that can be made to fail.
   package enum Call: Sendable, CaseIterable {
-    case open, read, write, close, sync, rename, unlink, changeMode, list, status, resolve
+    case open, read, write, close, sync, list, status, resolve
+    case rename, unlink, link, makeFolder, removeFolder, changeMode, changeOwner, copyAttributes
+    /// Renames where nothing of the new name exists.
+    case place
+    case lock
   }
 
   /// Asked before every call; the reason it gives is what the call fails with.
@@ -44,6 +48,8 @@ package struct Sys: Sendable {
     case folderListed
     /// To write it, where nothing of that name exists.
     case create
+    /// To lock it; what is missing is made, and a link is not followed.
+    case lock
 
     fileprivate var flags: Int32 {
       let always = O_CLOEXEC | O_NOCTTY
@@ -53,6 +59,8 @@ package struct Sys: Sendable {
       case .folder: always | O_RDONLY | O_DIRECTORY
       case .folderListed: always | O_RDONLY | O_DIRECTORY | O_NOFOLLOW
       case .create: always | O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+      // Some network disks lock only what was opened for writing.
+      case .lock: always | O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK
       }
     }
   }
@@ -63,13 +71,37 @@ package struct Sys: Sendable {
     let mode: UInt32
     let links: Int
     let size: Int
+    let owner: Owner
+    let identity: Identity
+    /// When it was written to for the last time.
+    let modified: UnixTime
 
     fileprivate init(_ raw: stat) {
       kind = EntryKind(mode: raw.st_mode)
       mode = UInt32(raw.st_mode) & 0o7777
       links = Int(raw.st_nlink)
       size = Int(raw.st_size)
+      owner = Owner(user: raw.st_uid, group: raw.st_gid)
+      identity = Identity(device: UInt64(raw.st_dev), inode: UInt64(raw.st_ino))
+      #if canImport(Glibc)
+        let time = raw.st_mtim
+      #else
+        let time = raw.st_mtimespec
+      #endif
+      modified = UnixTime(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
     }
+  }
+
+  /// Whom a file belongs to.
+  struct Owner: Equatable {
+    let user: UInt32
+    let group: UInt32
+  }
+
+  /// What makes a file that file, whatever it is called.
+  struct Identity: Equatable {
+    let device: UInt64
+    let inode: UInt64
   }
 
   /// The folder that relative paths start from.
@@ -84,11 +116,15 @@ package struct Sys: Sendable {
 
   /// Closes a descriptor; it is closed even where this throws.
   func close(_ descriptor: Descriptor) throws(Failure) {
-    let answer = Sys.closing(descriptor)
-    let failure = Failure.last
-    try check(.close)
-    // After an interruption the descriptor is gone all the same, and may already be somebody else's.
-    if answer < 0, failure.reason != .interrupted { throw failure }
+    do throws(Failure) {
+      let answer = Sys.closing(descriptor)
+      let failure = Failure.last
+      try check(.close)
+      if answer < 0 { throw failure }
+    } catch {
+      // After an interruption the descriptor is gone all the same, and may already be somebody else's.
+      if error.reason != .interrupted { throw error }
+    }
   }
 
   /// Forces what was written to the disk.

@@ -31,19 +31,18 @@ enum Child: String {
 
   private static func parse(_ bytes: Bytes) -> Tree {
     let tree = MarkdownParser.parse(bytes.span)
-    if let content = frontMatter(of: tree) { _ = YAMLParser.parse(bytes.span, in: content) }
+    if let content = FrontMatterBlock.content(of: tree) {
+      _ = YAMLParser.parse(bytes.span, in: content)
+    }
     return tree
-  }
-
-  private static func frontMatter(of tree: Tree) -> ByteRange? {
-    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
-    return FrontMatterBlock.content(of: tree[1])
   }
 
   // Every byte but those of the new value comes back as it was.
   private static func rewrite(_ bytes: Bytes) throws -> Int {
     let tree = MarkdownParser.parse(bytes.span)
-    guard let content = frontMatter(of: tree) else { return EditSet().apply(to: bytes).count }
+    guard let content = FrontMatterBlock.content(of: tree) else {
+      return EditSet().apply(to: bytes).count
+    }
     let edit = try FrontMatterEdit.set(
       key: "branch", value: .text("main"), in: bytes, frontMatter: content)
     return EditSet([edit])?.apply(to: bytes).count ?? 0

@@ -1,15 +1,21 @@
 import Synchronization
 import WPHost
 
-/// System calls of which one fails.
+/// System calls of which one fails, or all from one on.
 final class FaultPlan: Sendable {
   private let made = Mutex<[Sys.Call]>([])
-  private let place: Int
+  private let places: Range<Int>
   private let reason: HostError.Reason
 
   /// The call with this number fails, counted from zero.
   init(failing place: Int, with reason: HostError.Reason) {
-    self.place = place
+    places = place..<max(place, place &+ 1)
+    self.reason = reason
+  }
+
+  /// The call with this number fails, counted from zero, and so do all behind it.
+  init(failingFrom place: Int, with reason: HostError.Reason) {
+    places = place..<Int.max
     self.reason = reason
   }
 
@@ -18,7 +24,7 @@ final class FaultPlan: Sendable {
     Sys { call in
       self.made.withLock { made in
         made.append(call)
-        return made.count - 1 == self.place ? self.reason : nil
+        return self.places.contains(made.count - 1) ? self.reason : nil
       }
     }
   }

@@ -18,21 +18,33 @@ struct WritingTests {
 
   @Test(
     arguments: [
-      ("chmod 0444 a.md", HostError.Reason.readOnly),
-      ("ln a.md b.md", .hardLinked),
-      ("mv a.md b.md; ln -s b.md a.md", .notRegularFile),
-      ("rm a.md; mkdir a.md", .notRegularFile),
-      ("rm a.md; mkfifo a.md", .notRegularFile),
+      ("chmod 0444 a.md", "replace", HostError.Reason.readOnly),
+      ("ln a.md b.md", "replace", .hardLinked),
+      ("rm a.md; mkdir a.md", "read", .notRegularFile),
+      ("rm a.md; mkfifo a.md", "read", .notRegularFile),
     ])
   func `what must not be replaced is refused and nothing is left (F15–F17)`(
-    make: String, reason: HostError.Reason
+    make: String, operation: String, reason: HostError.Reason
   ) throws {
     let folder = try TemporaryFolder()
     try folder.write(old, to: "a.md")
     try folder.run("sh", "-c", make)
     let before = try folder.names()
     let path = folder.path("a.md")
-    #expect(throws: HostError("replace", path, reason)) { try Files.live().write(new, to: path) }
+    #expect(throws: HostError(operation, path, reason)) { try Files.live().write(new, to: path) }
+    #expect(try folder.names() == before)
+  }
+
+  @Test(arguments: ["chmod 0444 a.md", "ln a.md b.md"])
+  func `what must not be replaced is not renamed or removed either`(make: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(old, to: "a.md")
+    try folder.run("sh", "-c", make)
+    let before = try folder.names()
+    let place = try Files.live().writable(folder.path).place("a.md".raw)
+    for step in [FileStep.removal, .renaming("c.md".raw, nil)] {
+      #expect(throws: HostError.self) { _ = try place.stage(step) }
+    }
     #expect(try folder.names() == before)
   }
 
@@ -40,38 +52,12 @@ struct WritingTests {
     let folder = try TemporaryFolder()
     try folder.write(old, to: "a.md")
     func stageOnly() throws {
-      _ = try Files.live().stage(new, folder.path("a.md"))
+      let place = try Files.live().writable(folder.path).place("a.md".raw)
+      _ = try place.stage(.content(new))
     }
     try stageOnly()
     #expect(try folder.names() == ["a.md"])
     #expect(try Files.live().read(folder.path("a.md")).elementsEqual(old.utf8))
-  }
-
-  @Test(arguments: [HostError.Reason.noSpace, .inputOutput, .tooManyOpenFiles, .interrupted])
-  func `whichever call fails, the file is old or new and nothing is left (F5–F13)`(
-    reason: HostError.Reason
-  ) throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path("a.md")
-    try folder.write(old, to: "a.md")
-    let calls = FaultPlan.calls { try Files.live($0).write(new, to: path) }
-    #expect(calls.contains(.rename) && calls.contains(.sync) && calls.contains(.changeMode))
-    for index in calls.indices {
-      try folder.write(old, to: "a.md")
-      let plan = FaultPlan(failing: index, with: reason)
-      let outcome = Result { () throws(HostError) in try Files.live(plan.sys).write(new, to: path) }
-      let bytes = try Files.live().read(path)
-      #expect(try folder.names() == ["a.md"], "after call \(index), \(calls[index])")
-      switch outcome {
-      case .success: #expect(bytes == new)
-      case .failure(let error) where error.reason == .notDurable: #expect(bytes == new)
-      case .failure: #expect(bytes.elementsEqual(old.utf8))
-      }
-      // Only how the folder is closed, when all is done, does not count.
-      if reason != .interrupted, calls[index] != .close {
-        #expect(throws: HostError.self) { try outcome.get() }
-      }
-    }
   }
 
   @Test func `a file that cannot be closed does not replace anything (F7)`() throws {
@@ -80,11 +66,103 @@ struct WritingTests {
     let path = folder.path("a.md")
     let calls = FaultPlan.calls { try Files.live($0).write(new, to: path) }
     try folder.write(old, to: "a.md")
-    let close = try #require(calls.firstIndex(of: .close))
-    let plan = FaultPlan(failing: close, with: .noSpace)
+    let sync = try #require(calls.firstIndex(of: .sync))
+    try #require(calls[sync + 1] == .close)
+    let plan = FaultPlan(failing: sync + 1, with: .noSpace)
     #expect(throws: HostError("write", path, .noSpace)) {
       try Files.live(plan.sys).write(new, to: path)
     }
     #expect(try Files.live().read(path).elementsEqual(old.utf8))
+  }
+
+  @Test func `a file that appears meanwhile is not overwritten by a creation`() throws {
+    let folder = try TemporaryFolder()
+    let root = try Files.live().writable(folder.path)
+    let staged = try root.place("a.md".raw).stage(.content(new))
+    try folder.write(old, to: "a.md")
+    let lock = try folder.lock()
+    #expect(staged.refusal(under: lock) == HostError("replace", folder.path("a.md"), .exists))
+    #expect(try Files.live().read(folder.path("a.md")).elementsEqual(old.utf8))
+  }
+
+  @Test(arguments: [FileStep.content([1]), .removal, .renaming("b.md".raw, nil)])
+  func `a file that changes meanwhile is left to who changed it (F21)`(step: FileStep) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(old, to: "a.md")
+    let root = try Files.live().writable(folder.path)
+    let place = try root.place("a.md".raw)
+    // Same size, perhaps the same tick of the clock: only the bytes tell.
+    try folder.write("THE OLD BYTES\n", to: "a.md")
+    let lock = try folder.lock()
+    let refusal = try place.stage(step).refusal(under: lock)
+    #expect(refusal?.reason == .changedUnderneath)
+    #expect(try folder.run("cat", "a.md") == "THE OLD BYTES\n")
+    #expect(try folder.names() == ["a.md", "lock"])
+  }
+
+  @Test func `an edit is made once more on the bytes an editor saved (F21)`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(old, to: "a.md")
+    let root = try Files.live().writable(folder.path)
+    let lock = try folder.lock()
+    var asked = 0
+    try root.edit("a.md".raw, under: lock) { bytes in
+      asked += 1
+      if asked == 1 { try folder.write("an editor\n", to: "a.md") }
+      return (bytes ?? []) + new
+    }
+    #expect(asked == 2)
+    #expect(try folder.run("cat", "a.md") == "an editor\nthe new bytes\n")
+    let error = #expect(throws: HostError.self) {
+      try root.edit("a.md".raw, under: lock) { bytes in
+        asked += 1
+        try folder.write("save \(asked)\n", to: "a.md")
+        return new
+      }
+    }
+    #expect(error == HostError("replace", folder.path("a.md"), .changedUnderneath))
+    #expect(try folder.run("cat", "a.md") == "save 4\n")
+  }
+
+  @Test func `an edit that changes nothing leaves the file alone`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(old, to: "a.md")
+    try folder.run("chmod", "0444", "a.md")
+    let lock = try folder.lock()
+    try Files.live().writable(folder.path).edit("a.md".raw, under: lock) { $0 ?? [] }
+    #expect(try folder.names() == ["a.md", "lock"])
+  }
+
+  @Test func `a document keeps what is attached to it (F18)`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(old, to: "a.md")
+    let wrote = """
+      import os; os.setxattr('a.md', 'user.tag', b'value'); os.chmod('a.md', 0o600)
+      """
+    let set = try Processes.live.run(.init(["python3", "-c", wrote], directory: folder.path))
+    // Some file systems have no attributes; there is nothing to keep then.
+    guard set.succeeded else { return }
+    try Files.live().write(new, to: folder.path("a.md"))
+    let read = "import os; print(os.getxattr('a.md', 'user.tag').decode())"
+    #expect(try folder.run("python3", "-c", read) == "value\n")
+    #expect(try folder.run("stat", "-c", "%a", "a.md") == "600\n")
+  }
+
+  @Test func `a writer sweeps away what dead writers left long ago, and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "sub/.wp-tmp-fresh")
+    try folder.write("", to: "sub/.wp-tmp-old")
+    try folder.write("", to: "sub/old.md")
+    try folder.run("touch", "-d", "2 hours ago", "sub/.wp-tmp-old", "sub/old.md")
+    let lock = try folder.lock()
+    try Files.live().writable(folder.path).sweep("sub".raw, under: lock)
+    #expect(try folder.names() == ["lock", "sub", "sub/.wp-tmp-fresh", "sub/old.md"])
+  }
+}
+
+extension TemporaryFolder {
+  /// The lock of the folder, which nobody else wants.
+  func lock(_ milliseconds: Int = 0) throws(HostError) -> FolderLock {
+    try Files.live().lock("lock".raw, path, milliseconds)
   }
 }

@@ -21,6 +21,11 @@ package struct Examination {
       .sorted(by: Diagnostic.precedes)
   }
 
+  /// Reads a text of the form of an example.
+  package init(_ text: String, profile: Profile? = nil) {
+    self.init(Example(text), profile: profile)
+  }
+
   /// The codes that were raised, each once, in ascending order.
   package var codes: [String] {
     Set(diagnostics.map(\.code)).sorted().map(\.description)

@@ -12,7 +12,8 @@ package final class MemoryDisk: Sendable {
     case other
   }
 
-  private let nodes: Mutex<[RawPath: Node]>
+  let nodes: Mutex<[RawPath: Node]>
+  let held = Mutex<Set<RawPath>>([])
 
   /// Takes absolute paths.
   package init(_ entries: [RawPath: Node]) {
@@ -52,19 +53,11 @@ package final class MemoryDisk: Sendable {
       resolve: { (path) throws(HostError) in
         try self.locate(absolute(path), "resolve", shown: path)
       },
-      stage: { (bytes, path) throws(HostError) in
-        let folder = try self.locate(absolute(path).folder, "open", shown: path)
-        let target = folder.joined(path.lastComponent)
-        if let kind = self.node(target)?.kind, kind != .file {
-          throw HostError("replace", path, .notRegularFile)
-        }
-        return StagedFile(
-          commit: { () throws(HostError) in self.nodes.withLock { $0[target] = .file(bytes) } },
-          finish: { _ in })
-      })
+      writable: { (root) throws(HostError) in try self.writable(root) },
+      lock: { (file, root, _) throws(HostError) in try self.lock(root.joined(file)) })
   }
 
-  private func node(_ path: RawPath) -> Node? { nodes.withLock { $0[path] } }
+  func node(_ path: RawPath) -> Node? { nodes.withLock { $0[path] } }
 
   private func folder(_ path: RawPath, shown: RawPath) throws(HostError) -> Directory {
     let path = try locate(path, "open", shown: shown)
@@ -107,7 +100,7 @@ package final class MemoryDisk: Sendable {
   }
 
   /// Follows links and dots to what a path means.
-  private func locate(
+  func locate(
     _ path: RawPath, _ operation: String, shown: RawPath
   ) throws(HostError) -> RawPath {
     var pending = Array(path.split(separator: RawPath.separator).map(RawPath.init).reversed())

@@ -27,7 +27,7 @@ extension Command {
       Checks every plan, or the plans that the paths belong to. Exits with 1 if an
       error is left, with 0 if not.
       """,
-    operands: [Operand("PATH", .any, "a document, a plan folder, or a folder of plans")],
+    operands: [Operand("PATH", .any, "a document, a plan or its name, or a folder of plans")],
     options: [
       .strict, .format, .profile, .infos, .everyFinding, .staged, .newFrom, .writeBaseline,
     ],

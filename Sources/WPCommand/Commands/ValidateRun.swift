@@ -39,7 +39,9 @@ struct ValidateRun {
       let comparison = known.compare(outcome.findings)
       outcome.findings = comparison.new
       omissions.baselined = comparison.known
-      omissions.baselineGone = place.chosen == nil ? comparison.gone : 0
+      // What a revision had and the tree has no more is mended; what a baseline has in vain can be dropped.
+      let isRecorded = !arguments.has(.newFrom)
+      omissions.baselineGone = isRecorded && place.chosen == nil ? comparison.gone : 0
     }
     return try answer(outcome, omissions)
   }

@@ -1,4 +1,3 @@
-import WPCore
 import WPSyntax
 
 /// The names of one planning folder, before anything in it is read.
@@ -26,14 +25,6 @@ struct FolderListing: Sendable {
     entries.map { entry in
       entry.kind == .directory ? FilePath(entry.path.bytes + [UInt8(ascii: "/")]) : entry.path
     }
-  }
-
-  /// The same listing without what the configuration leaves out.
-  func leaving(out settings: Settings, below planningRoot: FilePath) -> FolderListing {
-    guard !settings.ignored.isEmpty, let folder = path.below(planningRoot) else { return self }
-    return FolderListing(
-      path: path, entries: entries.filter { !settings.ignores(folder.appending($0.path)) },
-      problem: problem)
   }
 
   /// Whether a name is that of a Markdown document.

@@ -26,9 +26,7 @@ struct PlanShelf: Sendable {
   /// Reads one plan.
   func plan(_ index: Int) -> Plan {
     let listing = source.list(names[index])
-    return Analysis.read(
-      source.load(listing.leaving(out: settings, below: source.planningRoot)),
-      profile: settings.profile(of: names[index]))
+    return Analysis.read(source.load(listing), profile: settings.profile(of: names[index]))
   }
 
   /// Reads every plan and keeps of each what a function makes of it.

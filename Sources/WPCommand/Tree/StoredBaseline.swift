@@ -19,7 +19,7 @@ struct StoredBaseline {
     do throws(SettingsProblem) {
       return try Baseline(reading: file)
     } catch {
-      throw Failure(error, code: "baseline")
+      throw Failure(settings: error, code: "baseline")
     }
   }
 

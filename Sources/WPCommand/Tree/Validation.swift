@@ -89,7 +89,7 @@ struct Validation: Sendable {
     return concurrentMap(
       count: chosenListings.count, threads: threads, threshold: Self.threshold
     ) { index in
-      let folder = load(chosenListings[index])
+      let folder = source.load(chosenListings[index])
       return Analysis.plan(
         folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder))
     }
@@ -98,17 +98,13 @@ struct Validation: Sendable {
   // For one plan only the folders are listed that its links lead to.
   private func checkAlone(_ plan: FilePath, among files: RootNames) -> PlanResult {
     var names = files
-    let folder = load(source.list(plan))
+    let folder = source.load(source.list(plan))
     let documents = Analysis.documents(of: folder)
     let linked = Analysis.linkedFolders(from: documents, in: folder)
     for name in source.folders {
       names.add(folder: name, names: linked.contains(name) ? source.list(name).names : [])
     }
     return Analysis.plan(folder, documents, among: names, profile: profile(of: folder))
-  }
-
-  private func load(_ listing: FolderListing) -> PlanFolder {
-    source.load(listing.leaving(out: settings, below: source.planningRoot))
   }
 
   private func profile(of folder: PlanFolder) -> Profile? {
@@ -124,7 +120,7 @@ struct Validation: Sendable {
     }
     return concurrentMap(count: others.count, threads: threads, threshold: Self.threshold) {
       index in
-      Analysis.digest(of: load(source.list(others[index])))
+      Analysis.digest(of: source.load(source.list(others[index])))
     }
   }
 
@@ -134,6 +130,8 @@ struct Validation: Sendable {
     var byPlan: [FilePath: [Diagnostic]] = [:]
     for finding in findings {
       let inner = finding.place.path.below(source.planningRoot)
+      // What is left out is there all the same, for links and tables; only its own faults are nobody's business.
+      if let inner, settings.ignores(inner) { continue }
       let plan = inner.map { FilePath(Bytes($0.bytes.prefix { $0 != UInt8(ascii: "/") })) }
       byPlan[plan ?? "", default: []].append(finding)
     }

@@ -27,7 +27,10 @@ struct Workplace: Sendable {
     var place: Workplace?
     for path in paths {
       let absolute = path.isAbsolute ? path : directory.joined(path)
-      let next = try Workplace(naming: absolute, directory: directory, files)
+      let next =
+        try files.kind(absolute) == nil
+        ? Workplace(plan: path, directory: directory, files)
+        : Workplace(naming: absolute, directory: directory, files)
       guard let first = place else {
         place = next
         continue
@@ -65,6 +68,28 @@ struct Workplace: Sendable {
     self.init(
       root: place.root.path, reading, planning: place.planning,
       chosen: place.plan.map { [FilePath($0)] }, directory)
+  }
+
+  // What is no path may be the name of a plan, as reports print it, or its slug.
+  private init(plan typed: RawPath, directory: RawPath, _ files: Files) throws {
+    let place = try Workplace(try Root.find(from: directory, files), directory: directory, files)
+    let folder = FilePath(place.root).appending(place.planningRoot)
+    let names = try files.open(folder.bytes).entries()
+      .filter { $0.kind == .directory }.map { FilePath($0.name) }
+    let wanted = FilePath(typed)
+    let found = names.filter { $0 == wanted || (try? FolderName($0))?.slug == wanted.text }
+    guard found.count == 1 else {
+      let slugs = names.compactMap { try? FolderName($0).slug }
+      let nearest = EditDistance.nearest(wanted.text, among: names.map(\.text) + slugs)
+      throw Failure(
+        code: "not_found",
+        found.isEmpty
+          ? "there is no file, folder or plan '\(wanted.shown)'"
+          : "'\(wanted.shown)' fits several plans: "
+            + found.map(\.shown).joined(separator: ", "),
+        hint: nearest.map { "did you mean '\(FilePath($0).shown)'?" })
+    }
+    self.init(place, chosen: Set(found))
   }
 
   private init(
@@ -119,7 +144,7 @@ struct Workplace: Sendable {
     let reading = Settings.read(
       SourceFile(path: Settings.path, bytes: bytes), rules: Catalogue.rules)
     if let problem = reading.problems.first(where: { $0.severity == .error }) {
-      throw Failure(problem)
+      throw Failure(settings: problem)
     }
     return reading
   }
@@ -127,7 +152,7 @@ struct Workplace: Sendable {
 
 extension Failure {
   /// The refusal to go on with a file of settings that is not understood.
-  init(_ problem: SettingsProblem, code: String = "configuration") {
+  init(settings problem: SettingsProblem, code: String = "configuration") {
     let place = problem.place
     self.init(
       code: code,

@@ -16,8 +16,9 @@ extension Check {
     brokenLink, pendingLink, brokenFragment, unlistedDocument, absoluteLink,
     unresolvedWorkflowLink, uncheckedLink, missingPreviousPlan,
     leftoverPlaceholder, unclosedFence, raggedTableRow, unusualBytes, invalidText, conflictMarker,
-    unreadableDocument, deepNesting,
-    unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML,
+    unreadableDocument, deepNesting, missingSection,
+    unclosedFrontMatter, frontMatterSyntax, duplicateKey, refusedYAML, wrongType, unknownValue,
+    unknownKey, contradictingFrontMatter,
     escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
     missingAssignee, strayAssignee,
   ]

@@ -8,25 +8,34 @@ package struct Diagnostic: Sendable, Equatable {
     package let range: ByteRange
     package let start: Position
     package let end: Position
-    /// The bytes of the line of `start`, without its end; empty where the finding is about the file or folder
-    /// itself.
+    /// The bytes of the line of `start` around the place, without its end; empty where the finding is about the
+    /// file or folder itself.
+    ///
+    /// Of a line that is longer than anybody reads, only what is near: a finding must not keep a megabyte alive.
     package let line: Bytes
+    /// The bytes of `line` that the place covers; a place over several lines ends with the first.
+    package let markedInLine: ByteRange
+    /// Whether the line goes on before or behind what is kept of it.
+    package let isCut: Bool
 
     package init(
-      path: FilePath, range: ByteRange, start: Position, end: Position, line: Bytes
+      path: FilePath, range: ByteRange, start: Position, end: Position, line: Bytes,
+      markedInLine: ByteRange, isCut: Bool = false
     ) {
       self.path = path
       self.range = range
       self.start = start
       self.end = end
       self.line = line
+      self.markedInLine = markedInLine
+      self.isCut = isCut
     }
 
     /// The place of a finding about a whole file or folder.
     package init(path: FilePath) {
       self.init(
         path: path, range: .zero, start: Position(line: 1, column: 1),
-        end: Position(line: 1, column: 1), line: [])
+        end: Position(line: 1, column: 1), line: [], markedInLine: .zero)
     }
   }
 

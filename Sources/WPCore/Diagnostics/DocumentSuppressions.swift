@@ -13,7 +13,7 @@ package struct DocumentSuppressions: Sendable {
     guard !found.isEmpty else { return nil }
     path = document.path
     suppressions = found
-    let locator = Locator(path: document.path, bytes: document.bytes)
+    var locator = Locator(path: document.path, bytes: document.bytes)
     var places: [ByteRange: Diagnostic.Place] = [:]
     for suppression in found {
       places[suppression.range] = locator.place(of: suppression.range)

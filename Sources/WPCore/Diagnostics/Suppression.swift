@@ -45,8 +45,12 @@ package struct SuppressionOutcome: Sendable, Equatable {
       return
     }
     var used: Set<ByteRange> = []
+    let byLine = Dictionary(grouping: suppressions, by: \.line)
+    let leading = suppressions.filter(\.isFirst)
     for finding in findings {
-      let covering = suppressions.filter { $0.covers(finding) }
+      let near =
+        finding.place.isWholeFile ? leading : byLine[finding.place.start.line, default: []]
+      let covering = near.filter { $0.covers(finding) }
       if covering.isEmpty { kept.append(finding) } else { silenced.append(finding) }
       for selector in covering.lazy.flatMap(\.selectors) where selector.code == finding.code {
         used.insert(selector.range)

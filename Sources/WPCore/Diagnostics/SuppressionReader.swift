@@ -25,7 +25,7 @@ package struct SuppressionReader {
       }
     }
     guard !found.isEmpty else { return [] }
-    return resolve(found.filter { !Self.isCode(tree, $0.range.lower) }, bytes, front)
+    return resolve(Self.outsideCode(found, tree), bytes, front)
   }
 
   /// A comment and the words behind its keyword.
@@ -83,10 +83,13 @@ package struct SuppressionReader {
     return offset > 0 && bytes[offset - 1] == UInt8(ascii: "`")
   }
 
-  private static func isCode(_ tree: Tree, _ offset: Int) -> Bool {
-    tree.nodes.contains { node in
-      (node.kind == .fencedCode || node.kind == .indentedCode)
-        && node.range.lower <= offset && offset < node.range.upper
+  /// The comments that are meant: what stands in a code block is shown. Both lists ascend, so one walk does.
+  private static func outsideCode(_ comments: [Comment], _ tree: Tree) -> [Comment] {
+    let code = tree.nodes.filter { $0.kind == .fencedCode || $0.kind == .indentedCode }
+    var next = 0
+    return comments.filter { comment in
+      while next < code.count, code[next].range.upper <= comment.range.lower { next += 1 }
+      return next == code.count || comment.range.lower < code[next].range.lower
     }
   }
 
@@ -94,38 +97,56 @@ package struct SuppressionReader {
     _ comments: [Comment], _ bytes: Span<UInt8>, _ front: ByteRange
   ) -> [Suppression] {
     let table = LineTable(bytes)
-    let lines = Set(comments.map { table.line(of: $0.range.lower) })
-    return comments.map { comment in
-      let own = table.line(of: comment.range.lower)
-      // Blank lines and further comments may stand between a comment and what it is about.
-      var target = own + 1
-      while target < table.starts.count,
-        lines.contains(target) || Self.isBlank(bytes, table.content(ofLine: target, in: bytes))
-      {
-        target += 1
-      }
-      let start = comment.range.lower < front.upper ? front.lower : front.upper
+    let owns = comments.map { table.line(of: $0.range.lower) }
+    let targets = Self.targets(of: owns, bytes, table)
+    // The two lines of dashes around the frontmatter are no content.
+    let opening = table.line(of: front.lower) + (front.isEmpty ? 0 : 1)
+    let closing = table.line(of: front.upper) + (front.isEmpty ? 0 : 1)
+    let head = Self.firstContent(fromLine: opening, bytes, table, owns)
+    let body = Self.firstContent(fromLine: closing, bytes, table, owns)
+    return comments.indices.map { index in
+      let comment = comments[index]
       let (selectors, reason) = parse(bytes, comment.words)
       return Suppression(
-        range: comment.range, selectors: selectors, reason: reason, line: target + 1,
-        isFirst: Self.isFirst(bytes, comment.range.lower, from: start, table, lines))
+        range: comment.range, selectors: selectors, reason: reason, line: targets[index] + 1,
+        isFirst: owns[index] < (comment.range.lower < front.upper ? head : body))
     }
   }
 
-  /// Whether between the start of the body and a comment there are only blank lines and comments.
-  private static func isFirst(
-    _ bytes: Span<UInt8>, _ offset: Int, from start: Int, _ table: LineTable, _ comments: Set<Int>
-  ) -> Bool {
-    let own = table.line(of: offset)
-    var line = table.line(of: start)
-    // The line that opens the frontmatter is no content.
-    if ("---" as StaticString).matches(bytes, at: start), offset > start { line += 1 }
-    while line < own {
-      let content = table.content(ofLine: line, in: bytes)
-      guard comments.contains(line) || isBlank(bytes, content) else { return false }
+  /// The line each comment speaks of: blank lines and further comments may stand between.
+  private static func targets(
+    of owns: [Int], _ bytes: Span<UInt8>, _ table: LineTable
+  ) -> [Int] {
+    let lines = Set(owns)
+    var targets = owns
+    for index in owns.indices.reversed() {
+      var line = owns[index] + 1
+      while line < table.starts.count {
+        if lines.contains(line), index + 1 < owns.count {
+          // Behind the next comment the way is known.
+          line = targets[index + 1]
+          break
+        }
+        guard isBlank(bytes, table.content(ofLine: line, in: bytes)) else { break }
+        line += 1
+      }
+      targets[index] = line
+    }
+    return targets
+  }
+
+  /// The first line from one on that is neither blank nor a comment.
+  private static func firstContent(
+    fromLine start: Int, _ bytes: Span<UInt8>, _ table: LineTable, _ owns: [Int]
+  ) -> Int {
+    let comments = Set(owns)
+    var line = start
+    while line < table.starts.count,
+      comments.contains(line) || isBlank(bytes, table.content(ofLine: line, in: bytes))
+    {
       line += 1
     }
-    return true
+    return line
   }
 
   private static func isBlank(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {

@@ -2,7 +2,7 @@ extension Graph {
   /// The most edges that are looked at in search of shorter cycles once one is known in a group.
   private static let searchLimit = 2_000_000
 
-  /// One cycle for each group of nodes that reach each other: a shortest, the one with the smallest start.
+  /// One cycle for each group of nodes that reach each other, a shortest one.
   ///
   /// A cycle begins with its smallest node, and its last node points at the first. Only cycles with an edge that counts
   /// are given. In a group so large that looking everywhere would take long, the cycle may not be the shortest.
@@ -69,15 +69,19 @@ struct SearchMarks {
     before = reachedIn
   }
 
+  /// Forgets what was reached.
   mutating func begin() { round += 1 }
 
+  /// Notes that a node was reached from another one.
   mutating func reach(_ node: Int, from origin: Int) {
     reachedIn[node] = round
     before[node] = origin
   }
 
+  /// Whether the search has come by a node.
   func isReached(_ node: Int) -> Bool { reachedIn[node] == round }
 
+  /// The way by which a reached node was found, both ends included.
   func path(from start: Int, to end: Int) -> [Int] {
     var path = [end]
     var node = end

@@ -9,13 +9,37 @@ struct CriteriaReader {
   static func read(_ tree: Tree, _ outline: Outline, _ bytes: Span<UInt8>) -> [Criterion] {
     var reader = CriteriaReader(tree: tree)
     var end = 0
-    for heading in outline.headings where heading.kind == .successCriteria {
-      guard heading.node >= end else { continue }
-      reader.read(outline.body(of: heading, in: tree), bytes)
+    for (index, heading) in outline.headings.enumerated()
+    where heading.kind == .successCriteria && heading.node >= end {
+      let inner = outline.headings[(index + 1)...].prefix { $0.node < heading.endNode }
+      reader.readSection(heading, inner, bytes)
       end = heading.endNode
     }
     if end == 0 { reader.readLabelled(bytes) }
     return reader.found
+  }
+
+  // A subsection of plain items beside others with boxes, such as how to measure, lists no criteria.
+  private mutating func readSection(
+    _ section: Heading, _ inner: ArraySlice<Heading>, _ bytes: Span<UInt8>
+  ) {
+    let first = found.count
+    var certain: [Criterion] = []
+    var start = tree.end(of: section.node)
+    var isNamed = true
+    let ends = inner.map { ($0.node, $0.kind) } + [(section.endNode, nil)]
+    for (end, next) in ends {
+      let before = found.count
+      read(start..<end, bytes)
+      if isNamed || found[before...].contains(where: { $0.form != .bare }) {
+        certain += found[before...]
+      }
+      guard end < section.endNode else { break }
+      start = tree.end(of: end)
+      isNamed = next != nil
+    }
+    guard found[first...].contains(where: { $0.form != .bare }) else { return }
+    found.replaceSubrange(first..., with: certain)
   }
 
   // Without a heading, `**Success Criteria:**` above a list or table announces them as well.

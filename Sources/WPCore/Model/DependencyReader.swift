@@ -19,51 +19,74 @@ struct DependencyReader {
     let byPackage = Dictionary(grouping: restated, by: \.package)
     var resolved = packages
     for index in packages.indices {
-      if let own = reader.own(of: index) {
-        resolved[index].dependencies = own
-        resolved[index].statesDependencies = true
-      } else {
-        resolved[index].dependencies = byPackage[index, default: []].map(\.dependency)
+      let own = reader.own(of: index)
+      resolved[index].dependencies = own.dependencies
+      resolved[index].statesDependencies = own.isStated
+      if !own.isStated {
+        resolved[index].dependencies += byPackage[index, default: []].map(\.dependency)
+      }
+      if documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil {
+        resolved[index].headerDependencies = reader.header(of: index)
       }
     }
     return (resolved, restated)
   }
 
-  /// What a package's own document says; nil where it says nothing, which is not the same as saying `None`.
-  private func own(of package: Int) -> [Dependency]? {
+  /// What a package's own document says.
+  private struct Own {
+    var dependencies: [Dependency] = []
+    /// Whether it speaks of packages, or says that there is nothing; who needs only `npm` says neither.
+    var isStated = false
+  }
+
+  private func own(of package: Int) -> Own {
     let index = packages[package].document
     let document = documents[index]
+    var own = Own()
     if let matter = document.frontMatter, matter.entry(.dependsOn) != nil {
-      return matter.list(.dependsOn, document.bytes.span).map { written in
+      own.isStated = true
+      own.dependencies = matter.list(.dependsOn, document.bytes.span).map { written in
         Dependency(
           target: names.target(ofReference: written.value), document: index, range: written.range,
           origin: .frontMatter)
       }
+      return own
     }
-    var found: [Dependency]?
-    for value in document.header.values where value.key == .dependsOn && !value.range.isEmpty {
-      add(statement(value.range, of: package, in: index, from: .header), to: &found)
-    }
+    addHeader(of: package, to: &own)
     for range in DependencySections.ranges(in: document) {
-      add(statement(range, of: package, in: index, from: .section), to: &found)
+      addStatement(range, of: package, in: index, from: .section, to: &own)
     }
-    return found
+    return own
   }
 
-  private func add(_ stated: [Dependency]?, to found: inout [Dependency]?) {
-    if let stated { found = (found ?? []) + stated }
+  // What the header says beside the frontmatter, which is the truth; nil where it says nothing.
+  private func header(of package: Int) -> [Dependency]? {
+    var stated = Own()
+    addHeader(of: package, to: &stated)
+    return stated.isStated ? stated.dependencies : nil
+  }
+
+  private func addHeader(of package: Int, to own: inout Own) {
+    let index = packages[package].document
+    for value in documents[index].header.values
+    where value.key == .dependsOn && !value.range.isEmpty {
+      addStatement(value.range, of: package, in: index, from: .header, to: &own)
+    }
   }
 
   // A sentence in a package's own document: what it waits for. What waits for it is said there, too, but counts
   // where the other package says so.
-  private func statement(
-    _ range: ByteRange, of package: Int, in document: Int, from origin: Origin
-  ) -> [Dependency]? {
+  private func addStatement(
+    _ range: ByteRange, of package: Int, in document: Int, from origin: Origin, to own: inout Own
+  ) {
     let source = documents[document].bytes
     let text = DependencyText(source.span, range)
-    guard text.direction == .dependsOn, isAbout(text.subject, package) else { return nil }
+    guard text.direction == .dependsOn, isAbout(text.subject, package) else { return }
     let found = dependencies(text, of: package, in: document, from: origin)
-    return found.isEmpty && !text.isNone ? nil : found
+    own.dependencies += found
+    own.isStated =
+      own.isStated || text.isNone
+      || found.contains { if case .external = $0.target { false } else { true } }
   }
 
   private func isAbout(_ subject: DependencyText.Subject, _ package: Int) -> Bool {

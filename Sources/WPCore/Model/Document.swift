@@ -71,7 +71,17 @@ package struct Document: Sendable {
 
   /// The text of a range as a reader sees it, without marks.
   package func plain(_ range: ByteRange) -> String {
-    String(decoding: PlainText.bytes(of: range, bytes.span), as: UTF8.self)
+    withPlain(range) { ByteScanner.text($0, $1) }
+  }
+
+  /// Reads the text of a range as a reader sees it; as a rule it stands in the document just so.
+  func withPlain<Value>(
+    _ range: ByteRange, _ body: (Span<UInt8>, ByteRange) -> Value
+  ) -> Value {
+    let source = bytes
+    if !PlainText.hasMarkup(source.span, range) { return body(source.span, range) }
+    let plain = PlainText.bytes(of: range, source.span)
+    return body(plain.span, ByteRange(0, plain.count))
   }
 
   /// The text of a range as it is written.
@@ -91,6 +101,13 @@ package struct Document: Sendable {
       offset = start + 1
     }
     return nil
+  }
+
+  /// What the destination of a link of the document says.
+  package func target(of link: Link) -> LinkTarget {
+    let source = bytes
+    if link.isWritten(source.span) { return LinkTarget(source.span, link.destination) }
+    return LinkTarget(link.destinationText(source.span))
   }
 
   /// The first heading of the first level.

@@ -9,8 +9,13 @@ struct FileListReader {
       if !inline.isEmpty { return inline }
       return list(behind: value.node, in: document)
     }
-    guard let heading = document.outline.section(.files) else { return [] }
-    return section(document.outline.body(of: heading, in: document.tree), of: document)
+    var found: [Sourced<String>] = []
+    var end = 0
+    for heading in document.outline.headings where heading.kind == .files && heading.node >= end {
+      found += section(document.outline.body(of: heading, in: document.tree), of: document)
+      end = heading.endNode
+    }
+    return found
   }
 
   // `**Files:**` with nothing behind it announces the list that follows.
@@ -50,24 +55,50 @@ struct FileListReader {
     }
   }
 
-  // An item may go on behind the path: `src/cache.ts` - the cache. A path in backticks is taken as it
-  // stands; without them the first word must look like one.
+  // An item may go on behind the path: `src/cache.ts` - the cache. A path in backticks is taken before one
+  // without; either must look like one, since an item may also speak of a class.
   private static func first(
     in range: ByteRange, of document: Document, from origin: Origin
   ) -> Sourced<String>? {
     let bytes = document.bytes.span
-    if let open = ByteScanner.find(0x60, in: bytes, from: range.lower, to: range.upper),
-      let close = ByteScanner.find(0x60, in: bytes, from: open + 1, to: range.upper),
-      close > open + 1
+    var start = range.lower
+    while let open = ByteScanner.find(0x60, in: bytes, from: start, to: range.upper),
+      let close = ByteScanner.find(0x60, in: bytes, from: open + 1, to: range.upper)
     {
       let path = ByteRange(open + 1, close)
-      return Sourced(document.raw(path), at: path, from: origin)
+      if looksLikePath(path, bytes) { return Sourced(document.raw(path), at: path, from: origin) }
+      start = close + 1
     }
-    let trimmed = HeaderLine.unmarked(range, of: bytes)
-    var end = trimmed.lower
-    while end < trimmed.upper, !ByteScanner.isBlank(bytes[end]) { end += 1 }
-    let word = ByteRange(trimmed.lower, end)
+    let word = firstWord(of: range, bytes)
     return looksLikePath(word, bytes) ? Sourced(document.raw(word), at: word, from: origin) : nil
+  }
+
+  // `**src/cache.ts**` is bold and `**/*.ts` a pattern; of a link its text counts.
+  private static func firstWord(of range: ByteRange, _ bytes: Span<UInt8>) -> ByteRange {
+    var word = ByteScanner.trim(bytes, range.lower, range.upper)
+    if let blank = (word.lower..<word.upper).first(where: { ByteScanner.isBlank(bytes[$0]) }) {
+      word = ByteRange(word.lower, blank)
+    }
+    let isBold =
+      word.count > 4 && ("**" as StaticString).matches(bytes, at: word.lower)
+      && ("**" as StaticString).matches(bytes, at: word.upper - 2) && bytes[word.lower + 2].isLetter
+    if isBold { word = ByteRange(word.lower + 2, word.upper - 2) }
+    if word.count > 1, bytes[word.lower] == UInt8(ascii: "["),
+      let close = ByteScanner.find(UInt8(ascii: "]"), in: bytes, from: word.lower, to: word.upper),
+      close + 1 < word.upper, bytes[close + 1] == UInt8(ascii: "(")
+    {
+      word = ByteRange(word.lower + 1, close)
+    }
+    var end = word.upper
+    while end > word.lower, isPunctuation(bytes[end - 1]) { end -= 1 }
+    return ByteRange(word.lower, end)
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."): true
+    default: false
+    }
   }
 
   private static func items(
@@ -83,9 +114,8 @@ struct FileListReader {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ",") where depth <= 0 || offset == range.upper:
-        let item = HeaderLine.unmarked(ByteRange(start, offset), of: bytes)
-        if looksLikePath(item, bytes) {
-          found.append(Sourced(document.raw(item), at: item, from: origin))
+        if let path = first(in: ByteRange(start, offset), of: document, from: origin) {
+          found.append(path)
         }
         start = offset + 1
       default: break
@@ -94,16 +124,21 @@ struct FileListReader {
     return found
   }
 
-  // One word with a slash, a dot or a star in it.
+  // One word with a slash, a dot or a star in it, or a name that everybody knows as a file.
   private static func looksLikePath(_ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
     var hasMark = false
     for offset in range.lower..<max(range.lower, range.upper) {
       switch bytes[offset] {
       case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "*"): hasMark = true
-      case 0x20, 0x09: return false
+      case 0x20, 0x09, UInt8(ascii: "("), UInt8(ascii: "<"): return false
       default: break
       }
     }
-    return hasMark
+    guard !hasMark else { return range.count > 1 || bytes[range.lower] == UInt8(ascii: "*") }
+    switch Phrase(bytes, range) {
+    case "makefile", "dockerfile", "license", "gemfile", "rakefile", "justfile", "codeowners":
+      return true
+    default: return false
+    }
   }
 }

@@ -29,7 +29,7 @@ package struct FrontMatter: Sendable, Equatable {
       yaml.forEachPair(of: 0) { key, value in
         entries.append(
           Entry(
-            key: FrontMatter.key(bytes, yaml[key].range), keyNode: key, valueNode: value))
+            key: FrontMatter.key(bytes, yaml.inner(of: key)), keyNode: key, valueNode: value))
       }
     }
     self.yaml = yaml
@@ -43,6 +43,11 @@ package struct FrontMatter: Sendable, Equatable {
   package func scalar(_ key: Key, _ bytes: Span<UInt8>) -> Sourced<String>? {
     guard let entry = entry(key) else { return nil }
     return scalar(at: entry.valueNode, bytes)
+  }
+
+  /// The text of a scalar under a key that packages do not have.
+  package func text(_ key: StaticString, _ bytes: Span<UInt8>) -> Sourced<String>? {
+    yaml.value(of: 0, key: key, in: bytes).flatMap { scalar(at: $0, bytes) }
   }
 
   /// The texts of a list of scalars; a single scalar is read as a list of one.
@@ -87,6 +92,17 @@ package struct FrontMatter: Sendable, Equatable {
     case (UInt8(ascii: "d"), 9): return equals("decisions", .decisions)
     case (UInt8(ascii: "d"), 10): return equals("depends_on", .dependsOn)
     default: return nil
+    }
+  }
+}
+
+extension YAMLTree {
+  /// The bytes of a scalar without the quotes around it.
+  fileprivate func inner(of node: Int) -> ByteRange {
+    let range = self[node].range
+    switch self[node].style {
+    case .singleQuoted, .doubleQuoted: return ByteRange(range.lower + 1, range.upper - 1)
+    case .plain, .literal, .folded, .block, .flow: return range
     }
   }
 }

@@ -25,9 +25,8 @@ extension LinkOutcome {
 extension Plan {
   /// Finds out where a link leads, from the names of the plan and of the planning root.
   package func outcome(of link: Link, in document: Document) -> LinkOutcome {
-    let bytes = document.bytes.span
-    if LinkOutcome.isWeb(bytes, at: link.destination.lower) { return .elsewhere }
-    let target = LinkTarget(link.destinationText(bytes))
+    if LinkOutcome.isWeb(document.bytes.span, at: link.destination.lower) { return .elsewhere }
+    let target = document.target(of: link)
     switch target.kind {
     case .web, .mail, .otherScheme, .empty: return .elsewhere
     case .absolute, .file: return .absolute

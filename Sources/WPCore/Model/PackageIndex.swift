@@ -14,8 +14,8 @@ struct PackageIndex {
 
   init(_ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath) {
     let names = packages.map(\.names)
-    let phases = names.map { $0.phase.flatMap(PackageNumber.init) }
-    let files = names.map { $0.number.flatMap { PackageNumber($0.description) } }
+    let phases = names.map(\.phase)
+    let files = names.map(\.number)
     byPhase = PackageIndex.places(of: phases)
     byFile = PackageIndex.places(of: files)
     let known = byPhase.isEmpty ? files : phases
@@ -116,7 +116,8 @@ struct PackageIndex {
   private static func declaredPhases(in documents: [Document]) -> Set<PackageNumber> {
     var found: Set<PackageNumber> = []
     for document in documents where document.isAtTop {
-      for heading in document.outline.headings {
+      for heading in document.outline.headings
+      where PhaseTitle.mayBegin(document.bytes.span, heading.range) {
         guard let phase = PhaseTitle(document.plain(heading.range)).phase else { continue }
         if let number = PackageNumber(phase) { found.insert(number) }
       }

@@ -1,9 +1,11 @@
 /// The names by which a package can be referred to.
 package struct PackageNames: Sendable, Equatable {
-  package let number: DocumentNumber?
+  /// The number of the file name.
+  package let number: PackageNumber?
   package let slug: String
   package let id: String
-  package let phase: String?
+  /// The number of the title.
+  package let phase: PackageNumber?
   /// The file name without `-plan.md`.
   package let stem: String
 }
@@ -11,6 +13,8 @@ package struct PackageNames: Sendable, Equatable {
 extension WorkPackage {
   /// The names by which the package can be referred to.
   package var names: PackageNames {
-    PackageNames(number: number, slug: slug, id: id, phase: phase?.value, stem: stem)
+    PackageNames(
+      number: number.flatMap(PackageNumber.init), slug: slug, id: id,
+      phase: phase.flatMap { PackageNumber($0.value) }, stem: stem)
   }
 }

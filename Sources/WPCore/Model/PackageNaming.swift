@@ -5,6 +5,10 @@ struct PackageNaming {
   private let byDocument: [FilePath: Int]
   private let byPhase: [PackageNumber: Int]
   private let byTitle: [String: Int]
+  private let longestTitle: Int
+
+  /// The room that marks and `Phase N:` take in front of a title, and more.
+  private static let longestFront = 40
 
   init(_ packages: [WorkPackage], _ documents: [Document]) {
     var byDocument: [FilePath: Int] = [:]
@@ -18,6 +22,7 @@ struct PackageNaming {
     self.byDocument = byDocument
     self.byPhase = byPhase
     self.byTitle = byTitle
+    longestTitle = byTitle.keys.lazy.map(\.utf8.count).max() ?? 0
   }
 
   /// The package a row links to, else the one whose phase or title its first telling cell names.
@@ -48,12 +53,19 @@ struct PackageNaming {
   /// The package that a text begins with: `Phase 3`, `🔴 HIGH: Phase 3 - …`, or a title.
   func package(leading range: ByteRange, of document: Document) -> Int? {
     if byPhase.isEmpty, byTitle.isEmpty { return nil }
-    let text = document.plain(range)
-    if let phase = PackageNaming.phase(leading: text), let package = byPhase[phase] {
+    if let phase = PackageNaming.phase(leading: range, document.bytes.span),
+      let package = byPhase[phase]
+    {
       return package
     }
-    let title = PhaseTitle(text).text.lowercased()
-    return byTitle[title]
+    guard mayBeTitle(range, of: document.bytes.span) else { return nil }
+    return byTitle[PhaseTitle(document.plain(range)).text.lowercased()]
+  }
+
+  // Most items are sentences; what is longer than every title, and no link, need not be read.
+  private func mayBeTitle(_ range: ByteRange, of bytes: Span<UInt8>) -> Bool {
+    range.count <= longestTitle + PackageNaming.longestFront
+      || ByteScanner.find(UInt8(ascii: "["), in: bytes, from: range.lower, to: range.upper) != nil
   }
 
   /// The package of a phase.
@@ -64,7 +76,7 @@ struct PackageNaming {
   /// The package whose document is linked in a range.
   func package(linkedIn range: ByteRange, of document: Document) -> Int? {
     for link in document.links where range.contains(link.range) {
-      let target = LinkTarget(link.destinationText(document.bytes.span))
+      let target = document.target(of: link)
       if target.kind == .relative, let path = target.resolved(from: document.name.parent)?.inside,
         let package = byDocument[path]
       {
@@ -76,22 +88,56 @@ struct PackageNaming {
 
   // `Phase 3`, alone or behind a priority and a colon; several phases (`Phases 3-4`, `Phase 3 + Phase 4`) name no
   // one package.
-  private static func phase(leading text: String) -> PackageNumber? {
-    let words = text.split(whereSeparator: { " :()".contains($0) }).prefix(8)
-    guard let word = words.firstIndex(where: { $0.lowercased() == "phase" }),
-      words.distance(from: words.startIndex, to: word) <= 3, word + 1 < words.endIndex,
-      !joins(words[(word + 2)...])
-    else { return nil }
-    let number = words[word + 1]
-    return number.hasSuffix(",") ? nil : PackageNumber(String(number))
+  private static func phase(leading range: ByteRange, _ bytes: Span<UInt8>) -> PackageNumber? {
+    var rest = range
+    var word = nextWord(&rest, bytes)
+    var place = 0
+    while Phrase(bytes, word) != "phase" {
+      guard place < 3, !word.isEmpty else { return nil }
+      word = nextWord(&rest, bytes)
+      place += 1
+    }
+    let number = nextWord(&rest, bytes)
+    let joint = nextWord(&rest, bytes)
+    let next = nextWord(&rest, bytes)
+    let isJoined =
+      isJoint(joint, bytes) && (Phrase(bytes, next) == "phase" || startsWithDigit(next, bytes))
+    return isJoined ? nil : PackageNumber(bytes, number)
   }
 
-  private static func joins(_ words: ArraySlice<Substring>) -> Bool {
-    guard let joint = words.first, let next = words.dropFirst().first else { return false }
-    switch joint.lowercased() {
-    case "+", "&", "and", "or", "/", "to", "through", "-", "–":
-      return next.lowercased() == "phase" || next.first?.isNumber == true
+  private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {
+    var start = rest.lower
+    while start < rest.upper, isBreak(bytes[start]) { start += 1 }
+    var end = start
+    while end < rest.upper, !isBreak(bytes[end]) { end += 1 }
+    rest = ByteRange(end, rest.upper)
+    return ByteRange(start, end)
+  }
+
+  private static func isJoint(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    switch Phrase(bytes, word) {
+    case "and", "or", "to", "through": return true
+    default: break
+    }
+    switch word.count {
+    case 1: return "+&/-".utf8.contains(bytes[word.lower])
+    case 3: return ("–" as StaticString).matches(bytes, at: word.lower)
     default: return false
+    }
+  }
+
+  private static func startsWithDigit(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    !word.isEmpty && bytes[word.lower].isDigit
+  }
+
+  // What parts words, and the marks that a reader does not see.
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "]"):
+      true
+    default: false
     }
   }
 }

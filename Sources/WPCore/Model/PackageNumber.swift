@@ -1,22 +1,60 @@
+import WPSyntax
+
 /// The number of a phase or file with its padding forgotten: `03` and `3` are equal, `2A` is not `2`.
-package struct PackageNumber: Hashable, Sendable {
-  private let text: String
+package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
+  /// The bytes in two machine words, capitals, the first in the highest place.
+  private var high: UInt64 = 0
+  private var low: UInt64 = 0
 
   /// The number in front of letters and dots.
-  package var value: Int? { Int(text.prefix { $0.isNumber }) }
+  package var value: Int? {
+    var value = 0
+    for index in 0..<PackageNumber.longest {
+      let byte = self[index]
+      guard byte.isDigit else { break }
+      value = value * 10 + Int(byte &- 0x30)
+    }
+    return value
+  }
+
+  /// What is longer is nobody's number.
+  private static let longest = 16
 
   package init?(_ written: String) {
-    let bytes = Array(written.utf8)
-    guard let first = bytes.first, (0x30...0x39).contains(first) else { return nil }
-    guard
-      bytes.allSatisfy({
-        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ".")
-          || $0 == UInt8(ascii: "-")
-      })
-    else { return nil }
-    let significant = written.drop { $0 == "0" }
-    text =
-      significant.first.map { ("0"..."9").contains($0) } == true
-      ? significant.uppercased() : "0" + significant.uppercased()
+    let bytes = Bytes(written)
+    self.init(bytes.span, ByteRange(0, bytes.count))
+  }
+
+  /// Reads a range of bytes.
+  init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    guard !range.isEmpty, bytes[range.lower].isDigit else { return nil }
+    var start = range.lower
+    while start + 1 < range.upper, bytes[start] == UInt8(ascii: "0"), bytes[start + 1].isDigit {
+      start += 1
+    }
+    guard range.upper - start <= PackageNumber.longest else { return nil }
+    for offset in start..<range.upper {
+      let byte = bytes[offset]
+      guard
+        byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      else { return nil }
+      self[offset - start] = byte.isLetter ? byte & ~0x20 : byte
+    }
+  }
+
+  /// The number of a file name.
+  package init?(_ number: DocumentNumber) {
+    self.init(number.description)
+  }
+
+  private subscript(_ index: Int) -> UInt8 {
+    get {
+      let word = index < 8 ? high : low
+      return UInt8(truncatingIfNeeded: word &>> UInt64(56 &- (index & 7) &* 8))
+    }
+    set {
+      let placed = UInt64(newValue) &<< UInt64(56 &- (index & 7) &* 8)
+      if index < 8 { high |= placed } else { low |= placed }
+    }
   }
 }

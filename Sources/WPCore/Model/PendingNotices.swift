@@ -91,11 +91,11 @@ struct PendingNotices {
   {
     let first = word(bytes, from: range.lower, to: range.upper)
     guard !first.isEmpty, let phrase = Phrase(bytes, first) else { return false }
-    if words.contains(phrase) || isUnchecked && tasks.contains(phrase) { return true }
-    guard starts.contains(phrase) else { return false }
+    if isWord(phrase) || isUnchecked && isTask(phrase) { return true }
+    guard isStart(phrase) else { return false }
     let second = word(bytes, from: first.upper, to: range.upper)
     guard let pair = Phrase(bytes, ByteRange(first.lower, second.upper)) else { return false }
-    return pairs.contains(pair)
+    return isPair(pair)
   }
 
   /// The next run of letters.
@@ -107,15 +107,34 @@ struct PendingNotices {
     return ByteRange(low, high)
   }
 
-  private static let words: Set<Phrase> = [
-    "pending", "planned", "tbd", "tba", "todo", "upcoming", "forthcoming", "cancelled", "canceled",
-    "skipped", "deferred", "postponed", "abandoned", "dropped", "unwritten",
-  ]
-  private static let pairs: Set<Phrase> = [
-    "not started", "not yet", "not created", "not written", "to come", "to follow", "coming soon",
-    "coming later", "to be", "will be", "still to", "still missing", "in preparation",
-  ]
-  private static let starts: Set<Phrase> = ["not", "to", "coming", "will", "still", "in"]
+  private static func isWord(_ phrase: Phrase) -> Bool {
+    switch phrase {
+    case "pending", "planned", "tbd", "tba", "todo", "upcoming", "forthcoming", "cancelled",
+      "canceled", "skipped", "deferred", "postponed", "abandoned", "dropped", "unwritten":
+      true
+    default: false
+    }
+  }
+  private static func isPair(_ phrase: Phrase) -> Bool {
+    switch phrase {
+    case "not started", "not yet", "not created", "not written", "to come", "to follow",
+      "coming soon", "coming later", "to be", "will be", "still to", "still missing",
+      "in preparation":
+      true
+    default: false
+    }
+  }
+  private static func isStart(_ phrase: Phrase) -> Bool {
+    switch phrase {
+    case "not", "to", "coming", "will", "still", "in": true
+    default: false
+    }
+  }
   /// What an open task does to a document that is not there yet.
-  private static let tasks: Set<Phrase> = ["create", "write", "draft", "add", "prepare", "produce"]
+  private static func isTask(_ phrase: Phrase) -> Bool {
+    switch phrase {
+    case "create", "write", "draft", "add", "prepare", "produce": true
+    default: false
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// The title of a package plan: `Phase 3: Observability` names a phase and what it is about.
 package struct PhaseTitle: Sendable, Equatable {
   /// The number as written: `3`, `08`, `2A`, `8.3`.
@@ -41,6 +43,14 @@ package struct PhaseTitle: Sendable, Equatable {
   private init(phase: String?, text: String) {
     self.phase = phase
     self.text = text
+  }
+
+  /// Whether the first word of a range begins like that of a title with a phase, whatever marks are around it.
+  static func mayBegin(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    var offset = range.lower
+    while offset < range.upper, !bytes[offset].isLetter { offset += 1 }
+    return offset + 5 < range.upper
+      && Phrase(bytes, ByteRange(offset, offset + 5)) == "phase"
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -27,7 +27,7 @@ enum Placeholder {
       else { continue }
       offset = close + 1
       if offset < bytes.count, isTied(bytes[offset]) { continue }
-      guard let phrase = lead(bytes, ByteRange(open + 1, close)), words.contains(phrase) else {
+      guard let phrase = lead(bytes, ByteRange(open + 1, close)), isWord(phrase) else {
         continue
       }
       found.append(ByteRange(open, close + 1))
@@ -60,7 +60,7 @@ enum Placeholder {
       for (text, back) in numbers where text.matches(bytes, at: hit - back) {
         let end = hit - back + text.utf8CodeUnitCount
         let isWord =
-          (hit == back || !isWordByte(bytes[hit - back - 1]))
+          (hit == back || !isBefore(bytes[hit - back - 1]))
           && (end == bytes.count || !isWordByte(bytes[end]))
         guard isWord else { continue }
         found.append(ByteRange(hit - back, end))
@@ -98,6 +98,7 @@ enum Placeholder {
           let text = LeafText(bytes, leaf: index, in: tree)
           shown += visible(found[first..<next], in: text, definitions).filter { range in
             range.lower > text.source(text.range).lower || range.upper == node.range.upper
+              || !isTag(bytes, range)
           }
         }
         index = tree.end(of: index)
@@ -106,6 +107,13 @@ enum Placeholder {
     }
     return shown
   }
+
+  private static func isTag(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    lead(bytes, ByteRange(range.lower + 1, range.upper - 1)).map { tags.contains($0) } ?? false
+  }
+
+  /// What may stand in brackets before the words of an item and mean itself.
+  private static let tags: Set<Phrase> = ["feature", "nice to have", "name", "reason", "date"]
 
   private static func visible(
     _ found: ArraySlice<ByteRange>, in text: LeafText, _ definitions: LinkDefinitions
@@ -129,19 +137,29 @@ enum Placeholder {
     }
   }
 
+  // In quotes the words are only spoken of.
+  private static func isBefore(_ byte: UInt8) -> Bool {
+    isWordByte(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte >= 0x80
+  }
+
   private static let longest = 120
 
-  private static let words: Set<Phrase> = [
-    "planning session name", "month year", "date", "last session", "previous session",
-    "feature name", "feature", "brief description", "name", "reason", "remaining work",
-    "new features", "context background", "analysis requirements", "high medium low",
-    "critical reason", "important reason", "useful reason", "nice to have", "why deferred",
-    "what it is", "where how used", "related concepts", "same structure", "details and pr link",
-    "link if applicable", "measurable outcome", "measurable outcome 1", "measurable outcome 2",
-    "measurable outcome 3", "specific measurable outcome", "ready for review in progress",
-    "ready for implementation in", "link to previous session if", "link to next work package pl",
-    "2 3 paragraphs explaining", "1 2 paragraphs explaining", "1 2 paragraphs summarizing t",
-    "continue for all features", "what was accomplished what", "whats done what remains",
-    "how previous work affects cu", "reference relevant findings", "performance target if applic",
-  ]
+  private static func isWord(_ phrase: Phrase) -> Bool {
+    switch phrase {
+    case "planning session name", "month year", "date", "last session", "previous session",
+      "feature name", "feature", "brief description", "name", "reason", "remaining work",
+      "new features", "context background", "analysis requirements", "high medium low",
+      "critical reason", "important reason", "useful reason", "nice to have", "why deferred",
+      "what it is", "where how used", "related concepts", "same structure",
+      "details and pr link", "link if applicable", "measurable outcome", "measurable outcome 1",
+      "measurable outcome 2", "measurable outcome 3", "specific measurable outcome",
+      "ready for review in progress", "ready for implementation in",
+      "link to previous session if", "link to next work package pl", "2 3 paragraphs explaining",
+      "1 2 paragraphs explaining", "1 2 paragraphs summarizing t", "continue for all features",
+      "what was accomplished what", "whats done what remains", "how previous work affects cu",
+      "reference relevant findings", "performance target if applic":
+      true
+    default: false
+    }
+  }
 }

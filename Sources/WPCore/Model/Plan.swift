@@ -12,8 +12,11 @@ package struct Plan: Sendable {
   /// Whether somebody named the profile; else the documents showed it.
   package let isProfileGiven: Bool
   package let documents: [Document]
+  package let front: FrontDocuments
   /// The packages, in the order of their documents.
   package let packages: [WorkPackage]
+  /// Whether the work is over: the folder says so, or every package is completed or cancelled.
+  package let isComplete: Bool
   /// Every name in the folder and below it, sorted; directories end with a slash.
   package let names: [FilePath]
   /// The names below the planning root, as far as they were listed.
@@ -42,26 +45,15 @@ package struct Plan: Sendable {
   /// The place of findings about the folder itself.
   package var place: Finding.Place { Finding.Place(path) }
 
-  package var start: Int? { first(.start) }
-  package var readme: Int? { first(.readme) }
-
   /// The document a package is read from.
   package func document(of package: WorkPackage) -> Document { documents[package.document] }
-
-  /// The document that speaks for the folder: START-HERE, else README, if it states a status.
-  package var speaker: Document? {
-    for case let index? in [start, readme] where documents[index].status != nil {
-      return documents[index]
-    }
-    return nil
-  }
 
   /// The class of the status that START-HERE states, else README.
   package var folderStatus: Status.Class? { speaker?.status?.value.class }
 
-  /// Whether the work is over: every package is completed or cancelled, or without packages the folder says so.
-  package var isComplete: Bool {
-    if folderStatus == .complete || folderStatus == .cancelled { return true }
-    return !packages.isEmpty && packages.allSatisfy { !$0.isLive }
-  }
+  /// The document that speaks for the folder: START-HERE, else README, if it states a status.
+  package var speaker: Document? { front.speaker.map { documents[$0] } }
+
+  package var start: Int? { front.start }
+  package var readme: Int? { front.readme }
 }

@@ -22,12 +22,25 @@ enum PlanReader {
       progress += ProgressReader.read(document, at: index)
       orders += WorkOrderReader.read(document, at: index, naming: naming)
     }
+    let front = FrontDocuments(documents)
+    let status = front.speaker.flatMap { documents[$0].status?.value }
     let resolved = DependencyReader.read(packages, documents, in: folder.path, naming: naming)
     return Plan(
       path: folder.path, folder: try? FolderName(folder.path), problem: folder.problem,
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
-      documents: documents, packages: resolved.packages,
+      documents: documents, front: front, packages: resolved.packages,
+      isComplete: isOver(resolved.packages, status),
       names: folder.names, root: root, restatements: restatements, totals: totals,
       progress: progress, orders: orders, restatedDependencies: resolved.restated)
+  }
+
+  // A complete analysis leaves the packages that it proposes.
+  private static func isOver(_ packages: [WorkPackage], _ status: Status?) -> Bool {
+    let isLive = packages.contains { $0.isLive }
+    switch status?.class {
+    case .cancelled: return true
+    case .complete where status?.isStudy == false || !isLive: return true
+    default: return !packages.isEmpty && !isLive
+    }
   }
 }

@@ -30,20 +30,18 @@ extension PackageNames {
     let exact = packages.indices.filter { packages[$0].hasName(name) }
     if !exact.isEmpty { return Resolution(exact) }
     guard let number = PackageNumber(name) else { return .none }
-    let byFile = packages.indices.filter {
-      packages[$0].number.map { PackageNumber($0.description) == number } ?? false
-    }
-    // Files are numbered `03`, phases `3`: a padded number is meant as a file's.
-    if numberMeansFile || name.hasPrefix("0"), !byFile.isEmpty { return Resolution(byFile) }
-    let byPhase = packages.indices.filter {
-      packages[$0].phase.flatMap(PackageNumber.init) == number
-    }
+    let byFile = packages.indices.filter { packages[$0].number == number }
+    if numberMeansFile, !byFile.isEmpty { return Resolution(byFile) }
+    let byPhase = packages.indices.filter { packages[$0].phase == number }
     return Resolution(Array(Set(byFile + byPhase)).sorted())
   }
 
   private func hasName(_ name: String) -> Bool {
-    name == slug || name == id || name == stem || name == stem + "-plan.md" || name == stem + ".md"
-      || name == stem + "-plan"
+    if name == slug || name == id { return true }
+    guard name.utf8.starts(with: stem.utf8) else { return false }
+    let suffix = name.utf8.dropFirst(stem.utf8.count)
+    return suffix.isEmpty || suffix.elementsEqual("-plan.md".utf8)
+      || suffix.elementsEqual(".md".utf8) || suffix.elementsEqual("-plan".utf8)
   }
 }
 

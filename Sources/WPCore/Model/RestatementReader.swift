@@ -44,11 +44,27 @@ struct RestatementReader {
       guard let package else { continue }
       if let cell = table.cell(.priority, in: row) { add(.priority, package, cell) }
       // A package that goes on for weeks has only a part of its effort in each row.
-      if let cell = table.cell(.effort, in: row), named.count(where: { $0 == package }) == 1 {
-        add(.effort, package, cell)
-      }
+      if named.count(where: { $0 == package }) == 1 { addEffort(of: row, in: table, package) }
       if let cell = table.cell(.status, in: row) { add(.status, package, cell) }
     }
+  }
+
+  // An estimate may have a column for each of its parts.
+  private mutating func addEffort(of row: Table.Row, in table: Table, _ package: Int) {
+    guard let cell = table.cell(.agentic, in: row) else {
+      if let cell = table.cell(.effort, in: row) { add(.effort, package, cell) }
+      return
+    }
+    let range = document.tree[cell].range
+    guard let agentic = EffortText(document.plain(range)).effort?.total else { return }
+    let review = table.cell(.review, in: row).flatMap { cell in
+      EffortText(document.plain(document.tree[cell].range)).effort?.total
+    }
+    let effort = Effort(agentic: agentic, review: review)
+    found.append(
+      Restatement(
+        package: package, document: index, range: range,
+        value: .effort(.duration(effort, statedTotal: nil))))
   }
 
   private enum Field { case priority, effort, status }
@@ -59,13 +75,13 @@ struct RestatementReader {
 
   private mutating func add(_ field: Field, _ package: Int, at range: ByteRange) {
     guard !range.isEmpty else { return }
-    let text = document.plain(range)
-    let value: Restatement.Value? =
+    let value: Restatement.Value? = document.withPlain(range) { text, range in
       switch field {
-      case .priority: Priority(text).map(Restatement.Value.priority)
-      case .effort: .effort(EffortText(text))
-      case .status: Status(text).map(Restatement.Value.status)
+      case .priority: Priority(text, range).map(Restatement.Value.priority)
+      case .effort: .effort(EffortText(text, range))
+      case .status: Status(text, range).map(Restatement.Value.status)
       }
+    }
     guard let value else { return }
     found.append(Restatement(package: package, document: index, range: range, value: value))
   }

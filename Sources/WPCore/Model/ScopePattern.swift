@@ -2,13 +2,19 @@ import WPSyntax
 
 /// One line of a package's `files`, `reads` or `tests`, read as a pattern.
 struct ScopePattern {
+  /// What stands in the document.
   let written: Sourced<String>
+  /// What it was read as.
   let reading: Result<PathPattern, PathProblem>
 
+  /// Reads what is written.
   init(_ written: Sourced<String>) {
     self.written = written
     reading = PathPattern.parse(written.value)
   }
+
+  /// Whether it was found in a list or table, which may speak of other things than paths.
+  var isProse: Bool { written.origin == .section || written.origin == .table }
 
   /// The pattern, where it can be read.
   var pattern: PathPattern? { try? reading.get() }

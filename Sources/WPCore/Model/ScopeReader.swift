@@ -19,7 +19,9 @@ struct ScopeReader {
       let limit = min(node.range.upper, node.range.lower + longestLabel)
       let colon = ByteScanner.find(
         UInt8(ascii: ":"), in: bytes, from: node.range.lower, to: limit)
-      let isBold = node.range.count <= longestLabel && bytes[node.range.lower] == UInt8(ascii: "*")
+      let isBold =
+        !node.range.isEmpty && node.range.count <= longestLabel
+        && bytes[node.range.upper - 1] == UInt8(ascii: "*")
       guard colon != nil || isBold else { continue }
       let text = HeaderLine.unmarked(
         ByteRange(node.range.lower, colon ?? node.range.upper), of: bytes)

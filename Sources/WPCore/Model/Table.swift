@@ -2,10 +2,10 @@ package import WPSyntax
 
 /// A table of a document with its columns understood by their heads.
 package struct Table: Sendable, Equatable {
-  /// One body row; the cells are tree indices.
+  /// One row; the cells, which have nothing in them, follow it in the tree.
   package struct Row: Sendable, Equatable {
     package let node: Int
-    package let cells: [Int]
+    package let cells: Range<Int>
   }
 
   /// The index of the table in the tree.
@@ -17,14 +17,20 @@ package struct Table: Sendable, Equatable {
 
   package init(_ node: Int, in tree: Tree, _ bytes: Span<UInt8>) {
     self.node = node
-    var all: [Row] = []
-    tree.forEachChild(of: node) { row in
-      var cells: [Int] = []
-      tree.forEachChild(of: row) { cells.append($0) }
-      all.append(Row(node: row, cells: cells))
+    let first = node + 1
+    let end = tree.end(of: node)
+    head =
+      first < end
+      ? Row(node: first, cells: (first + 1)..<tree.end(of: first))
+      : Row(node: node, cells: first..<first)
+    var rows: [Row] = []
+    var row = head.cells.upperBound
+    while row < end {
+      let next = tree.end(of: row)
+      rows.append(Row(node: row, cells: (row + 1)..<next))
+      row = next
     }
-    head = all.first ?? Row(node: node, cells: [])
-    rows = Array(all.dropFirst())
+    self.rows = rows
     var kinds: [ColumnKind] = []
     for cell in head.cells {
       kinds.append(ColumnKind(bytes, HeaderLine.unmarked(tree[cell].range, of: bytes)))
@@ -38,6 +44,6 @@ package struct Table: Sendable, Equatable {
   /// The cell of a row below the first column of a kind.
   package func cell(_ kind: ColumnKind, in row: Row) -> Int? {
     guard let column = column(kind), column < row.cells.count else { return nil }
-    return row.cells[column]
+    return row.cells.lowerBound + column
   }
 }

@@ -6,16 +6,23 @@ enum TaskCount {
   static func read(_ document: Document) -> Sourced<Int>? {
     guard let section = document.outline.section(.tasks) else { return nil }
     let body = document.outline.body(of: section, in: document.tree)
-    let headings = headings(in: body, of: document)
-    let count = headings > 0 ? headings : items(in: body, of: document.tree)
+    let inner = document.outline.headings.filter { body.contains($0.node) }
+    let count =
+      inner.isEmpty ? items(in: body, of: document.tree) : headings(among: inner, of: document)
     return count > 0 ? Sourced(count, at: section.range, from: .section) : nil
   }
 
-  // Tasks that have headings of their own are told by the uppermost ones.
-  private static func headings(in body: Range<Int>, of document: Document) -> Int {
-    let inner = document.outline.headings.filter { body.contains($0.node) }
-    guard let level = inner.map(\.level).min() else { return 0 }
-    return inner.count { $0.level == level }
+  // `Task 1: …`, else `1. …`; headings of another kind, such as weeks, hold tasks and are none.
+  private static func headings(among headings: [Heading], of document: Document) -> Int {
+    let bytes = document.bytes.span
+    var named = 0
+    var numbered = 0
+    for heading in headings {
+      let lexemes = Lexeme.all(in: bytes, heading.range)
+      if lexemes.first(where: { $0.kind == .word })?.phrase(in: bytes) == "task" { named += 1 }
+      if lexemes.first?.kind == .number { numbered += 1 }
+    }
+    return named > 0 ? named : numbered
   }
 
   private static func items(in body: Range<Int>, of tree: Tree) -> Int {

@@ -47,8 +47,10 @@ package struct Total: Sendable {
     return agree(stated.low, sum.low) && agree(stated.high, sum.high)
   }
 
-  // Hours are rounded where the rows have minutes.
+  // A total in whole, half or quarter hours may be rounded where the rows are finer than that.
   private static func agree(_ stated: Int, _ sum: Int) -> Bool {
-    stated == sum || stated % 60 == 0 && sum % 60 != 0 && abs(stated &- sum) < 60
+    if stated == sum { return true }
+    let unit = [60, 30, 15].first { stated % $0 == 0 } ?? 1
+    return sum % unit != 0 && abs(stated &- sum) < unit
   }
 }

@@ -90,17 +90,17 @@ struct TotalReader {
     guard let cell = table.cell(.effort, in: row) else { return [] }
     let range = document.tree[cell].range
     if isBlank(range) { return [] }
-    return EffortText(document.plain(range)).effort.map { [Total.Row(effort: $0, range: range)] }
+    return effort(at: range).effort.map { [Total.Row(effort: $0, range: range)] }
   }
 
   private func parts(of row: Table.Row, in table: Table) -> [Total.Row]? {
     guard let cell = table.cell(.agentic, in: row) else { return [] }
     let range = document.tree[cell].range
     if isBlank(range) { return [] }
-    guard let agentic = EffortText(document.plain(range)).effort?.total else { return nil }
+    guard let agentic = effort(at: range).effort?.total else { return nil }
     var effort = Effort(agentic: agentic)
     if let cell = table.cell(.review, in: row), !isBlank(document.tree[cell].range) {
-      guard let review = EffortText(document.plain(document.tree[cell].range)).effort?.total else {
+      guard let review = self.effort(at: document.tree[cell].range).effort?.total else {
         return nil
       }
       effort.review = review
@@ -179,9 +179,13 @@ struct TotalReader {
     }
   }
 
+  private func effort(at range: ByteRange) -> EffortText {
+    document.withPlain(range) { EffortText($0, $1) }
+  }
+
   private mutating func state(_ range: ByteRange, _ group: Group, _ others: [Effort]) {
     guard group.isWhole, group.rows.count > 1,
-      case .duration(let stated, let whole) = EffortText(document.plain(range))
+      case .duration(let stated, let whole) = effort(at: range)
     else { return }
     found.append(
       Total(

@@ -30,6 +30,8 @@ package struct WorkPackage: Sendable {
   package var dependencies: [Dependency]
   /// Whether its own document says what it waits for, be it nothing.
   package var statesDependencies: Bool
+  /// What the header says it waits for, where the frontmatter says it, too; nil where it says nothing.
+  package var headerDependencies: [Dependency]?
   package let files: [Sourced<String>]
   package let reads: [Sourced<String>]
   package let tests: [Sourced<String>]

@@ -17,11 +17,13 @@ struct ExampleLines {
       let places = marks.map { mark in
         Diagnostic.Place(
           path: file.path, range: mark, start: table.position(of: mark.lower, in: span),
-          end: table.position(of: mark.upper, in: span), line: bytes)
+          end: table.position(of: mark.upper, in: span), line: bytes,
+          markedInLine: ByteRange(
+            mark.lower - content.lower, min(mark.upper, content.upper) - content.lower))
       }
       let whole = Diagnostic.Place(
         path: file.path, range: .zero, start: Position(line: line + 1, column: 1),
-        end: Position(line: line + 1, column: 1), line: bytes)
+        end: Position(line: line + 1, column: 1), line: bytes, markedInLine: .zero)
       lines.append(SourceExcerpt(places.first ?? whole, width: width).text)
       for place in places { lines.append(SourceExcerpt(place, width: width).underline) }
     }

@@ -23,7 +23,8 @@ struct SourceExcerpt {
     let after =
       middle < marked.upper ? [] : Self.cells(place.line, ByteRange(marked.upper, high))
 
-    let isWhole = low == 0 && high == place.line.count && middle == marked.upper
+    let isWhole =
+      !place.isCut && low == 0 && high == place.line.count && middle == marked.upper
     let total = Self.width(before) + Self.width(inside) + Self.width(after)
     guard !isWhole || total > width else {
       text = Self.joined(before) + Self.joined(inside) + Self.joined(after)

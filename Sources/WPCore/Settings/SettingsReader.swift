@@ -30,13 +30,13 @@ struct SettingsReader {
   var problems: [SettingsProblem] = []
   let file: SourceFile
   let tree: YAMLTree
-  let lines: LineTable
+  var locator: Locator
   let rules: [Rule]
 
   init(_ file: SourceFile, rules: [Rule]) {
     self.file = file
     self.rules = rules
-    lines = LineTable(file.bytes.span)
+    locator = Locator(path: file.path, bytes: file.bytes)
     tree = YAMLParser.parse(file.bytes.span, in: ByteRange(0, file.bytes.count))
   }
 

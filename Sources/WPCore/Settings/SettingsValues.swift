@@ -7,8 +7,8 @@ extension SettingsReader {
     problems.append(SettingsProblem(.error, at: place(range), message, help: help))
   }
 
-  private func place(_ range: ByteRange) -> Diagnostic.Place {
-    Diagnostic.Place(range, in: file, lines: lines)
+  private mutating func place(_ range: ByteRange) -> Diagnostic.Place {
+    locator.exactPlace(of: range)
   }
 
   /// Reads the known keys of a mapping; an unknown one is a warning that suggests the nearest.

@@ -35,13 +35,18 @@ package struct PackageNetwork: Sendable {
     package let place: Finding.Place
   }
 
+  /// Every package, plan by plan.
   package let nodes: [Node]
   /// What each package waits for, by node.
   package let steps: [[Step]]
+  /// The same as a graph.
   package let graph: Graph
+  /// Every dependency that leads into another plan, or was meant to.
   package let crossings: [Crossing]
+  /// The names of the plans.
   let directory: PlanDirectory
 
+  /// Resolves the dependencies of all plans.
   init(_ plans: [PlanDigest]) {
     directory = PlanDirectory(plans)
     var nodes: [Node] = []
@@ -75,7 +80,6 @@ package struct PackageNetwork: Sendable {
     graph = Graph(successors: steps.map { $0.map(\.target) })
   }
 
-  // Of several plans only those count that have the package.
   private static func outcome(
     of name: String, in plans: Resolution, _ digests: [PlanDigest], _ firsts: [Int]
   ) -> Outcome {

@@ -7,6 +7,7 @@ struct PlanDirectory: Sendable {
   /// Names and slugs, sorted, for those who type only the beginning.
   private let spellings: [(text: String, plan: Int)]
 
+  /// Collects the names of plans.
   init(_ plans: [PlanDigest]) {
     var byName: [String: [Int]] = [:]
     var bySlug: [String: [Int]] = [:]

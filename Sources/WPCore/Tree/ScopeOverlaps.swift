@@ -19,6 +19,7 @@ package struct ScopeOverlaps: Sendable {
   /// By node.
   package let meetings: [Meeting]
 
+  /// Compares the scopes of all packages that hold any.
   init(_ plans: [PlanDigest], _ network: PackageNetwork) {
     var claims: [Claim] = []
     for (index, node) in network.nodes.enumerated() {

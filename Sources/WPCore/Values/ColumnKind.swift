@@ -33,7 +33,7 @@ package struct ColumnKind: OptionSet, Sendable, Hashable {
 
   /// Reads the heading of a column; empty where it is none of these.
   package init(_ bytes: Span<UInt8>, _ range: ByteRange) {
-    self = Phrase(bytes, range).flatMap { ColumnKind.spellings[$0] } ?? []
+    self = Phrase(bytes, range).flatMap(ColumnKind.named) ?? []
   }
 
   /// Reads the heading of a column from a text.
@@ -42,40 +42,33 @@ package struct ColumnKind: OptionSet, Sendable, Hashable {
     self.init(bytes.span, ByteRange(0, bytes.count))
   }
 
-  private static let spellings = [Phrase: ColumnKind](spellings: [
-    ([.document], ["document", "documents", "resource", "resources", "doc"]),
-    ([.document, .files], ["file", "files"]),
-    ([.document, .package], ["item"]),
-    (
-      [.package],
-      ["phase", "package", "work package", "feature", "story", "user story", "phases", "wp"]
-    ),
-    ([.package, .features], ["features"]),
-    (
-      [.effort],
-      [
-        "effort", "estimate", "estimated effort", "time estimate", "duration", "estimated time",
-        "effort estimate", "estimated duration",
-      ]
-    ),
-    ([.dependency], ["dependencies", "depends on", "dependency", "prerequisites", "blocked by"]),
-    ([.status], ["status", "state", "current status"]),
-    ([.priority], ["priority"]),
-    ([.description], ["description", "purpose", "summary", "content", "contents"]),
-    ([.week], ["week", "weeks", "when", "sprint"]),
-    (
-      [.criterion],
-      [
-        "criterion", "criteria", "success criterion", "success criteria", "acceptance criterion",
-        "acceptance criteria",
-      ]
-    ),
-    ([.number], ["no", "number", "id", "order"]),
-    ([.assignee], ["assignee", "owner", "claimed by", "assigned to"]),
-    ([.reason], ["why", "reason", "rationale"]),
-    ([.key], ["field", "key", "property", "attribute"]),
-    ([.value], ["value"]),
-    ([.agentic], ["agentic", "agentic time", "agentic effort", "agentic hours"]),
-    ([.review], ["review", "review time", "review effort", "human review", "review hours"]),
-  ])
+  private static func named(_ phrase: Phrase) -> ColumnKind? {
+    switch phrase {
+    case "document", "documents", "resource", "resources", "doc": [.document]
+    case "file", "files": [.document, .files]
+    case "item": [.document, .package]
+    case "phase", "package", "work package", "feature", "story", "user story", "phases", "wp":
+      [.package]
+    case "features": [.package, .features]
+    case "effort", "estimate", "estimated effort", "time estimate", "duration", "estimated time",
+      "effort estimate", "estimated duration":
+      [.effort]
+    case "dependencies", "depends on", "dependency", "prerequisites", "blocked by": [.dependency]
+    case "status", "state", "current status": [.status]
+    case "priority": [.priority]
+    case "description", "purpose", "summary", "content", "contents": [.description]
+    case "week", "weeks", "when", "sprint": [.week]
+    case "criterion", "criteria", "success criterion", "success criteria",
+      "acceptance criterion", "acceptance criteria":
+      [.criterion]
+    case "no", "number", "id", "order": [.number]
+    case "assignee", "owner", "claimed by", "assigned to": [.assignee]
+    case "why", "reason", "rationale": [.reason]
+    case "field", "key", "property", "attribute": [.key]
+    case "value": [.value]
+    case "agentic", "agentic time", "agentic effort", "agentic hours": [.agentic]
+    case "review", "review time", "review effort", "human review", "review hours": [.review]
+    default: nil
+    }
+  }
 }

@@ -35,7 +35,7 @@ package struct CriterionMark: Sendable, Equatable {
     if let box = CriterionMark.box(bytes, trimmed.lower, trimmed.upper) {
       isMet = box.isMet
       mark = box.mark
-    } else if let phrase = Phrase(bytes, trimmed), let word = CriterionMark.words[phrase] {
+    } else if let phrase = Phrase(bytes, trimmed), let word = CriterionMark.word(phrase) {
       isMet = word
       mark = trimmed
     } else if let status = Status(bytes, trimmed) {
@@ -48,10 +48,13 @@ package struct CriterionMark: Sendable, Equatable {
     text = trimmed
   }
 
-  private static let words = [Phrase: Bool](spellings: [
-    (true, ["yes", "met", "pass", "passed", "exceeded", "achieved"]),
-    (false, ["no", "not met", "missed", "missing", "failed", "unmet", "below target"]),
-  ])
+  private static func word(_ phrase: Phrase) -> Bool? {
+    switch phrase {
+    case "yes", "met", "pass", "passed", "exceeded", "achieved": true
+    case "no", "not met", "missed", "missing", "failed", "unmet", "below target": false
+    default: nil
+    }
+  }
 
   /// Steps over blanks, one quote mark, and one bullet or number.
   private static func skipMarkers(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int {

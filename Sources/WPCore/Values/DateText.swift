@@ -121,29 +121,40 @@ package enum DateText: Sendable, Equatable {
 
   private static func skipOrdinal(_ lexemes: [Lexeme], _ index: inout Int, _ bytes: Span<UInt8>) {
     guard index < lexemes.count, !lexemes[index].isSpaced else { return }
-    switch lexemes[index].word(in: bytes) {
+    switch lexemes[index].phrase(in: bytes) {
     case "st", "nd", "rd", "th": index += 1
     default: break
     }
   }
 
-  private static let months = [Phrase: Int](spellings: [
-    (1, ["january", "jan"]), (2, ["february", "feb"]), (3, ["march", "mar"]),
-    (4, ["april", "apr"]), (5, ["may"]), (6, ["june", "jun"]), (7, ["july", "jul"]),
-    (8, ["august", "aug"]), (9, ["september", "sep", "sept"]), (10, ["october", "oct"]),
-    (11, ["november", "nov"]), (12, ["december", "dec"]),
-  ])
+  private static func month(_ phrase: Phrase) -> Int? {
+    switch phrase {
+    case "january", "jan": 1
+    case "february", "feb": 2
+    case "march", "mar": 3
+    case "april", "apr": 4
+    case "may": 5
+    case "june", "jun": 6
+    case "july", "jul": 7
+    case "august", "aug": 8
+    case "september", "sep", "sept": 9
+    case "october", "oct": 10
+    case "november", "nov": 11
+    case "december", "dec": 12
+    default: nil
+    }
+  }
 
   /// The month that a word names, in full or in short.
   static func month(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Int? {
-    lexeme.phrase(in: bytes).flatMap { months[$0] }
+    lexeme.phrase(in: bytes).flatMap(month)
   }
 
   private static func isPlaceholder(
     _ first: Lexeme, _ lexemes: [Lexeme], _ bytes: Span<UInt8>
   ) -> Bool {
     if first.isSymbol("[") || first.isSymbol("<") || first.isSymbol("{") { return true }
-    switch first.word(in: bytes) {
+    switch first.phrase(in: bytes) {
     case "tbd", "tba", "yyyy", "date", "xxxx": return true
     default: return false
     }

@@ -62,8 +62,8 @@ struct DependencyClause {
 
   /// The verb at a lexeme, or nil.
   static func verb(_ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>) -> Verb? {
-    guard index < lexemes.count, let word = lexemes[index].word(in: bytes) else { return nil }
-    let next = index + 1 < lexemes.count ? lexemes[index + 1].word(in: bytes) : nil
+    guard index < lexemes.count, let word = lexemes[index].phrase(in: bytes) else { return nil }
+    let next = index + 1 < lexemes.count ? lexemes[index + 1].phrase(in: bytes) : nil
     switch word {
     case "depends", "depend", "depending", "dependent", "builds", "relies", "rely":
       if next == "on" || next == "upon" { return Verb(width: 2, isForward: true) }
@@ -110,12 +110,12 @@ struct DependencyClause {
   /// Tells whether an item, or this package, is named at a lexeme, an article aside.
   private static func namesItem(_ lexemes: [Lexeme], _ start: Int, _ bytes: Span<UInt8>) -> Bool {
     guard start < lexemes.count else { return false }
-    switch lexemes[start].word(in: bytes) {
+    switch lexemes[start].phrase(in: bytes) {
     case "this": return true
     case "the", "completing", "completion", "finishing", "all":
       return start + 1 < lexemes.count
         && (DependencyWords.word(lexemes, start + 1, bytes) != nil
-          || lexemes[start + 1].word(in: bytes) == "previous")
+          || lexemes[start + 1].phrase(in: bytes) == "previous")
     default: return DependencyWords.word(lexemes, start, bytes) != nil
     }
   }

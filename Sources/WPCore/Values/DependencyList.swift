@@ -186,7 +186,7 @@ struct DependencyList {
       switch joint.kind {
       case .hyphen, .dash: break
       case .word:
-        switch joint.word(in: bytes) {
+        switch joint.phrase(in: bytes) {
         case "through", "thru", "to": break
         default: return nil
         }
@@ -206,7 +206,7 @@ struct DependencyList {
     /// Tells whether the word before says that what follows is not awaited: `Redis for Phase 3`.
     private func isForeign(_ bytes: Span<UInt8>) -> Bool {
       guard let segment, segment.upperBound == index, index > 0, !hasItem else { return false }
-      switch lexemes[index - 1].word(in: bytes) {
+      switch lexemes[index - 1].phrase(in: bytes) {
       case "for", "before", "by", "not", "until": return true
       default: return false
       }

@@ -96,7 +96,7 @@ struct DependencyReference {
     // A dated folder in front marks a package of another plan; `and/or` has no hyphen.
     if slashes > 0 { return slashes == 1 && hasHyphen && hasLetter }
     // `phase-3` is an item with a hyphen, not a slug.
-    if let word = first.word(in: bytes), lexemes.count <= 3,
+    if let word = first.phrase(in: bytes), lexemes.count <= 3,
       DependencyWords.word([first, last], 0, bytes) != nil, last.kind == .number, word != "us"
     {
       return false

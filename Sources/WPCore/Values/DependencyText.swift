@@ -88,7 +88,7 @@ package struct DependencyText: Sendable, Equatable {
       if case .picture = lexemes[start].kind {
         start += 1
       } else if start + 2 < lexemes.count, lexemes[start].isSymbol("["),
-        lexemes[start + 2].isSymbol("]"), lexemes[start + 1].word(in: bytes) == "x"
+        lexemes[start + 2].isSymbol("]"), lexemes[start + 1].phrase(in: bytes) == "x"
       {
         start += 3
       } else if start + 1 < lexemes.count, lexemes[start].isSymbol("["),
@@ -110,7 +110,7 @@ package struct DependencyText: Sendable, Equatable {
       switch lexeme.kind {
       case .symbol(UInt8(ascii: "(")): return true
       case .word:
-        switch lexeme.word(in: bytes) {
+        switch lexeme.phrase(in: bytes) {
         case "this", "it", "we", "current": return true
         case "start", "starts", "begin", "begins", "is", "are", "can", "only", "to", "be",
           "completed", "complete", "done", "finished":

@@ -2,15 +2,18 @@ import WPSyntax
 
 /// The words that may stand in front of a number or in place of one.
 enum DependencyWords {
-  private static let words = [Phrase: DependencyItem.Word](spellings: [
-    (.phase, ["phase", "phases", "ph"]),
-    (.task, ["task", "tasks", "t"]),
-    (.package, ["package", "packages", "wp", "wps", "workpackage", "workpackages"]),
-    (.step, ["step", "steps"]),
-    (.stage, ["stage", "stages"]),
-    (.story, ["story", "stories", "us"]),
-    (.feature, ["feature", "features"]),
-  ])
+  private static func word(_ phrase: Phrase) -> DependencyItem.Word? {
+    switch phrase {
+    case "phase", "phases", "ph": .phase
+    case "task", "tasks", "t": .task
+    case "package", "packages", "wp", "wps", "workpackage", "workpackages": .package
+    case "step", "steps": .step
+    case "stage", "stages": .stage
+    case "story", "stories", "us": .story
+    case "feature", "features": .feature
+    default: nil
+    }
+  }
 
   /// The item word that begins at a lexeme, with the number of lexemes it takes.
   ///
@@ -25,14 +28,13 @@ enum DependencyWords {
       return (.hash, 1)
     }
     guard let phrase = lexemes[index].phrase(in: bytes) else { return nil }
-    let text = lexemes[index].word(in: bytes)
-    if text == "work" || text == "user", let next, let second = next.phrase(in: bytes),
-      let word = words[second], word == .package || word == .story
+    if phrase == "work" || phrase == "user", let next, let second = next.phrase(in: bytes),
+      let word = DependencyWords.word(second), word == .package || word == .story
     {
       return (word, 2)
     }
-    guard let word = words[phrase] else { return nil }
-    if text == "t" || text == "us" {
+    guard let word = DependencyWords.word(phrase) else { return nil }
+    if phrase == "t" || phrase == "us" {
       guard let next, !next.isSpaced, next.kind == .number || next.kind == .hyphen else {
         return nil
       }
@@ -49,7 +51,7 @@ enum DependencyWords {
     var isBefore = false
     var isPlural = false
     var hasNoun = false
-    loop: while index < end, let phrase = lexemes[index].word(in: bytes) {
+    loop: while index < end, let phrase = lexemes[index].phrase(in: bytes) {
       switch phrase {
       case "all", "everything": isAll = true
       case "of", "the", "other": break
@@ -75,16 +77,16 @@ enum DependencyWords {
       return true
     }
     let second = lexemes.dropFirst().first
-    switch first.word(in: bytes) {
+    switch first.phrase(in: bytes) {
     case "none", "nothing", "nil", "na":
-      return second.map { isEnd($0, bytes) || $0.word(in: bytes) == "identified" } ?? true
+      return second.map { isEnd($0, bytes) || $0.phrase(in: bytes) == "identified" } ?? true
     case "n":
       return second?.isSymbol("/") == true
-        && lexemes.dropFirst(2).first?.word(in: bytes) == "a"
+        && lexemes.dropFirst(2).first?.phrase(in: bytes) == "a"
     case "no":
       guard second != nil else { return true }
       return lexemes.dropFirst().prefix(3).contains {
-        switch $0.word(in: bytes) {
+        switch $0.phrase(in: bytes) {
         case "dependencies", "dependency", "blockers", "prerequisites", "blocker": true
         default: false
         }
@@ -102,7 +104,7 @@ enum DependencyWords {
     case .number: return false
     case .other: return true
     case .word:
-      switch lexeme.word(in: bytes) {
+      switch lexeme.phrase(in: bytes) {
       case "and", "or", "plus", "complete", "completed", "completes", "done", "finished", "merged",
         "is", "are", "must", "should", "first", "be", "to", "through", "thru", "from", "in", "for",
         "required", "completion", "implementation", "will", "before", "then", "optional":
@@ -119,7 +121,7 @@ enum DependencyWords {
       .symbol(UInt8(ascii: "+")):
       true
     case .word:
-      switch lexeme.word(in: bytes) {
+      switch lexeme.phrase(in: bytes) {
       case "and", "or", "plus": true
       default: false
       }

@@ -54,7 +54,7 @@ struct DurationReading {
           index = past
           continue
         }
-        read(lexeme.word(in: bytes))
+        read(lexeme.phrase(in: bytes))
       default: break
       }
       index += 1
@@ -83,7 +83,7 @@ struct DurationReading {
     }
   }
 
-  private mutating func read(_ word: String?) {
+  private mutating func read(_ word: Phrase?) {
     let role: Role
     switch word {
     case "plus", "and", "then":
@@ -109,11 +109,11 @@ struct DurationReading {
   private static func isJoined(_ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>) -> Bool {
     guard index > 0 else { return false }
     let before = lexemes[index - 1]
-    return before.isSymbol("+") || before.isSymbol(",") || before.word(in: bytes) == "plus"
+    return before.isSymbol("+") || before.isSymbol(",") || before.phrase(in: bytes) == "plus"
   }
 
   private static func isCalendarWord(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
-    switch lexeme.word(in: bytes) {
+    switch lexeme.phrase(in: bytes) {
     case "week", "weeks", "day", "days", "month", "months", "sprint", "phase", "phases", "task",
       "tasks", "q":
       true

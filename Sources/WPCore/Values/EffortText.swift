@@ -49,30 +49,30 @@ package enum EffortText: Sendable, Equatable {
     }
   }
 
-  private static let sizes = [Phrase: Size](spellings: [
-    (.trivial, ["xs", "trivial", "tiny", "minimal", "negligible", "very low", "very small"]),
-    (.small, ["s", "small", "low", "easy", "minor", "quick", "short", "light", "simple"]),
-    (
-      .medium,
-      [
-        "m", "medium", "moderate", "med", "low medium", "low to medium", "small medium",
-        "small to medium", "medium low", "s m", "normal", "average",
-      ]
-    ),
-    (
-      .large,
-      [
-        "l", "large", "high", "big", "hard", "significant", "substantial", "medium high",
-        "medium to high", "medium large", "medium to large", "m l", "major", "complex",
-      ]
-    ),
-    (.extraLarge, ["xl", "xxl", "huge", "very high", "very large", "extra large", "l xl", "epic"]),
-  ])
+  private static func size(_ phrase: Phrase) -> Size? {
+    switch phrase {
+    case "xs", "trivial", "tiny", "minimal", "negligible", "very low", "very small": .trivial
+    case "s", "small", "low", "easy", "minor", "quick", "short", "light", "simple": .small
+    case "m", "medium", "moderate", "med", "low medium", "low to medium", "small medium",
+      "small to medium", "medium low", "s m", "normal", "average":
+      .medium
+    case "l", "large", "high", "big", "hard", "significant", "substantial", "medium high",
+      "medium to high", "medium large", "medium to large", "m l", "major", "complex":
+      .large
+    case "xl", "xxl", "huge", "very high", "very large", "extra large", "l xl", "epic":
+      .extraLarge
+    default: nil
+    }
+  }
 
-  private static let openWords: Set<Phrase> = [
-    "tbd", "tba", "unknown", "to be determined", "not estimated", "unestimated", "varies",
-    "variable", "ongoing",
-  ]
+  private static func isOpen(_ phrase: Phrase) -> Bool {
+    switch phrase {
+    case "tbd", "tba", "unknown", "to be determined", "not estimated", "unestimated", "varies",
+      "variable", "ongoing":
+      true
+    default: false
+    }
+  }
 
   private static func word(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) -> EffortText {
     let end = lexemes.firstIndex { $0.isSymbol("(") || $0.isSymbol(",") || $0.kind == .dash }
@@ -82,17 +82,17 @@ package enum EffortText: Sendable, Equatable {
     guard let phrase = Phrase(bytes, ByteRange(first.range.lower, last.range.upper)) else {
       return .unreadable
     }
-    if let size = sizes[phrase] { return .size(size) }
-    if openWords.contains(phrase) { return .undetermined }
+    if let size = EffortText.size(phrase) { return .size(size) }
+    if isOpen(phrase) { return .undetermined }
     return lead.count > 1 ? firstWord(lead, bytes) : .unreadable
   }
 
   /// Reads `Medium effort` and `Low risk - easy`: the size word may stand before a word or two.
   private static func firstWord(_ lead: ArraySlice<Lexeme>, _ bytes: Span<UInt8>) -> EffortText {
-    guard let last = lead.last?.word(in: bytes), last == "effort" || last == "size",
+    guard let last = lead.last?.phrase(in: bytes), last == "effort" || last == "size",
       let before = lead.dropLast().last, let first = lead.first,
       let phrase = Phrase(bytes, ByteRange(first.range.lower, before.range.upper)),
-      let size = sizes[phrase]
+      let size = EffortText.size(phrase)
     else { return .unreadable }
     return .size(size)
   }
@@ -100,10 +100,10 @@ package enum EffortText: Sendable, Equatable {
   private static func isPlaceholder(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) -> Bool {
     guard let first = lexemes.first else { return false }
     if first.isSymbol("[") { return true }
-    switch first.word(in: bytes) {
+    switch first.phrase(in: bytes) {
     case "x", "y", "z", "n", "xh", "yh", "zh", "nh", "xx":
       return lexemes.count == 1
-        ? first.word(in: bytes) != "x"
+        ? first.phrase(in: bytes) != "x"
         : lexemes[1].kind == .hyphen || lexemes[1].kind == .dash || lexemes[1].kind == .word
     default: return false
     }

@@ -8,7 +8,7 @@ package enum HeaderKey: UInt8, Sendable, CaseIterable {
 
   /// Reads a key; pictures in front, markers and a colon behind it do not matter.
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
-    guard let phrase = Phrase(bytes, range), let key = HeaderKey.spellings[phrase] else {
+    guard let phrase = Phrase(bytes, range), let key = HeaderKey.named(phrase) else {
       return nil
     }
     self = key
@@ -20,65 +20,44 @@ package enum HeaderKey: UInt8, Sendable, CaseIterable {
     self.init(bytes.span, ByteRange(0, bytes.count))
   }
 
-  private static let spellings = [Phrase: HeaderKey](spellings: [
-    (
-      .created,
-      [
-        "created", "date", "start date", "date created", "created on", "creation date", "started",
-        "created at", "planning date",
-      ]
-    ),
-    (
-      .lastUpdated,
-      ["last updated", "updated", "last update", "last modified", "last revised", "date updated"]
-    ),
-    (
-      .completedOn,
-      ["completed", "completion date", "date completed", "completed on", "end date", "finished"]
-    ),
-    (
-      .status,
-      [
-        "status", "feature status", "document status", "current status", "overall status",
-        "project status", "plan status", "implementation status", "package status",
-      ]
-    ),
-    (.priority, ["priority", "overall priority", "priority level"]),
-    (
-      .effort,
-      [
-        "effort", "estimated effort", "estimate", "estimated time", "time estimate",
-        "effort estimate", "total effort", "total estimated effort", "estimated duration",
-        "total estimated time", "total estimate",
-      ]
-    ),
-    (.actual, ["actual", "actual effort", "actual time", "time spent", "effort spent"]),
-    (
-      .dependsOn,
-      [
-        "depends on", "dependencies", "prerequisites", "dependency", "prerequisite", "requires",
-        "blocked by", "depends", "internal dependencies",
-      ]
-    ),
-    (.enables, ["enables", "unlocks", "blocks", "required by"]),
-    (.assignee, ["assignee", "claimed by", "assigned to", "owner", "assigned", "assignees"]),
-    (
-      .previousPlanning,
-      [
-        "previous planning", "previous plan", "previous session", "previous planning session",
-        "previous",
-      ]
-    ),
-    (.nextPhase, ["next phase", "next", "next package", "next work package"]),
-    (.files, ["files", "file scope", "scope files", "writes"]),
-    (.reads, ["reads"]),
-    (.tests, ["tests", "test files"]),
-    (.branch, ["branch", "feature branch", "git branch"]),
-    (.identifier, ["id", "package id"]),
-    (.purpose, ["purpose", "goal", "objective"]),
-    (.type, ["type", "work package type"]),
-    (.version, ["version"]),
-    (.author, ["author", "authors"]),
-    (.timeline, ["timeline", "duration", "estimated timeline"]),
-  ])
+  private static func named(_ phrase: Phrase) -> HeaderKey? {
+    switch phrase {
+    case "created", "date", "start date", "date created", "created on", "creation date",
+      "started", "created at", "planning date":
+      .created
+    case "last updated", "updated", "last update", "last modified", "last revised", "date updated":
+      .lastUpdated
+    case "completed", "completion date", "date completed", "completed on", "end date", "finished":
+      .completedOn
+    case "status", "feature status", "document status", "current status", "overall status",
+      "project status", "plan status", "implementation status", "package status":
+      .status
+    case "priority", "overall priority", "priority level": .priority
+    case "effort", "estimated effort", "estimate", "estimated time", "time estimate",
+      "effort estimate", "total effort", "total estimated effort", "estimated duration",
+      "total estimated time", "total estimate":
+      .effort
+    case "actual", "actual effort", "actual time", "time spent", "effort spent": .actual
+    case "depends on", "dependencies", "prerequisites", "dependency", "prerequisite", "requires",
+      "blocked by", "depends", "internal dependencies":
+      .dependsOn
+    case "enables", "unlocks", "blocks", "required by": .enables
+    case "assignee", "claimed by", "assigned to", "owner", "assigned", "assignees": .assignee
+    case "previous planning", "previous plan", "previous session", "previous planning session",
+      "previous":
+      .previousPlanning
+    case "next phase", "next", "next package", "next work package": .nextPhase
+    case "files", "file scope", "scope files", "writes": .files
+    case "reads": .reads
+    case "tests", "test files": .tests
+    case "branch", "feature branch", "git branch": .branch
+    case "id", "package id": .identifier
+    case "purpose", "goal", "objective": .purpose
+    case "type", "work package type": .type
+    case "version": .version
+    case "author", "authors": .author
+    case "timeline", "duration", "estimated timeline": .timeline
+    default: nil
+    }
+  }
 }

@@ -31,6 +31,7 @@ struct Lexeme: Sendable {
   /// Cuts a range into lexemes.
   static func all(in bytes: Span<UInt8>, _ range: ByteRange) -> [Lexeme] {
     var found: [Lexeme] = []
+    found.reserveCapacity(range.count / 4 + 4)
     var offset = range.lower
     var isSpaced = false
     while offset < range.upper {
@@ -75,6 +76,10 @@ struct Lexeme: Sendable {
   private static func endOfWord(_ bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int {
     var end = start
     while end < limit {
+      if bytes[end].isLetter {
+        end += 1
+        continue
+      }
       let (value, length) = Scalar.decode(bytes, at: end)
       if isLetter(value) {
         end = min(end + length, limit)
@@ -94,17 +99,6 @@ extension Lexeme {
   /// The word in lower case, or nil for anything but a word of a vocabulary's length.
   func phrase(in bytes: Span<UInt8>) -> Phrase? {
     kind == .word ? Phrase(bytes, range) : nil
-  }
-
-  /// The word in lower case as text, for comparing with literals; nil for one of more than 15 bytes, since a
-  /// text of up to 15 is made without allocating.
-  func word(in bytes: Span<UInt8>) -> String? {
-    guard kind == .word, range.count <= 15 else { return nil }
-    let text = ByteScanner.text(bytes, range)
-    for offset in range.lower..<range.upper where bytes[offset].lowercased != bytes[offset] {
-      return text.lowercased()
-    }
-    return text
   }
 
   /// The value of a number, or nil where it exceeds nine digits.

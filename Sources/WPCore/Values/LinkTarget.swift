@@ -55,32 +55,47 @@ package struct LinkTarget: Sendable, Equatable {
   package struct Resolution: Sendable, Equatable {
     /// How many folders above the root the path climbs; 0 inside.
     package let above: Int
-    /// The names from there on down.
-    package let components: [FilePath]
+    /// The way from there on down.
+    package let path: FilePath
+
+    /// The names on that way.
+    package var components: [FilePath] {
+      path.bytes.split(separator: UInt8(ascii: "/")).map { FilePath(Bytes($0)) }
+    }
 
     /// The path below the root, or nil where the link leaves it.
-    package var inside: FilePath? {
-      guard above == 0 else { return nil }
-      return components.reduce(FilePath("")) { $0.appending($1) }
-    }
+    package var inside: FilePath? { above == 0 ? path : nil }
   }
 
   /// Follows a relative path from a folder, given by its path below the root; nil for other kinds.
   package func resolved(from folder: FilePath) -> Resolution? {
     guard kind == .relative || kind == .fragment else { return nil }
     var above = 0
-    var components: [FilePath] = []
-    for bytes in [folder.bytes, path.bytes] {
-      for name in bytes.split(separator: UInt8(ascii: "/")) {
-        if name.elementsEqual(".".utf8) { continue }
-        if !name.elementsEqual("..".utf8) {
-          components.append(FilePath(Bytes(name)))
-        } else if components.popLast() == nil {
-          above += 1
-        }
+    var way = Bytes()
+    way.reserveCapacity(folder.bytes.count + path.bytes.count + 1)
+    LinkTarget.follow(folder, from: &way, above: &above)
+    LinkTarget.follow(path, from: &way, above: &above)
+    return Resolution(above: above, path: FilePath(way))
+  }
+
+  private static func follow(_ path: FilePath, from way: inout Bytes, above: inout Int) {
+    let slash = UInt8(ascii: "/")
+    let bytes = path.bytes.span
+    var start = 0
+    while start < bytes.count {
+      let end = ByteScanner.find(slash, in: bytes, from: start, to: bytes.count) ?? bytes.count
+      let name = ByteRange(start, end)
+      start = end + 1
+      if name.isEmpty || name.count == 1 && bytes[name.lower] == UInt8(ascii: ".") { continue }
+      if name.count != 2 || !(".." as StaticString).matches(bytes, at: name.lower) {
+        if !way.isEmpty { way.append(slash) }
+        ByteScanner.append(bytes, name, to: &way)
+      } else if way.isEmpty {
+        above += 1
+      } else {
+        way.removeLast(way.count - (way.lastIndex(of: slash) ?? 0))
       }
     }
-    return Resolution(above: above, components: components)
   }
 
   private static func kind(
@@ -92,12 +107,17 @@ package struct LinkTarget: Sendable, Equatable {
     }
     guard let colon = endOfScheme(bytes, range) else { return .relative }
     if colon == range.lower + 1 { return .absolute }
-    return Phrase(bytes, ByteRange(range.lower, colon)).flatMap { schemes[$0] } ?? .otherScheme
+    return Phrase(bytes, ByteRange(range.lower, colon)).flatMap(scheme) ?? .otherScheme
   }
 
-  private static let schemes = [Phrase: Kind](spellings: [
-    (.web, ["http", "https"]), (.mail, ["mailto"]), (.file, ["file"]),
-  ])
+  private static func scheme(_ phrase: Phrase) -> Kind? {
+    switch phrase {
+    case "http", "https": .web
+    case "mailto": .mail
+    case "file": .file
+    default: nil
+    }
+  }
 
   /// The offset of the colon behind a scheme: a letter, then letters, digits, `+`, `-` and `.`.
   private static func endOfScheme(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {
@@ -116,6 +136,12 @@ package struct LinkTarget: Sendable, Equatable {
   private static func decode(_ bytes: Span<UInt8>, _ range: ByteRange, keepsSlash: Bool) -> Bytes {
     var out = Bytes()
     out.reserveCapacity(range.count)
+    guard
+      ByteScanner.find(UInt8(ascii: "%"), in: bytes, from: range.lower, to: range.upper) != nil
+    else {
+      ByteScanner.append(bytes, range, to: &out)
+      return out
+    }
     var offset = range.lower
     while offset < range.upper {
       if bytes[offset] == UInt8(ascii: "%"), offset + 2 < range.upper,

@@ -4,89 +4,109 @@ import WPSyntax
 ///
 /// Pictures, punctuation and runs of blanks count as one blank between words, an apostrophe as
 /// nothing, `&` as `and`. No entry of a vocabulary is longer than 32 bytes, hence nothing longer
-/// is a phrase.
-struct Phrase: Hashable, Sendable {
-  private static let capacity = 32
-  private var content: SIMD4<UInt64> = .zero
-  private var count = 0
+/// is a phrase. A `switch` over phrases is compiled to comparisons of numbers: a vocabulary written
+/// as one costs nothing before it is asked.
+struct Phrase: Hashable, Sendable, BitwiseCopyable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var third: UInt64 = 0
+  private var fourth: UInt64 = 0
 
   /// Folds the bytes of a range, or returns nil where they do not fit.
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
-    var needsBlank = false
+    var folder = Folder()
     var offset = range.lower
     while offset < range.upper {
       let byte = bytes[offset]
       if byte.isLetter || byte.isDigit {
-        guard append(byte.lowercased, after: &needsBlank) else { return nil }
+        guard folder.append(byte.lowercased) else { return nil }
         offset += 1
       } else if byte == UInt8(ascii: "&") {
-        needsBlank = true
-        for letter in [UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "d")] {
-          guard append(letter, after: &needsBlank) else { return nil }
-        }
-        needsBlank = true
+        folder.needsBlank = true
+        guard folder.append(UInt8(ascii: "a")), folder.append(UInt8(ascii: "n")),
+          folder.append(UInt8(ascii: "d"))
+        else { return nil }
+        folder.needsBlank = true
         offset += 1
       } else if byte < 0x80 {
-        if byte != UInt8(ascii: "'") { needsBlank = true }
+        if byte != UInt8(ascii: "'") { folder.needsBlank = true }
         offset += 1
       } else {
         let (value, length) = Scalar.decode(bytes, at: offset)
         let end = min(offset + length, range.upper)
         if Lexeme.isLetter(value) {
           for index in offset..<end {
-            guard append(bytes[index], after: &needsBlank) else { return nil }
+            guard folder.append(bytes[index]) else { return nil }
           }
         } else if value != 0x2019, !Scalar.isModifier(value) {
-          needsBlank = true
+          folder.needsBlank = true
         }
         offset = end
       }
     }
+    self = folder.finish()
   }
 
-  private mutating func append(_ byte: UInt8, after needsBlank: inout Bool) -> Bool {
-    if needsBlank, count > 0 {
-      needsBlank = false
-      guard push(ByteScanner.space) else { return false }
+  private init() {}
+
+  /// Collects bytes, eight to a machine word.
+  private struct Folder {
+    /// Whether a blank stands before the next byte, unless that is the first.
+    var needsBlank = false
+    private var phrase = Phrase()
+    private var word: UInt64 = 0
+    private var count = 0
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) -> Bool {
+      if needsBlank {
+        needsBlank = false
+        if count > 0, !push(ByteScanner.space) { return false }
+      }
+      return push(byte)
     }
-    needsBlank = false
-    return push(byte)
-  }
 
-  private mutating func push(_ byte: UInt8) -> Bool {
-    guard count < Phrase.capacity else { return false }
-    content[count >> 3] |= UInt64(byte) << UInt64((count & 7) << 3)
-    count += 1
-    return true
-  }
+    @inline(__always)
+    private mutating func push(_ byte: UInt8) -> Bool {
+      guard count < 32 else { return false }
+      word |= UInt64(byte) &<< UInt64((count & 7) &<< 3)
+      count &+= 1
+      if count & 7 == 0 { store() }
+      return true
+    }
 
-  func hash(into hasher: inout Hasher) {
-    let folded =
-      content[0] ^ (content[1] &* 0x9E37_79B9_7F4A_7C15) ^ (content[2] &* 0xC2B2_AE3D_27D4_EB4F)
-      ^ (content[3] &* 0x1656_67B1_9E37_79F9)
-    hasher.combine(folded)
+    private mutating func store() {
+      switch (count &- 1) &>> 3 {
+      case 0: phrase.first = word
+      case 1: phrase.second = word
+      case 2: phrase.third = word
+      default: phrase.fourth = word
+      }
+      word = 0
+    }
+
+    mutating func finish() -> Phrase {
+      if count & 7 != 0 { store() }
+      return phrase
+    }
   }
 }
 
 extension Phrase: ExpressibleByStringLiteral {
   /// Takes a literal that is written as it would be folded: small letters, digits, single blanks.
-  init(stringLiteral text: String) {
-    for byte in text.utf8 {
-      let isFolded =
-        byte == ByteScanner.space || byte.isDigit || byte.lowercased == byte && byte.isLetter
-      precondition(isFolded && push(byte), "a vocabulary holds an entry that no text folds to")
-    }
+  @inline(always)
+  init(stringLiteral text: StaticString) {
+    assert(Phrase.isFolded(text), "a vocabulary holds an entry that no text folds to")
+    first = text.word(at: 0)
+    second = text.word(at: 8)
+    third = text.word(at: 16)
+    fourth = text.word(at: 24)
   }
-}
 
-extension Dictionary where Key == Phrase {
-  /// Turns a list of meanings with their spellings around; no spelling may have two meanings.
-  init(spellings: [(Value, [Phrase])]) {
-    self.init(minimumCapacity: spellings.reduce(0) { $0 + $1.1.count })
-    for (value, phrases) in spellings {
-      for phrase in phrases {
-        precondition(updateValue(value, forKey: phrase) == nil, "a spelling has two meanings")
-      }
-    }
+  private static func isFolded(_ text: StaticString) -> Bool {
+    let bytes = Bytes("\(text)")
+    guard let folded = Phrase(bytes.span, ByteRange(0, bytes.count)) else { return false }
+    return folded.first == text.word(at: 0) && folded.second == text.word(at: 8)
+      && folded.third == text.word(at: 16) && folded.fourth == text.word(at: 24)
   }
 }

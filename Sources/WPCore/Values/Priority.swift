@@ -91,50 +91,59 @@ package struct Priority: Sendable, Equatable {
     reason = Priority.reason(lexemes, index, bytes, range)
   }
 
-  private static let levels = [Phrase: Class](spellings: [
-    (.critical, ["critical", "urgent", "blocker", "highest", "p0"]),
-    (.high, ["high", "must", "p1"]),
-    (.medium, ["medium", "moderate", "med", "normal", "should", "p2"]),
-    (.low, ["low", "lowest", "minor", "could", "wont", "p3"]),
-  ])
+  private static func level(_ phrase: Phrase) -> Class? {
+    switch phrase {
+    case "critical", "urgent", "blocker", "highest", "p0": .critical
+    case "high", "must", "p1": .high
+    case "medium", "moderate", "med", "normal", "should", "p2": .medium
+    case "low", "lowest", "minor", "could", "wont", "p3": .low
+    default: nil
+    }
+  }
 
-  private static let ordinals = [Phrase: Int](spellings: [
-    (1, ["first"]), (2, ["second"]), (3, ["third"]), (4, ["fourth"]), (5, ["fifth"]),
-  ])
+  private static func ordinal(_ phrase: Phrase) -> Int? {
+    switch phrase {
+    case "first": 1
+    case "second": 2
+    case "third": 3
+    case "fourth": 4
+    case "fifth": 5
+    default: nil
+    }
+  }
 
   private static func level(
     _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>
   ) -> (Class, width: Int)? {
     guard index < lexemes.count, let word = lexemes[index].phrase(in: bytes) else { return nil }
-    let text = lexemes[index].word(in: bytes)
-    if text == "p", index + 1 < lexemes.count, !lexemes[index + 1].isSpaced,
+    if word == "p", index + 1 < lexemes.count, !lexemes[index + 1].isSpaced,
       lexemes[index + 1].kind == .number
     {
       let both = ByteRange(lexemes[index].range.lower, lexemes[index + 1].range.upper)
-      guard let level = Phrase(bytes, both).flatMap({ levels[$0] }) else { return nil }
+      guard let level = Phrase(bytes, both).flatMap(Priority.level) else { return nil }
       return (level, 2)
     }
-    guard let level = levels[word] else { return nil }
-    switch text {
-    case "must", "should", "could", "won't", "wont", "won’t": break
+    guard let level = Priority.level(word) else { return nil }
+    switch word {
+    case "must", "should", "could", "wont": break
     default: return (level, 1)
     }
     // `Must have`, `must-have`, `won't have`.
     var next = index + 1
     if next < lexemes.count, lexemes[next].kind == .hyphen { next += 1 }
-    let isHave = next < lexemes.count && lexemes[next].word(in: bytes) == "have"
+    let isHave = next < lexemes.count && lexemes[next].phrase(in: bytes) == "have"
     return (level, isHave ? next + 1 - index : 1)
   }
 
   private static func ordinal(
     _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>
   ) -> (Int, width: Int)? {
-    if let word = lexemes[index].phrase(in: bytes), let number = ordinals[word] {
+    if let word = lexemes[index].phrase(in: bytes), let number = Priority.ordinal(word) {
       return (number, 1)
     }
     guard let number = lexemes[index].integer(in: bytes), number > 0 else { return nil }
     guard index + 1 < lexemes.count, !lexemes[index + 1].isSpaced else { return (number, 1) }
-    switch lexemes[index + 1].word(in: bytes) {
+    switch lexemes[index + 1].phrase(in: bytes) {
     case "st", "nd", "rd", "th": return (number, 2)
     case nil where lexemes[index + 1].isSymbol(".") || lexemes[index + 1].isSymbol("("):
       return (number, 1)
@@ -147,7 +156,7 @@ package struct Priority: Sendable, Equatable {
     switch lexemes[index].kind {
     case .hyphen, .dash, .symbol(UInt8(ascii: "/")): return 1
     case .word:
-      switch lexemes[index].word(in: bytes) {
+      switch lexemes[index].phrase(in: bytes) {
       case "to", "or": return 1
       default: return nil
       }
@@ -157,7 +166,7 @@ package struct Priority: Sendable, Equatable {
 
   private static func isDecoration(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
     switch lexeme.kind {
-    case .word: lexeme.word(in: bytes) == "priority"
+    case .word: lexeme.phrase(in: bytes) == "priority"
     case .number, .symbol(UInt8(ascii: "[")): false
     default: true
     }

@@ -39,9 +39,9 @@ enum Scalar {
 
 extension UInt8 {
   /// Whether the byte is an ASCII digit.
-  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+  @inline(always) var isDigit: Bool { self &- 0x30 < 10 }
   /// Whether the byte is an ASCII letter.
-  @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inline(always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// The byte with an ASCII capital made small.
-  @inline(__always) var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  @inline(always) var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

@@ -15,10 +15,10 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
     let start = SectionKind.skipNumber(bytes, range)
     let whole = ByteRange(start, range.upper)
     let lead = ByteRange(start, SectionKind.endOfLead(bytes, whole))
-    if let phrase = Phrase(bytes, whole), let kind = SectionKind.spellings[phrase] {
+    if let phrase = Phrase(bytes, whole), let kind = SectionKind.named(phrase) {
       self = kind
     } else if lead != whole, let phrase = Phrase(bytes, lead),
-      let kind = SectionKind.spellings[phrase]
+      let kind = SectionKind.named(phrase)
     {
       self = kind
     } else if SectionKind.firstWord(bytes, whole) == "progress" {
@@ -64,95 +64,62 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
     return Phrase(bytes, ByteRange(start, end))
   }
 
-  private static let spellings = [Phrase: SectionKind](spellings: [
-    (.executiveSummary, ["executive summary", "summary"]),
-    (.overview, ["overview", "introduction", "description"]),
-    (.scope, ["scope", "scope of work"]),
-    (.inScope, ["in scope", "included", "whats included", "included in scope"]),
-    (
-      .outOfScope,
-      [
-        "out of scope", "not in scope", "excluded", "non goals", "whats not included",
-        "not included",
-      ]
-    ),
-    (.dependencies, ["dependencies", "dependencies and risks", "dependency", "dependency graph"]),
-    (
-      .requires,
-      [
-        "requires", "requires blockers", "prerequisites", "blockers", "depends on", "blocked by",
-        "required", "dependencies blockers",
-      ]
-    ),
-    (.enables, ["enables", "enables unlocks", "unlocks", "blocks"]),
-    (
-      .internalDependencies,
-      ["internal dependencies", "phase dependencies", "package dependencies"]
-    ),
-    (.externalDependencies, ["external dependencies"]),
-    (
-      .successCriteria,
-      [
-        "success criteria", "acceptance criteria", "definition of done", "exit criteria",
-        "completion criteria", "success metrics", "criteria", "criteria for success",
-        "success criteria checklist", "done when", "acceptance",
-      ]
-    ),
-    (.overallSuccess, ["overall success", "overall", "overall success criteria"]),
-    (.phaseSpecific, ["phase specific", "phase specific criteria", "phase specific success"]),
-    (
-      .timeline,
-      ["timeline", "estimated timeline", "schedule", "implementation timeline", "time estimates"]
-    ),
-    (
-      .priorityOrder,
-      [
-        "priority order", "priorities", "implementation order", "implementation sequence",
-        "priority", "recommended order", "execution order",
-      ]
-    ),
-    (
-      .documentNavigation,
-      [
-        "document navigation", "whats inside", "documents", "navigation", "document index",
-        "planning documents", "documents in this folder", "files in this folder", "contents",
-        "table of contents", "document structure", "documentation index", "quick links",
-      ]
-    ),
-    (.gettingStarted, ["getting started", "how to start", "quick start", "start here"]),
-    (.quickSummary, ["quick summary", "quick overview", "at a glance"]),
-    (.implementation, ["implementation", "implementation plan", "implementation approach"]),
-    (.tasks, ["tasks", "implementation tasks", "task breakdown", "task list", "work items"]),
-    (
-      .progress,
-      [
-        "progress", "implementation progress", "progress tracking", "current progress",
-        "overall progress",
-      ]
-    ),
-    (.completed, ["completed", "what was completed", "fully complete"]),
-    (.partiallyComplete, ["partially complete", "partially completed"]),
-    (.roadmap, ["this roadmap", "whats next", "roadmap", "features to implement"]),
-    (
-      .files,
-      [
-        "files", "file scope", "files to create modify", "files to modify", "files to create",
-        "modified files", "new files", "affected files", "files affected", "files to change",
-        "files changed", "files modified", "files created",
-      ]
-    ),
-    (.deliverables, ["deliverables", "key deliverables"]),
-    (.decisions, ["decisions", "key decisions", "design decisions"]),
-    (.context, ["context", "context from analysis", "background"]),
-    (.testing, ["testing", "testing strategy", "test plan", "tests", "test strategy"]),
-    (.status, ["status", "quick status", "current status"]),
-    (
-      .risks,
-      [
-        "risks", "risk assessment", "risks and mitigation", "risks and mitigations",
-        "risk mitigation",
-      ]
-    ),
-    (.nextSteps, ["next steps", "next actions", "next step"]),
-  ])
+  private static func named(_ phrase: Phrase) -> SectionKind? {
+    switch phrase {
+    case "executive summary", "summary": .executiveSummary
+    case "overview", "introduction", "description": .overview
+    case "scope", "scope of work": .scope
+    case "in scope", "included", "whats included", "included in scope": .inScope
+    case "out of scope", "not in scope", "excluded", "non goals", "whats not included",
+      "not included":
+      .outOfScope
+    case "dependencies", "dependencies and risks", "dependency", "dependency graph": .dependencies
+    case "requires", "requires blockers", "prerequisites", "blockers", "depends on",
+      "blocked by", "required", "dependencies blockers":
+      .requires
+    case "enables", "enables unlocks", "unlocks", "blocks": .enables
+    case "internal dependencies", "phase dependencies", "package dependencies":
+      .internalDependencies
+    case "external dependencies": .externalDependencies
+    case "success criteria", "acceptance criteria", "definition of done", "exit criteria",
+      "completion criteria", "success metrics", "criteria", "criteria for success",
+      "success criteria checklist", "done when", "acceptance":
+      .successCriteria
+    case "overall success", "overall", "overall success criteria": .overallSuccess
+    case "phase specific", "phase specific criteria", "phase specific success": .phaseSpecific
+    case "timeline", "estimated timeline", "schedule", "implementation timeline", "time estimates":
+      .timeline
+    case "priority order", "priorities", "implementation order", "implementation sequence",
+      "priority", "recommended order", "execution order":
+      .priorityOrder
+    case "document navigation", "whats inside", "documents", "navigation", "document index",
+      "planning documents", "documents in this folder", "files in this folder", "contents",
+      "table of contents", "document structure", "documentation index", "quick links":
+      .documentNavigation
+    case "getting started", "how to start", "quick start", "start here": .gettingStarted
+    case "quick summary", "quick overview", "at a glance": .quickSummary
+    case "implementation", "implementation plan", "implementation approach": .implementation
+    case "tasks", "implementation tasks", "task breakdown", "task list", "work items": .tasks
+    case "progress", "implementation progress", "progress tracking", "current progress",
+      "overall progress":
+      .progress
+    case "completed", "what was completed", "fully complete": .completed
+    case "partially complete", "partially completed": .partiallyComplete
+    case "this roadmap", "whats next", "roadmap", "features to implement": .roadmap
+    case "files", "file scope", "files to create modify", "files to modify", "files to create",
+      "modified files", "new files", "affected files", "files affected", "files to change",
+      "files changed", "files modified", "files created":
+      .files
+    case "deliverables", "key deliverables": .deliverables
+    case "decisions", "key decisions", "design decisions": .decisions
+    case "context", "context from analysis", "background": .context
+    case "testing", "testing strategy", "test plan", "tests", "test strategy": .testing
+    case "status", "quick status", "current status": .status
+    case "risks", "risk assessment", "risks and mitigation", "risks and mitigations",
+      "risk mitigation":
+      .risks
+    case "next steps", "next actions", "next step": .nextSteps
+    default: nil
+    }
+  }
 }

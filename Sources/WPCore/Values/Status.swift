@@ -19,6 +19,8 @@ package struct Status: Sendable, Equatable {
   package let `class`: Class?
   /// Whether it says that only a part is done.
   package let isPartial: Bool
+  /// Whether it speaks of an analysis or another study, whose end is not the end of the work.
+  package let isStudy: Bool
   /// Whether it says that somebody has taken the work.
   package let isClaimed: Bool
 
@@ -29,6 +31,7 @@ package struct Status: Sendable, Equatable {
     lead = ByteScanner.text(bytes, reading.lead)
     remainder = ByteScanner.text(bytes, reading.remainder)
     isClaimed = reading.signals.contains(.claimed)
+    isStudy = reading.signals.contains(.study)
     isPartial = reading.icon == .partial || reading.signals.contains(.partial)
     `class` = reading.class
   }

@@ -82,7 +82,7 @@ struct StatusReading {
 
   private mutating func read(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) {
     var isDenied = false
-    var previous: String?
+    var previous: Phrase?
     var isBehindReady = false
     for (index, lexeme) in lexemes.enumerated() {
       switch lexeme.kind {
@@ -90,7 +90,7 @@ struct StatusReading {
       case .number: readNumber(lexemes, index, bytes)
       case .word:
         let hint = StatusReading.hint(lexeme, bytes)
-        let word = lexeme.word(in: bytes)
+        let word = lexeme.phrase(in: bytes)
         if hint == .negation {
           isDenied = true
         } else if isDenied, !hint.isEmpty {
@@ -124,7 +124,7 @@ struct StatusReading {
     }
   }
 
-  private mutating func noteReadiness(_ word: String?) {
+  private mutating func noteReadiness(_ word: Phrase?) {
     switch word {
     case "implementation", "execution", "development", "work", "implement", "start", "begin",
       "execute", "build", "coding":
@@ -146,14 +146,14 @@ struct StatusReading {
     if next.isSymbol("%"), done <= 100 {
       count = (done, 100)
     } else if index + 2 < lexemes.count, let total = lexemes[index + 2].integer(in: bytes),
-      total > 0, done <= total, next.isSymbol("/") || next.word(in: bytes) == "of"
+      total > 0, done <= total, next.isSymbol("/") || next.phrase(in: bytes) == "of"
     {
       count = (done, total)
     }
   }
 
   private static func hint(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> StatusSignals {
-    lexeme.phrase(in: bytes).flatMap { StatusSignals.vocabulary[$0] } ?? []
+    lexeme.phrase(in: bytes).flatMap(StatusSignals.hinted) ?? []
   }
 
   private static func isLeading(_ lexeme: Lexeme) -> Bool {

@@ -69,10 +69,10 @@ struct TimeAmount {
   ) -> (thousandths: Int?, isWord: Bool)? {
     guard index < lexemes.count else { return nil }
     if let word = lexemes[index].phrase(in: bytes) {
-      guard let value = numberWords[word] else { return nil }
+      guard let value = TimeAmount.numberWord(word) else { return nil }
       index += 1
       if value == 500, index < lexemes.count {
-        let next = lexemes[index].word(in: bytes)
+        let next = lexemes[index].phrase(in: bytes)
         if next == "a" || next == "an" || lexemes[index].kind == .hyphen { index += 1 }
       }
       return (value, true)
@@ -113,7 +113,7 @@ struct TimeAmount {
     if lexemes[next].range.count == 1, bytes[lexemes[next].range.lower] == UInt8(ascii: "M") {
       return nil
     }
-    guard let unit = units[word] else { return nil }
+    guard let unit = TimeAmount.unit(word) else { return nil }
     index = next + 1
     return unit
   }
@@ -125,7 +125,7 @@ struct TimeAmount {
     switch lexemes[index].kind {
     case .hyphen, .dash: return true
     case .symbol(UInt8(ascii: "~")): return false
-    default: return lexemes[index].word(in: bytes) == "to"
+    default: return lexemes[index].phrase(in: bytes) == "to"
     }
   }
 
@@ -135,17 +135,31 @@ struct TimeAmount {
     }
   }
 
-  private static let units = [Phrase: Int](spellings: [
-    (1, ["m", "min", "mins", "minute", "minutes"]),
-    (60, ["h", "hr", "hrs", "hour", "hours"]),
-    (480, ["d", "day", "days"]),
-    (2_400, ["w", "wk", "wks", "week", "weeks"]),
-    (9_600, ["month", "months"]),
-  ])
+  private static func unit(_ phrase: Phrase) -> Int? {
+    switch phrase {
+    case "m", "min", "mins", "minute", "minutes": 1
+    case "h", "hr", "hrs", "hour", "hours": 60
+    case "d", "day", "days": 480
+    case "w", "wk", "wks", "week", "weeks": 2_400
+    case "month", "months": 9_600
+    default: nil
+    }
+  }
 
-  private static let numberWords = [Phrase: Int](spellings: [
-    (500, ["half"]), (1_000, ["one", "a", "an"]), (2_000, ["two"]), (3_000, ["three"]),
-    (4_000, ["four"]), (5_000, ["five"]), (6_000, ["six"]), (7_000, ["seven"]),
-    (8_000, ["eight"]), (9_000, ["nine"]), (10_000, ["ten"]),
-  ])
+  private static func numberWord(_ phrase: Phrase) -> Int? {
+    switch phrase {
+    case "half": 500
+    case "one", "a", "an": 1_000
+    case "two": 2_000
+    case "three": 3_000
+    case "four": 4_000
+    case "five": 5_000
+    case "six": 6_000
+    case "seven": 7_000
+    case "eight": 8_000
+    case "nine": 9_000
+    case "ten": 10_000
+    default: nil
+    }
+  }
 }

@@ -46,7 +46,7 @@ package struct LeafText: Sendable {
 
   private mutating func append(_ source: Span<UInt8>, _ range: ByteRange) {
     pieces.append(Piece(start: bytes.count, source: range.lower))
-    for offset in range.lower..<max(range.lower, range.upper) { bytes.append(source[offset]) }
+    if range.lower < range.upper { ByteScanner.append(source, range, to: &bytes) }
   }
 
   /// The range of the whole text.

@@ -23,6 +23,16 @@ package struct Link: Hashable, Sendable {
     return text.utf8.contains(UInt8(ascii: ":")) ? text : "mailto:" + text
   }
 
+  /// Whether its destination stands in the file as it is meant: nothing in it is escaped.
+  package func isWritten(_ bytes: Span<UInt8>) -> Bool {
+    guard !isAutolink else { return false }
+    for offset in destination.lower..<destination.upper
+    where bytes[offset] == UInt8(ascii: "\\") || bytes[offset] == UInt8(ascii: "&") {
+      return false
+    }
+    return true
+  }
+
   /// The text of a range, escapes and character references resolved.
   private static func unescape(_ bytes: Span<UInt8>, _ range: ByteRange) -> String {
     var out: Bytes = []

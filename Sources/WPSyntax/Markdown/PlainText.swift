@@ -23,7 +23,7 @@ package enum PlainText {
   package static func bytes(
     of text: LeafText, definitions: LinkDefinitions = .none
   ) -> Bytes {
-    if !hasMarkup(text.bytes.span) { return text.bytes }
+    if !hasMarkup(text.bytes.span, text.range) { return text.bytes }
     return strip(
       text.bytes.span, text.range, InlineParser.parse(text, definitions: definitions)[...])
   }
@@ -70,14 +70,17 @@ package enum PlainText {
   }
 
   private static func append(_ text: Span<UInt8>, _ start: Int, _ end: Int, to out: inout Bytes) {
-    for offset in start..<max(start, end) {
-      let byte = text[offset]
-      out.append(byte == ByteScanner.lineFeed ? ByteScanner.space : byte)
+    guard start < end else { return }
+    let first = out.count
+    ByteScanner.append(text, ByteRange(start, end), to: &out)
+    for offset in first..<out.count where out[offset] == ByteScanner.lineFeed {
+      out[offset] = ByteScanner.space
     }
   }
 
-  private static func hasMarkup(_ text: Span<UInt8>) -> Bool {
-    for offset in text.indices {
+  /// Whether a reader may see something else than what is written.
+  package static func hasMarkup(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    for offset in range.lower..<range.upper {
       switch text[offset] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
         UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "~"),

@@ -12,15 +12,15 @@ package struct Tree: Sendable, Equatable {
   }
 
   package subscript(_ index: Int) -> Node {
-    @inline(__always) get { nodes[index] }
+    @inlinable @inline(always) get { nodes[index] }
   }
 
   /// The index behind the subtree of a node.
-  @inline(__always)
+  @inlinable @inline(always)
   package func end(of index: Int) -> Int { index &+ Int(nodes[index].size) }
 
   /// Calls a function with the index of each child of a node.
-  @inline(__always)
+  @inlinable @inline(always)
   package func forEachChild(of index: Int, _ body: (Int) -> Void) {
     var child = index + 1
     let end = end(of: index)

@@ -5,7 +5,7 @@ package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
   package var start: UInt32
   package var end: UInt32
 
-  @inline(__always)
+  @inlinable @inline(always)
   package init(_ start: Int, _ end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.end = UInt32(truncatingIfNeeded: end)
@@ -14,13 +14,13 @@ package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
   package static let zero = ByteRange(0, 0)
 
   /// The first offset.
-  @inline(__always) package var lower: Int { Int(start) }
+  @inlinable @inline(always) package var lower: Int { Int(start) }
   /// The offset behind the last byte.
-  @inline(__always) package var upper: Int { Int(end) }
+  @inlinable @inline(always) package var upper: Int { Int(end) }
   /// The number of bytes.
-  @inline(__always) package var count: Int { Int(end) - Int(start) }
+  @inlinable @inline(always) package var count: Int { Int(end) - Int(start) }
   /// Whether no byte lies inside.
-  @inline(__always) package var isEmpty: Bool { start >= end }
+  @inlinable @inline(always) package var isEmpty: Bool { start >= end }
 
   /// Tells whether another range lies inside this one.
   package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }

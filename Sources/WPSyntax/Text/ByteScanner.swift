@@ -6,10 +6,10 @@
 
 /// Predicates and skips over bytes; the one file of the syntax floor that calls libc, for `memchr`.
 package enum ByteScanner {
-  package static let lineFeed: UInt8 = 0x0A
-  package static let carriageReturn: UInt8 = 0x0D
-  package static let space: UInt8 = 0x20
-  package static let tab: UInt8 = 0x09
+  @inlinable package static var lineFeed: UInt8 { 0x0A }
+  @inlinable package static var carriageReturn: UInt8 { 0x0D }
+  @inlinable package static var space: UInt8 { 0x20 }
+  @inlinable package static var tab: UInt8 { 0x09 }
 
   /// The offset of a byte at or after `start` and before `end`, or nil.
   @inline(__always)
@@ -104,13 +104,13 @@ package enum ByteScanner {
   }
 
   /// Whether a byte is LF or CR.
-  @inline(__always)
+  @inlinable @inline(always)
   package static func isLineEnd(_ byte: UInt8) -> Bool {
     byte == lineFeed || byte == carriageReturn
   }
 
   /// Whether a byte is a space or a tab.
-  @inline(__always)
+  @inlinable @inline(always)
   package static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 
   /// The length of the byte order mark at the start, 0 or 3.
@@ -119,7 +119,7 @@ package enum ByteScanner {
   }
 
   /// The offset behind the line end that stands at `end` (CR LF counts as one).
-  @inline(__always)
+  @inlinable
   package static func skipLineEnd(_ bytes: Span<UInt8>, at end: Int) -> Int {
     guard end < bytes.count else { return end }
     if bytes[end] == carriageReturn, end + 1 < bytes.count, bytes[end + 1] == lineFeed {
@@ -129,7 +129,7 @@ package enum ByteScanner {
   }
 
   /// The range without spaces and tabs at either end.
-  @inline(__always)
+  @inlinable
   package static func trim(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> ByteRange {
     var low = start
     var high = end
@@ -170,6 +170,14 @@ package enum ByteScanner {
     case 0xF1...0xF3: return tail(1) && tail(2) && tail(3) ? 4 : nil
     case 0xF4: return tail(1, 0x80, 0x8F) && tail(2) && tail(3) ? 4 : nil
     default: return nil
+    }
+  }
+
+  /// Adds the bytes of a range to others.
+  package static func append(_ bytes: Span<UInt8>, _ range: ByteRange, to out: inout Bytes) {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe out.append(
+        contentsOf: UnsafeBufferPointer(rebasing: buffer[range.lower..<range.upper]))
     }
   }
 

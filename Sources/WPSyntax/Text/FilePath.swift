@@ -37,7 +37,12 @@ package struct FilePath: Hashable, Sendable, Comparable {
   }
 
   package static func < (a: FilePath, b: FilePath) -> Bool {
-    a.bytes.lexicographicallyPrecedes(b.bytes)
+    let left = a.bytes.span
+    let right = b.bytes.span
+    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+      return left[index] < right[index]
+    }
+    return left.count < right.count
   }
 }
 
@@ -47,12 +52,25 @@ extension FilePath: ExpressibleByStringLiteral, CustomStringConvertible {
 }
 
 extension FilePath {
+  /// Whether the path is one of some folders, or lies below one of them.
+  package func isAtOrBelow(anyOf folders: Set<FilePath>) -> Bool {
+    var path = self
+    while !path.bytes.isEmpty {
+      if folders.contains(path) { return true }
+      path = path.parent
+    }
+    return false
+  }
+
   /// The rest of the path below a folder, or nil for a path that is not below it.
   package func below(_ folder: FilePath) -> FilePath? {
     if folder.bytes.isEmpty { return self }
-    var prefix = folder.bytes
-    if prefix.last != UInt8(ascii: "/") { prefix.append(UInt8(ascii: "/")) }
-    guard bytes.count > prefix.count, bytes.starts(with: prefix) else { return nil }
-    return FilePath(Bytes(bytes[prefix.count...]))
+    var start = folder.bytes.count
+    guard bytes.count > start, bytes.starts(with: folder.bytes) else { return nil }
+    if folder.bytes.last != UInt8(ascii: "/") {
+      guard bytes[start] == UInt8(ascii: "/"), bytes.count > start + 1 else { return nil }
+      start += 1
+    }
+    return FilePath(Bytes(bytes[start...]))
   }
 }

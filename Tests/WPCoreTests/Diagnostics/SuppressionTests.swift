@@ -73,7 +73,8 @@ import WPSyntax
     return Diagnostic(
       code: RuleCode(code), severity: .warning,
       place: Diagnostic.Place(
-        path: "a.md", range: .zero, start: position, end: position, line: line == nil ? [] : [0x78]),
+        path: "a.md", range: .zero, start: position, end: position, line: line == nil ? [] : [0x78],
+        markedInLine: .zero),
       message: "")
   }
 

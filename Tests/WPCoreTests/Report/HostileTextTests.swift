@@ -14,7 +14,8 @@ import WPSyntax
     let path = FilePath(Bytes("plan/\(evil)".utf8) + [0xFE])
     let place = Diagnostic.Place(
       path: path, range: ByteRange(0, line.count), start: Position(line: 1, column: 1),
-      end: Position(line: 1, column: 60), line: line)
+      end: Position(line: 1, column: 60), line: line,
+      markedInLine: ByteRange(0, line.count))
     let finding = Diagnostic(
       code: RuleCode(150), severity: .error, place: place, message: evil, help: evil,
       notes: [Diagnostic.Note(place: place, message: evil)])

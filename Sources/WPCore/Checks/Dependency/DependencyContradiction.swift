@@ -2,8 +2,11 @@ import WPSyntax
 
 /// A dependency that START-HERE or README states and the plan of the package does not.
 struct DependencyContradiction {
+  /// The package that is said to wait, by index.
   let package: Int
+  /// What it is said to wait for, by index.
   let target: Int
+  /// Where that is said.
   let document: Int
   let range: ByteRange
 

@@ -46,7 +46,10 @@ extension Check {
         """)
   ) { plan, findings in
     var values = StatedValues(plan)
-    for restatement in plan.restatements where !plan.packages[restatement.package].isCancelled {
+    // What START-HERE says counts before what README says.
+    let isFirst = { (restatement: Restatement) in restatement.document == plan.start }
+    let ordered = plan.restatements.filter(isFirst) + plan.restatements.filter { !isFirst($0) }
+    for restatement in ordered where !plan.packages[restatement.package].isCancelled {
       guard let other = values.disagreeing(with: restatement) else { continue }
       findings.report(
         .differs(other.here, other.there), in: plan.documents[restatement.document],

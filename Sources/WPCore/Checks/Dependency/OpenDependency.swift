@@ -50,6 +50,7 @@ extension Rule {
       -- 03-store-plan.md --
       ---
       status: open
+      files: [src/store.swift]
       ---
       # Store
       -- 04-limits-plan.md --
@@ -63,6 +64,7 @@ extension Rule {
       -- 03-store-plan.md --
       ---
       status: completed
+      files: [src/store.swift]
       ---
       # Store
       -- 04-limits-plan.md --

@@ -13,6 +13,7 @@ struct StatedValues {
   private var priorities: [Int: (value: Priority, place: Finding.Place)] = [:]
   private var efforts: [Int: (value: Effort, place: Finding.Place)] = [:]
 
+  /// Collects what the plans of the packages say.
   init(_ plan: Plan) {
     self.plan = plan
     for (index, package) in plan.packages.enumerated() {
@@ -51,8 +52,9 @@ struct StatedValues {
     }
   }
 
-  // Where the one has no part for review, it may be the agentic part alone or the whole.
-  private static func agree(_ a: Effort, _ b: Effort) -> Bool {
+  /// Whether two statements may mean the same: where the one has no part for review, it is the agentic part alone or
+  /// the whole.
+  static func agree(_ a: Effort, _ b: Effort) -> Bool {
     if a.review != nil, b.review != nil { return a == b }
     return a.agentic == b.agentic || a.total == b.total
   }

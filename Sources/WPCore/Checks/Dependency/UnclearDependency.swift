@@ -14,7 +14,7 @@ extension Check {
         -- 03-store-plan.md --
         # Phase 3: Store
 
-        **Depends On:** ⟦the limits, once they are settled⟧
+        **Depends On:** ⟦a decision about limits⟧
         """,
       passing: """
         -- 03-store-plan.md --
@@ -23,15 +23,19 @@ extension Check {
         **Depends On:** None
         """)
   ) { plan, findings in
-    for package in plan.packages where package.isLive && package.statesDependencies {
-      for dependency in package.dependencies {
-        guard case .external(let text) = dependency.target, dependency.origin == .header else {
-          continue
-        }
-        findings.report(
-          .unclear(text), in: plan.documents[dependency.document], at: dependency.range,
-          help: .name)
-      }
+    var stated: [Dependency] = []
+    for package in plan.packages where package.isLive {
+      stated += package.dependencies.filter { $0.origin == .header }
+    }
+    // What START-HERE and README say of packages is about packages; sections of a plan list all kinds of things.
+    for restated in plan.restatedDependencies where plan.packages[restated.package].isLive {
+      stated.append(restated.dependency)
+    }
+    for dependency in stated {
+      guard case .external = dependency.target else { continue }
+      let document = plan.documents[dependency.document]
+      findings.report(
+        .unclear(document.raw(dependency.range)), in: document, at: dependency.range, help: .name)
     }
   }
 }

@@ -36,11 +36,22 @@ extension Check {
     for restatement in plan.restatements {
       guard case .effort(.unreadable) = restatement.value else { continue }
       let document = plan.documents[restatement.document]
-      // A dash says that there is nothing to say.
-      guard Phrase(document.bytes.span, restatement.range) != "" else { continue }
+      guard !document.isCalendar(restatement.range) else { continue }
       findings.report(
         .unreadable(document.raw(restatement.range)), in: document, at: restatement.range,
         help: .form)
+    }
+  }
+}
+
+extension Document {
+  /// Whether a cell says when and not how long, such as `Week 1-2`, or nothing, such as a dash.
+  fileprivate func isCalendar(_ range: ByteRange) -> Bool {
+    let words = Lexeme.all(in: bytes.span, range).filter { $0.kind == .word || $0.kind == .number }
+    guard let first = words.first else { return true }
+    switch first.phrase(in: bytes.span) {
+    case "week", "weeks", "wk", "day", "days", "month", "sprint", "q", "quarter": return true
+    default: return false
     }
   }
 }

@@ -21,19 +21,21 @@ extension Check {
         # Metrics
         """)
   ) { plan, findings in
-    let plans = plan.documents.filter { $0.isAtTop && $0.kind == .plan }
     var first: [Key: Document] = [:]
-    for document in plans {
+    var last: [NumberSeries: Int] = [:]
+    var repeated: [(document: Document, key: Key)] = []
+    for document in plan.documents where document.isAtTop {
       guard let number = document.title.number else { continue }
       let key = Key(series: document.title.series, number: number)
-      guard let earlier = first[key] else {
-        first[key] = document
-        continue
-      }
-      let free = plan.nextFreeNumber(of: key.series)
+      last[key.series] = max(last[key.series] ?? 0, number.major)
+      guard document.kind == .plan else { continue }
+      if first[key] == nil { first[key] = document } else { repeated.append((document, key)) }
+    }
+    for (document, key) in repeated {
+      guard let earlier = first[key], let last = last[key.series] else { continue }
       findings.report(
-        .taken(number, by: earlier), at: document.place,
-        help: free.map { .renumber(to: $0) },
+        .taken(key.number, by: earlier), at: document.place,
+        help: last < 999 ? .renumber(to: DocumentNumber(last + 1)) : nil,
         notes: [Finding.Note(.first, at: earlier.place)])
     }
   }
@@ -42,14 +44,6 @@ extension Check {
 private struct Key: Hashable {
   let series: NumberSeries
   let number: DocumentNumber
-}
-
-extension Plan {
-  fileprivate func nextFreeNumber(of series: NumberSeries) -> DocumentNumber? {
-    let used = documents.filter { $0.isAtTop && $0.title.series == series }
-    let next = (used.compactMap { $0.title.number?.major }.max() ?? 0) + 1
-    return next > 999 ? nil : DocumentNumber(next)
-  }
 }
 
 extension Message {

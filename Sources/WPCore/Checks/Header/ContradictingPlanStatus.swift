@@ -39,13 +39,13 @@ extension Check {
       let isOver = plan.packages.allSatisfy { !$0.isLive }
       guard isOver, plan.packages.contains(where: \.isCompleted) else { return }
       findings.report(.isOver(folder), in: speaker, at: status.range)
-    case .complete:
+    case .complete where !status.value.isStudy:
       let open = plan.packages.filter { $0.isLive && $0.state != nil }
       guard !open.isEmpty else { return }
       findings.report(
         .isOpen(open.count), in: speaker, at: status.range,
         notes: open.prefix(5).compactMap { plan.note(on: $0) })
-    case .inProgress, .blocked, .cancelled: return
+    case .complete, .inProgress, .blocked, .cancelled: return
     }
   }
 }

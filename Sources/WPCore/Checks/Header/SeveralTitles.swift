@@ -1,5 +1,5 @@
 extension Check {
-  /// The first heading of the first level is the title; what is the second?
+  /// The first heading of the first level is the title, so a second one makes a reader guess.
   static let severalTitles = Check(
     Rule(
       102, "several-titles", .warning,

@@ -33,11 +33,14 @@ extension Check {
         - [x] Hit rate above 80%
         """)
   ) { plan, findings in
-    for document in plan.documents where document.isAtTop {
+    for document in plan.documents where document.isAtTop && document.kind.hasCriteria {
       guard let status = document.status, status.value.class == .complete,
         !status.value.isPartial
       else { continue }
-      let open = document.criteria.filter { $0.isMet == false }
+      let source = document.bytes
+      let open = document.criteria.filter { criterion in
+        criterion.isMet == false && !Waiver.stands(in: source.span, criterion.range)
+      }
       guard let first = open.first else { continue }
       let all = document.criteria.count { $0.isMet != nil }
       findings.report(
@@ -48,10 +51,21 @@ extension Check {
   }
 }
 
+extension DocumentKind {
+  // An analysis looks at criteria of other documents.
+  fileprivate var hasCriteria: Bool {
+    switch self {
+    case .start, .readme, .plan, .completion: true
+    case .analysis, .testing, .other: false
+    }
+  }
+}
+
 extension Message {
   fileprivate static func unchecked(_ count: Int, of all: Int) -> Message {
-    all == 1
-      ? "the work is complete, but its criterion is unchecked"
+    if all == 1 { return "the work is complete, but its criterion is unchecked" }
+    return count == 1
+      ? "the work is complete, but 1 of \(all) criteria is unchecked"
       : "the work is complete, but \(count) of \(all) criteria are unchecked"
   }
 

@@ -8,7 +8,7 @@ extension Check {
       summary: "A document is listed neither in START-HERE nor in README",
       why: """
         Readers follow START-HERE and README. A document that neither of them links to or names is not read, and is not \
-        kept up to date.
+        kept up to date. Beside a README alone it is only noted.
         """,
       failing: """
         -- README.md --
@@ -35,7 +35,11 @@ extension Check {
     for document in plan.documents where document.isAtTop {
       if document.kind == .start || document.kind == .readme { continue }
       if listed.contains(document) { continue }
-      findings.report(.unlisted(document.name, in: guide), at: document.place, help: .list)
+      // A README that stands alone is often no table of contents.
+      let isMinor = plan.profile == .readme
+      findings.report(
+        .unlisted(document.name, in: guide), at: document.place, severity: isMinor ? .info : nil,
+        help: .list)
     }
   }
 }

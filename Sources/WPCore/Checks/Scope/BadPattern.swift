@@ -33,7 +33,8 @@ extension Check {
         guard let problem = pattern.problem, !problem.leavesRoot else { continue }
         findings.report(
           .bad(pattern.written.value, "\(problem.wording)"), in: document,
-          at: pattern.place(of: problem, in: document), help: .forms)
+          at: pattern.place(of: problem, in: document), severity: pattern.isProse ? .warning : nil,
+          help: .forms)
       }
     }
   }

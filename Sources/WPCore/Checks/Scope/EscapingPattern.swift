@@ -31,7 +31,8 @@ extension Check {
         guard let problem = pattern.problem, problem.leavesRoot else { continue }
         findings.report(
           .escaping(pattern.written.value, "\(problem.wording)"), in: document,
-          at: pattern.place(of: problem, in: document), help: .start)
+          at: pattern.place(of: problem, in: document), severity: pattern.isProse ? .warning : nil,
+          help: .start)
       }
     }
   }

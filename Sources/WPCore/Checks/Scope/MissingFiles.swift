@@ -24,6 +24,7 @@ extension Check {
         **Status:** Ready for Implementation
         """)
   ) { plan, findings in
+    guard !plan.isComplete else { return }
     let open = plan.packages.count { $0.isLive && !$0.isHeld }
     for package in plan.packages where package.isLive && package.files.isEmpty {
       findings.report(

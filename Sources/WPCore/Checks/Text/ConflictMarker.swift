@@ -17,9 +17,9 @@ extension Check {
         **Status:** Planning
 
         ⟦<<<<<<<⟧ HEAD
-        Entries expire.
+        - Entries expire.
         =======
-        Entries stay.
+        - Entries stay.
         >>>>>>> other
         """,
       passing: """
@@ -28,7 +28,7 @@ extension Check {
 
         **Status:** Planning
 
-        Entries expire.
+        - Entries expire.
         """)
   ) { plan, findings in
     for document in plan.documents {

@@ -28,11 +28,21 @@ extension Check {
         """)
   ) { plan, findings in
     for document in plan.documents where document.unreadable == nil {
-      let date = document.header.first(.created)?.range ?? .zero
-      // A date that is missing is spoken of as a date.
+      // A date that is missing is spoken of as a date, where dates are looked at.
+      let date = document.isDated ? document.created?.range ?? .zero : .zero
       for range in Placeholder.all(in: document) where !date.contains(range) {
         findings.report(.leftover(document.raw(range)), in: document, at: range, help: .fillIn)
       }
+    }
+  }
+}
+
+extension Document {
+  /// Whether its date is looked at: by the kinds of document that have one.
+  fileprivate var isDated: Bool {
+    switch kind {
+    case .start, .readme, .plan: isAtTop
+    case .analysis, .completion, .testing, .other: false
     }
   }
 }

@@ -1,0 +1,102 @@
+import WPSyntax
+
+/// A value that the frontmatter of a document states, and that its header states differently.
+struct Contradiction {
+  /// The key of the frontmatter.
+  let key: String
+  let written: ByteRange
+  let header: ByteRange
+
+  /// The contradictions within one document; dependencies, which need the other packages, left aside.
+  static func all(in document: Document) -> [Contradiction] {
+    guard let matter = document.frontMatter else { return [] }
+    var found: [Contradiction] = []
+    func compare(
+      _ key: String, _ written: Sourced<String>?, _ header: HeaderKey,
+      _ agrees: (_ written: String, _ header: String) -> Bool
+    ) {
+      guard let written, let value = document.header.first(header), !value.range.isEmpty,
+        !agrees(written.value, document.plain(value.range))
+      else { return }
+      found.append(Contradiction(key: key, written: written.range, header: value.range))
+    }
+    let bytes = document.bytes.span
+    compare("status", matter.scalar(.status, bytes), .status, sameStatus)
+    compare("assignee", matter.scalar(.assignee, bytes), .assignee, sameAssignee)
+    compare("priority", matter.scalar(.priority, bytes), .priority, samePriority)
+    compare("effort", matter.scalar(.effort, bytes), .effort, sameEffort)
+    compare("actual", matter.scalar(.actual, bytes), .actual, sameEffort)
+    compare("created", matter.text("created", bytes), .created, sameDate)
+    compare("date", matter.text("date", bytes), .created, sameDate)
+    return found
+  }
+
+  // What cannot be read is spoken of by the rules for it, and contradicts nothing.
+  private static func sameStatus(_ written: String, _ header: String) -> Bool {
+    guard let stated = Status(header), let there = stated.class else { return true }
+    guard let state = PackageState(word: written) else {
+      guard let here = Status(written)?.class else { return true }
+      return here == there
+    }
+    // A cancelled package has no state; an open one may be given up.
+    if there == .cancelled { return state == .open }
+    return stated.state == state
+  }
+
+  // The header may add words to the name: `@ada (since Monday)`, `Ada Byron`.
+  private static func sameAssignee(_ written: String, _ header: String) -> Bool {
+    func words(_ text: String) -> [Substring] {
+      text.lowercased().split {
+        !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" && $0 != "."
+      }
+    }
+    let names = words(written)
+    return names.isEmpty || words(header).starts(with: names) || words(header).contains(names[0])
+  }
+
+  private static func samePriority(_ written: String, _ header: String) -> Bool {
+    guard let here = Priority(written)?.class, let there = Priority(header)?.class else {
+      return true
+    }
+    return here == there
+  }
+
+  private static func sameEffort(_ written: String, _ header: String) -> Bool {
+    guard let here = EffortText(written).effort, let there = EffortText(header).effort else {
+      return true
+    }
+    return StatedValues.agree(here, there)
+  }
+
+  private static func sameDate(_ written: String, _ header: String) -> Bool {
+    guard let here = DateText(written).date, let there = DateText(header).date else { return true }
+    return here == there
+  }
+}
+
+extension Contradiction {
+  /// What frontmatter and header say of the packages that one waits for, if it is not the same.
+  static func ofDependencies(_ package: WorkPackage, in document: Document) -> Contradiction? {
+    guard let header = package.headerDependencies,
+      let value = document.header.first(.dependsOn),
+      let entry = document.frontMatter?.entry(.dependsOn),
+      let here = packages(package.dependencies), let there = packages(header), here != there,
+      let range = document.frontMatter?.yaml[entry.valueNode].range
+    else { return nil }
+    return Contradiction(
+      key: FrontMatter.Key.dependsOn.rawValue, written: range, header: value.range)
+  }
+
+  /// The packages that dependencies name; nil where some are not known for certain.
+  private static func packages(_ dependencies: [Dependency]) -> Set<String>? {
+    var found: Set<String> = []
+    for dependency in dependencies {
+      switch dependency.target {
+      case .package(let index): found.insert("\(index)")
+      case .foreign(let reference): found.insert("\(reference.plan ?? "")/\(reference.package)")
+      case .ambiguous, .missing, .external: return nil
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,62 @@
+import WPSyntax
+
+/// The sections that the templates of the workflow give to each kind of document.
+///
+/// Success criteria and scope have rules of their own, and what depends on earlier work is left out.
+enum TemplateSections {
+  private struct Section {
+    let name: String
+    /// The headings that say the same.
+    let kinds: Set<SectionKind>
+    /// A header value that says the same.
+    var value: HeaderKey?
+  }
+
+  /// The names of the sections that a document lacks, in the order of its template.
+  static func missing(in document: Document) -> [String] {
+    let wanted = sections(of: document.kind)
+    guard !wanted.isEmpty else { return [] }
+    let present = Set(document.outline.headings.compactMap(\.kind))
+    return wanted.filter { section in
+      present.isDisjoint(with: section.kinds)
+        && section.value.map { document.header.first($0) == nil } ?? true
+    }.map(\.name)
+  }
+
+  private static func sections(of kind: DocumentKind) -> [Section] {
+    switch kind {
+    case .start: start
+    case .readme: readme
+    case .plan: plan
+    case .analysis, .completion, .testing, .other: []
+    }
+  }
+
+  private static let summary: Set<SectionKind> = [.executiveSummary, .overview, .quickSummary]
+  private static let dependencies: Set<SectionKind> = [
+    .dependencies, .requires, .enables, .internalDependencies, .externalDependencies,
+  ]
+
+  private static let start = [
+    Section(name: "Executive Summary", kinds: summary),
+    Section(name: "Timeline", kinds: [.timeline], value: .timeline),
+    Section(name: "Document Navigation", kinds: [.documentNavigation]),
+    Section(name: "Priority Order", kinds: [.priorityOrder]),
+    Section(name: "Dependencies", kinds: dependencies, value: .dependsOn),
+    Section(name: "Getting Started", kinds: [.gettingStarted, .nextSteps]),
+  ]
+
+  private static let readme = [
+    Section(name: "Overview", kinds: summary),
+    Section(name: "What's Inside", kinds: [.documentNavigation]),
+    Section(name: "Quick Summary", kinds: [.quickSummary, .executiveSummary, .roadmap]),
+    Section(name: "Priority Order", kinds: [.priorityOrder]),
+    Section(name: "Getting Started", kinds: [.gettingStarted, .nextSteps]),
+  ]
+
+  private static let plan = [
+    Section(name: "Overview", kinds: summary.union([.context])),
+    Section(name: "Dependencies", kinds: dependencies, value: .dependsOn),
+    Section(name: "Implementation", kinds: [.implementation, .tasks, .gettingStarted]),
+  ]
+}

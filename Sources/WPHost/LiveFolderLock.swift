@@ -1,0 +1,67 @@
+extension FolderLock {
+  /// Locks a file of this machine; it is never removed, so nobody locks a name that another file has by now.
+  static func live(
+    _ file: RawPath, _ root: RawPath, _ milliseconds: Int, _ sys: Sys
+  ) throws(HostError) -> FolderLock {
+    let shown = root.joined(file)
+    let folder = try OpenFolders(root, sys).made(above: file)
+    let deadline = Sys.monotonic() + UInt64(max(0, milliseconds)) * 1_000_000
+    var pause = 1
+    while true {
+      let attempt = try HostError.naming("lock", shown) { () throws(Sys.Failure) in
+        try Attempt(file.lastComponent, in: folder)
+      }
+      if case .locked(let descriptor) = attempt {
+        return FolderLock(release: { sys.unlock(descriptor) })
+      }
+      guard Sys.monotonic() < deadline else {
+        guard case .held(let process) = attempt else { throw HostError("lock", shown, .busy) }
+        throw HostError("lock", shown, .locked(by: process))
+      }
+      // Those who wait do not all come back at the same moment.
+      Sys.pause(milliseconds: Int.random(in: 1...pause))
+      pause = min(pause * 2, 50)
+    }
+  }
+
+  private enum Attempt {
+    case locked(Sys.Descriptor)
+    case held(by: Int32?)
+    /// The file was moved away while it was locked.
+    case replaced
+
+    init(_ name: RawPath, in folder: OpenFolder) throws(Sys.Failure) {
+      let sys = folder.sys
+      let descriptor = try sys.open(name, at: folder.descriptor, .lock)
+      do throws(Sys.Failure) {
+        let file = try sys.status(descriptor)
+        guard file.kind == .file else { throw Sys.Failure(.notRegularFile) }
+        guard try sys.tryLock(descriptor) else {
+          self = .held(by: sys.holder(of: file.identity))
+          try? sys.close(descriptor)
+          return
+        }
+        if try Attempt.identity(of: name, in: folder) == file.identity {
+          self = .locked(descriptor)
+        } else {
+          self = .replaced
+          sys.unlock(descriptor)
+        }
+      } catch {
+        sys.unlock(descriptor)
+        throw error
+      }
+    }
+
+    private static func identity(
+      of name: RawPath, in folder: OpenFolder
+    ) throws(Sys.Failure) -> Sys.Identity? {
+      do throws(Sys.Failure) {
+        return try folder.sys.status(name, at: folder.descriptor, followingLinks: false).identity
+      } catch {
+        if error.reason == .notFound { return nil }
+        throw error
+      }
+    }
+  }
+}
