@@ -76,6 +76,11 @@ extension HostError.Reason {
     case .notRegularFile, .isDirectory: "not_regular_file"
     case .leadsOutside, .linkLoop: "outside_root"
     case .tooLarge, .fileTooLarge: "too_large"
+    case .exists: "exists"
+    case .changedUnderneath: "changed"
+    case .locked: "busy"
+    case .unsupported: "unsupported"
+    case .notDurable: "not_durable"
     default: "io"
     }
   }

@@ -63,7 +63,9 @@ struct SeenFile: Sendable {
 
   /// Refuses a file that must not be changed.
   func check() throws(Sys.Failure) {
-    guard status.links == 1 else { throw Sys.Failure(.hardLinked) }
+    guard status.links <= 1 else { throw Sys.Failure(.hardLinked) }
+    // Another program put a file in its place between opening and asking.
+    guard status.links == 1 else { throw Sys.Failure(.changedUnderneath) }
     guard status.mode & 0o222 != 0 else { throw Sys.Failure(.readOnly) }
   }
 

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import WPHost
 import WPTestSupport
@@ -122,6 +123,34 @@ struct WritingTests {
     }
     #expect(error == HostError("replace", folder.path("a.md"), .changedUnderneath))
     #expect(try folder.run("cat", "a.md") == "save 4\n")
+  }
+
+  @Test func `at whichever call an editor saves, its bytes are kept (F21)`() throws {
+    let folder = try TemporaryFolder()
+    let lock = try folder.lock()
+    func edit(_ sys: Sys) throws {
+      let root = try Files.live(sys).writable(folder.path)
+      try root.edit("a.md".raw, under: lock) { ($0 ?? []) + "+ wp\n".raw }
+    }
+    try folder.write(old, to: "a.md")
+    let calls = FaultPlan.calls { try edit($0) }
+    let exchange = try #require(calls.firstIndex(of: .exchange))
+    for index in calls.indices {
+      try folder.write(old, to: "a.md")
+      let made = Mutex(0)
+      let sys = Sys { _ in
+        let number = made.withLock { made in
+          made += 1
+          return made - 1
+        }
+        if number == index { try? folder.write("an editor\n", to: "a.md") }
+        return nil
+      }
+      try edit(sys)
+      let found = try folder.run("cat", "a.md")
+      #expect(found == (index <= exchange ? "an editor\n+ wp\n" : "an editor\n"), "call \(index)")
+      #expect(try folder.names() == ["a.md", "lock"])
+    }
   }
 
   @Test func `an edit that changes nothing leaves the file alone`() throws {

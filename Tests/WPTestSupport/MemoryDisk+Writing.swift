@@ -38,7 +38,12 @@ extension MemoryDisk {
   }
 
   /// A lock that whoever asks for it a second time does not get.
-  func lock(_ file: RawPath) throws(HostError) -> FolderLock {
+  func lock(_ file: RawPath, below root: RawPath) throws(HostError) -> FolderLock {
+    if let slash = file.lastIndex(of: RawPath.separator) {
+      _ = try makeFolder(RawPath(file[..<slash]), below: root)
+    }
+    let file = root.joined(file)
+    nodes.withLock { $0[file] = $0[file] ?? .file([]) }
     guard held.withLock({ $0.insert(file).inserted }) else {
       throw HostError("lock", file, .locked(by: nil))
     }

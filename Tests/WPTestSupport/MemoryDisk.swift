@@ -32,6 +32,17 @@ package final class MemoryDisk: Sendable {
     return bytes
   }
 
+  /// Every file as text, by path.
+  package var texts: [String: String] {
+    nodes.withLock { nodes in
+      var texts: [String: String] = [:]
+      for case (let path, .file(let bytes)) in nodes {
+        texts[String(decoding: path, as: UTF8.self)] = String(decoding: bytes, as: UTF8.self)
+      }
+      return texts
+    }
+  }
+
   /// The disk as the capability a host has.
   package func files(workingDirectory: RawPath) -> Files {
     let absolute: @Sendable (RawPath) -> RawPath = {
@@ -54,7 +65,7 @@ package final class MemoryDisk: Sendable {
         try self.locate(absolute(path), "resolve", shown: path)
       },
       writable: { (root) throws(HostError) in try self.writable(root) },
-      lock: { (file, root, _) throws(HostError) in try self.lock(root.joined(file)) })
+      lock: { (file, root, _) throws(HostError) in try self.lock(file, below: root) })
   }
 
   func node(_ path: RawPath) -> Node? { nodes.withLock { $0[path] } }

@@ -61,6 +61,10 @@ extension Option {
   static let help = Option("help", "print help", letter: "h")
   static let version = Option("version", "print the version", letter: "V")
 
+  /// For commands that change files.
+  static let dryRun = Option(
+    "dry-run", "print the changes as a diff and make none", letter: "n")
+
   /// The options every command takes.
   package static let global: [Option] = [
     .directory, .json, .quiet, .colour, .now, .handle, .session, .help, .version,

@@ -29,7 +29,7 @@ extension Command {
       """,
     operands: [Operand("PATH", .any, "a document, a plan or its name, or a folder of plans")],
     options: [
-      .strict, .format, .profile, .infos, .everyFinding, .staged, .newFrom, .writeBaseline,
+      .strict, .format, .profile, .infos, .everyFinding, .staged, .newFrom, .writeBaseline, .dryRun,
     ],
     examples: [
       Example("wp validate", "checks every plan of the tree"),

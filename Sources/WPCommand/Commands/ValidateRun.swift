@@ -22,6 +22,9 @@ struct ValidateRun {
     if arguments.has(.staged), arguments.has(.writeBaseline) || arguments.has(.newFrom) {
       throw UsageError("--staged goes with neither --new-from nor --write-baseline")
     }
+    if arguments.has(.dryRun), !arguments.has(.writeBaseline) {
+      throw UsageError("--dry-run goes with what changes a file: --write-baseline")
+    }
     var place = workplace
     let tree: TreeSource
     if arguments.has(.staged) {
@@ -61,8 +64,11 @@ struct ValidateRun {
     guard workplace.chosen == nil else {
       throw UsageError("--write-baseline records the whole tree; leave the paths out")
     }
-    try StoredBaseline(root: workplace.root, invocation.host.files).write(
-      Baseline(outcome.findings))
+    let stored = StoredBaseline(root: workplace.root, invocation.host.files)
+    let applied = try ApplyChanges(invocation, workplace).apply {
+      try stored.changes(to: Baseline(outcome.findings))
+    }
+    if applied.isDryRun { return applied.answer(invocation) }
     let count = outcome.findings.count
     return Answer(
       """

@@ -23,8 +23,13 @@ struct StoredBaseline {
     }
   }
 
-  /// Records findings in place of the earlier ones.
-  func write(_ baseline: Baseline) throws {
-    try files.write(baseline.bytes, to: path)
+  /// What must change so that these findings are the recorded ones.
+  func changes(to baseline: Baseline) throws(HostError) -> ChangeSet {
+    let earlier = try files.kind(path) == nil ? nil : try files.read(path)
+    var changes = ChangeSet()
+    _ = changes.insert(
+      earlier.map { .replacing(Baseline.path, $0, with: baseline.bytes) }
+        ?? .creating(Baseline.path, baseline.bytes))
+    return changes
   }
 }

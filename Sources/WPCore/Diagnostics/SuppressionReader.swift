@@ -101,7 +101,7 @@ package struct SuppressionReader {
     let targets = Self.targets(of: owns, bytes, table)
     // The two lines of dashes around the frontmatter are no content.
     let opening = table.line(of: front.lower) + (front.isEmpty ? 0 : 1)
-    let closing = table.line(of: front.upper) + (front.isEmpty ? 0 : 1)
+    let closing = table.line(of: max(front.lower, front.upper - 1)) + (front.isEmpty ? 0 : 1)
     let head = Self.firstContent(fromLine: opening, bytes, table, owns)
     let body = Self.firstContent(fromLine: closing, bytes, table, owns)
     return comments.indices.map { index in

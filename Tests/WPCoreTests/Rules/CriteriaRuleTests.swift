@@ -3,21 +3,21 @@ import WPCore
 
 @Suite struct `Rules about criteria and scope statements` {
   @Test(arguments: criteria)
-  func `ask for criteria that can be checked`(example: RuleCase) {
+  func `ask for criteria that can be checked`(example: WordedCase) {
     let text = "-- 03-store-plan.md --\n# Store\n\n" + example.text
     #expect(raised([160, 161, 162], by: text) == example.expected)
   }
 
   private static let criteria = [
-    RuleCase(
+    WordedCase(
       "none", "", "WP160 warning 03-store-plan.md the document has no success criteria"),
-    RuleCase(
+    WordedCase(
       "a heading with nothing below",
       "## Success Criteria\n\n## Tasks\n",
       "WP160 warning 03-store-plan.md:3 the document has no success criteria"),
-    RuleCase("prose", "## Success Criteria\n\nLess than 200 ms for each search.\n"),
-    RuleCase("a label above a list", "**Success Criteria:**\n\n- [ ] 60% hits\n"),
-    RuleCase(
+    WordedCase("prose", "## Success Criteria\n\nLess than 200 ms for each search.\n"),
+    WordedCase("a label above a list", "**Success Criteria:**\n\n- [ ] 60% hits\n"),
+    WordedCase(
       "boxes of every kind",
       """
       ## ✅ Success Criteria
@@ -34,15 +34,15 @@ import WPCore
       |-----------|--------|
       | small | ❌ |
       """),
-    RuleCase(
+    WordedCase(
       "items without boxes",
       "## Success Criteria\n\n- **Performance:**\n  - 60% hits\n- all tests pass\n",
       "WP161 warning 03-store-plan.md:6 none of the 2 criteria has a checkbox"),
-    RuleCase(
+    WordedCase(
       "some items without boxes",
       "## Success Criteria\n\n- [ ] 60% hits\n- all tests pass\n",
       "WP161 warning 03-store-plan.md:6 1 of the 2 criteria have no checkbox"),
-    RuleCase(
+    WordedCase(
       "a subsection about something else",
       """
       ## Success Criteria
@@ -53,7 +53,7 @@ import WPCore
 
       - with a stop watch
       """),
-    RuleCase(
+    WordedCase(
       "nothing to measure",
       "## Success Criteria\n\n- [ ] It works\n- [ ] People like it\n",
       "WP162 info 03-store-plan.md:5 none of the criteria can be measured"),

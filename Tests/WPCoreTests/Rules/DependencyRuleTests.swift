@@ -6,12 +6,12 @@ import WPTestSupport
   private static let codes: Set<UInt16> = [150, 151, 152, 153, 154, 155]
 
   @Test(arguments: within)
-  func `hold within a plan`(example: RuleCase) {
+  func `hold within a plan`(example: WordedCase) {
     #expect(raised(Self.codes, by: example.text) == example.expected)
   }
 
   private static let within = [
-    RuleCase(
+    WordedCase(
       "a roadmap whose documents agree",
       """
       -- START-HERE.md --
@@ -48,7 +48,7 @@ import WPTestSupport
       ### Enables (Unlocks)
       - Phase 9 depends on this
       """),
-    RuleCase(
+    WordedCase(
       "names that nothing has",
       """
       -- 03-caching-store-plan.md --
@@ -66,7 +66,7 @@ import WPTestSupport
       "WP151 error 03-caching-store-plan.md:2 "
         + "03-caching-store waits for itself: 03-caching-store → 04-limits → 03-caching-store",
       "WP150 error 04-limits-plan.md:3 'Phase 8' is no package of this plan"),
-    RuleCase(
+    WordedCase(
       "phases before the first are an earlier plan's",
       """
       -- 03-store-plan.md --
@@ -76,7 +76,7 @@ import WPTestSupport
       """,
       "WP153 info 03-store-plan.md:3 'Phases 1' names no package",
       "WP153 info 03-store-plan.md:3 '2' names no package"),
-    RuleCase(
+    WordedCase(
       "two packages of one number",
       """
       -- 03-store-plan.md --
@@ -90,7 +90,7 @@ import WPTestSupport
       # Keys
       """,
       "WP150 error 04-keys-plan.md:2 '03' may be 03-limits or 03-store"),
-    RuleCase(
+    WordedCase(
       "START-HERE depends on nothing that is there",
       """
       -- START-HERE.md --
@@ -105,7 +105,7 @@ import WPTestSupport
       # Phase 4: Limits
       """,
       "WP150 error START-HERE.md:5 'Phase 9' is no package of this plan"),
-    RuleCase(
+    WordedCase(
       "a package that waits for itself, and the shortest of two circles",
       """
       -- 03-store-plan.md --
@@ -131,7 +131,7 @@ import WPTestSupport
       """,
       "WP151 error 03-store-plan.md:2 03-store waits for itself",
       "WP151 error 04-limits-plan.md:2 04-limits waits for itself: 04-limits → 05-keys → 04-limits"),
-    RuleCase(
+    WordedCase(
       "a cancelled package breaks a circle and is never met",
       """
       -- 03-store-plan.md --
@@ -145,7 +145,7 @@ import WPTestSupport
       **Depends On:** Phase 3
       """,
       "WP152 warning 04-limits-plan.md:3 03-store is cancelled, so this dependency is never met"),
-    RuleCase(
+    WordedCase(
       "urgent work behind work that can wait, unless that is done",
       """
       -- 03-store-plan.md --
@@ -165,7 +165,7 @@ import WPTestSupport
       """,
       "WP152 warning 05-keys-plan.md:4 a package of high priority waits for 03-store, whose priority is low"
     ),
-    RuleCase(
+    WordedCase(
       "an order of work that cannot be followed",
       """
       -- START-HERE.md --
@@ -195,7 +195,7 @@ import WPTestSupport
       **Depends On:** Phase 4
       """,
       "WP152 warning START-HERE.md:12 04-limits comes before 03-store, which it depends on"),
-    RuleCase(
+    WordedCase(
       "what START-HERE and README say otherwise",
       """
       -- START-HERE.md --
@@ -231,7 +231,7 @@ import WPTestSupport
       "WP154 warning README.md:7 here 05-keys depends on 03-store, which its plan does not say",
       "WP154 warning START-HERE.md:5 it says 3-4h agentic + 1h review here and 3-5h agentic + 1h review elsewhere"
     ),
-    RuleCase(
+    WordedCase(
       "done before what it needs",
       """
       -- 03-store-plan.md --
@@ -254,12 +254,12 @@ import WPTestSupport
   ]
 
   @Test(arguments: across)
-  func `hold across plans`(example: RuleCase) {
+  func `hold across plans`(example: WordedCase) {
     #expect(raised(Self.codes, by: example.text) == example.expected)
   }
 
   private static let across = [
-    RuleCase(
+    WordedCase(
       "a package of another plan by name, words and beginning",
       """
       -- 2026-01-05-caching/03-store-plan.md --
@@ -270,7 +270,7 @@ import WPTestSupport
       ---
       # Index
       """),
-    RuleCase(
+    WordedCase(
       "plans and packages that are not there",
       """
       -- 2026-01-05-caching/03-store-plan.md --
@@ -289,7 +289,7 @@ import WPTestSupport
       "WP150 error 2026-02-01-search/01-index-plan.md:2 'stroe' is no package of 2026-01-05-caching",
       "WP150 error 2026-02-01-search/01-index-plan.md:2 '09' is no package of 2026-01-05-caching",
       "WP150 error 2026-02-01-search/02-rank-plan.md:3 there is no plan '2025-01-01-gone'"),
-    RuleCase(
+    WordedCase(
       "two plans of one name",
       """
       -- 2026-01-05-caching/03-store-plan.md --
@@ -304,7 +304,7 @@ import WPTestSupport
       """,
       "WP150 error 2026-02-01-search/01-index-plan.md:2 'caching' may be 2026-01-05-caching or 2026-01-06-caching"
     ),
-    RuleCase(
+    WordedCase(
       "a circle through two plans, once",
       """
       -- 2026-01-05-caching/03-store-plan.md --
@@ -326,7 +326,7 @@ import WPTestSupport
       "WP151 error 2026-01-05-caching/03-store-plan.md:2 2026-01-05-caching/03-store waits for itself: "
         + "2026-01-05-caching/03-store → 2026-02-01-search/01-index → 2026-02-01-search/02-rank "
         + "→ 2026-01-05-caching/03-store"),
-    RuleCase(
+    WordedCase(
       "done before, and cancelled, in another plan",
       """
       -- 2026-01-05-caching/03-store-plan.md --

@@ -5,12 +5,12 @@ import WPCore
   private static let codes: Set<UInt16> = [130, 131, 140, 141, 142, 143, 144]
 
   @Test(arguments: packages)
-  func `weigh what a package says of itself`(example: RuleCase) {
+  func `weigh what a package says of itself`(example: WordedCase) {
     #expect(raised(Self.codes, by: example.text) == example.expected)
   }
 
   private static let packages = [
-    RuleCase(
+    WordedCase(
       "a complete header",
       """
       -- 03-store-plan.md --
@@ -19,7 +19,7 @@ import WPCore
       **Priority:** MEDIUM-HIGH (Foundation)
       **Estimated Effort:** 2.5-3.5h agentic + 1h review
       """),
-    RuleCase(
+    WordedCase(
       "frontmatter instead of a header",
       """
       -- 03-store-plan.md --
@@ -29,15 +29,15 @@ import WPCore
       ---
       # Store
       """),
-    RuleCase(
+    WordedCase(
       "nothing at all",
       "-- 03-store-plan.md --\n# Store\n",
       "WP130 warning 03-store-plan.md the package states no priority",
       "WP140 warning 03-store-plan.md the package states no effort"),
-    RuleCase(
+    WordedCase(
       "a cancelled package owes nothing",
       "-- 03-store-plan.md --\n# Store\n\n**Status:** ❌ Cancelled\n"),
-    RuleCase(
+    WordedCase(
       "words of the author's own",
       """
       -- 03-store-plan.md --
@@ -48,7 +48,7 @@ import WPCore
       """,
       "WP131 warning 03-store-plan.md:3 'Someday' is no priority",
       "WP141 warning 03-store-plan.md:4 'a while' is no amount of time"),
-    RuleCase(
+    WordedCase(
       "what is left of a template is another rule's matter",
       """
       -- 03-store-plan.md --
@@ -57,7 +57,7 @@ import WPCore
       **Priority:** [HIGH/MEDIUM/LOW] ([Reason])
       **Estimated Effort:** X-Yh agentic + Zh review
       """),
-    RuleCase(
+    WordedCase(
       "sizes and TBD are readable and have no parts",
       """
       -- 03-store-plan.md --
@@ -71,7 +71,7 @@ import WPCore
       **Priority:** must-have
       **Effort:** TBD
       """),
-    RuleCase(
+    WordedCase(
       "too large, too small, backwards",
       """
       -- 03-store-plan.md --
@@ -93,7 +93,7 @@ import WPCore
       "WP144 info 03-store-plan.md:4 the package takes 20-30h of agentic work; usual are 2-8h",
       "WP144 info 04-limits-plan.md:4 the package takes 20-30m of agentic work; usual are 2-8h",
       "WP144 info 05-keys-plan.md:4 the range runs backwards"),
-    RuleCase(
+    WordedCase(
       "tasks are counted by their headings, else as items",
       """
       -- 03-store-plan.md --
@@ -124,7 +124,7 @@ import WPCore
       - [ ] three
       """,
       "WP144 info 03-store-plan.md:6 the package has 2 tasks; usual are 3 to 6"),
-    RuleCase(
+    WordedCase(
       "estimates that START-HERE repeats",
       """
       -- 03-store-plan.md --
@@ -147,12 +147,12 @@ import WPCore
   ]
 
   @Test(arguments: totals)
-  func `add up what totals should be the sum of`(example: RuleCase) {
+  func `add up what totals should be the sum of`(example: WordedCase) {
     #expect(raised([143], by: "-- README.md --\n# Caching\n\n" + example.text) == example.expected)
   }
 
   private static let totals = [
-    RuleCase(
+    WordedCase(
       "a list with a total in its own paragraph",
       """
       - **Week 1:** Phases 3-4 (5.5-7.5h agentic + 2-2.5h review)
@@ -163,7 +163,7 @@ import WPCore
       "WP143 warning README.md:6 the total says 9-13h agentic + 3-4h review, "
         + "but its 2 rows add up to 8.5-11.5h agentic + 3-3.5h review"
     ),
-    RuleCase(
+    WordedCase(
       "a total above its table, with a column for each part",
       """
       **Total Effort:** 9 hours agentic + 2 hours review
@@ -175,7 +175,7 @@ import WPCore
       """,
       "WP143 warning README.md:3 the total says 9h agentic + 2h review, "
         + "but its 2 rows add up to 7h agentic + 2h review"),
-    RuleCase(
+    WordedCase(
       "a total row",
       """
       | Task | Effort |
@@ -186,7 +186,7 @@ import WPCore
       | **Total** | **6h** |
       """,
       "WP143 warning README.md:8 the total says 6h agentic, but its 2 rows add up to 5h agentic"),
-    RuleCase(
+    WordedCase(
       "what stands behind the equals sign",
       """
       | Task | Effort |
@@ -197,7 +197,7 @@ import WPCore
       **Total:** 5h agentic + 2h review = **9 hours**
       """,
       "WP143 warning README.md:8 the total says 9h, but 5h agentic + 2h review is 7h"),
-    RuleCase(
+    WordedCase(
       "minutes rounded to half hours",
       """
       | Task | Effort |
@@ -207,7 +207,7 @@ import WPCore
 
       **Total:** 2-3 hours
       """),
-    RuleCase(
+    WordedCase(
       "a review that no row has, and a total of both parts",
       """
       | Task | Effort |
@@ -226,7 +226,7 @@ import WPCore
 
       **Total:** 7 hours
       """),
-    RuleCase(
+    WordedCase(
       "a row that cannot be read, and a table of one row",
       """
       | Task | Effort |
@@ -244,7 +244,7 @@ import WPCore
 
       **Total:** 20h
       """),
-    RuleCase(
+    WordedCase(
       "a total of several sections, and of things that are no time",
       """
       ## Week 1

@@ -84,7 +84,10 @@ import WPTestSupport
     ("priority: P1", "'P1' is no priority", "write 'high'"),
     ("depends: [3]", "'depends' is no key of a package", "start keys of your own with 'x-'"),
     ("file: [a]", "'file' is no key of a package", "write 'files'"),
-    ("id: a\n\"a\\e[2J\": 1", "'a\\u{1b}[2J' is no key of a package", "start keys of your own with 'x-'"),
+    (
+      "id: a\n\"a\\e[2J\": 1", "'a\\u{1b}[2J' is no key of a package",
+      "start keys of your own with 'x-'"
+    ),
   ])
   func `is corrected in words`(yaml: String, message: String, help: String) throws {
     let found = Examination("-- 03-a-plan.md --\n---\n\(yaml)\n---\n# A\n")

@@ -14,7 +14,7 @@ func raised(_ codes: Set<UInt16>, by text: String, profile: Profile? = nil) -> [
 }
 
 /// A text of planning folders and what is expected of it.
-struct RuleCase: Sendable, CustomTestStringConvertible {
+struct WordedCase: Sendable, CustomTestStringConvertible {
   let title: String
   let text: String
   let expected: [String]

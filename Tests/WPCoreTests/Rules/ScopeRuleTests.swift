@@ -5,12 +5,12 @@ import WPCore
   private static let codes: Set<UInt16> = [240, 241, 242, 243, 244, 260, 261, 270, 271]
 
   @Test(arguments: cases)
-  func `weigh what packages claim and who holds them`(example: RuleCase) {
+  func `weigh what packages claim and who holds them`(example: WordedCase) {
     #expect(raised(Self.codes, by: example.text) == example.expected)
   }
 
   private static let cases = [
-    RuleCase(
+    WordedCase(
       "patterns that are none",
       """
       -- 03-store-plan.md --
@@ -26,7 +26,7 @@ import WPCore
       "WP241 error 03-store-plan.md:2 the pattern 'src/{a,b' has a brace without its partner",
       "WP241 error 03-store-plan.md:3 the pattern 'src/**x' has a `**` that is not a whole segment",
       "WP240 error 03-store-plan.md:4 the pattern '/abs' is an absolute path"),
-    RuleCase(
+    WordedCase(
       "a list of files in prose weighs less",
       """
       -- 03-store-plan.md --
@@ -41,7 +41,7 @@ import WPCore
       # Nothing
       """,
       "WP240 warning 03-store-plan.md:5 the pattern '/etc/hosts' is an absolute path"),
-    RuleCase(
+    WordedCase(
       "two open packages without files",
       """
       -- 03-store-plan.md --
@@ -57,11 +57,11 @@ import WPCore
       """,
       "WP244 warning 03-store-plan.md the package names no files",
       "WP244 warning 04-limits-plan.md the package names no files"),
-    RuleCase(
+    WordedCase(
       "one open package without files",
       "-- 03-store-plan.md --\n# Store\n",
       "WP244 info 03-store-plan.md the package names no files"),
-    RuleCase(
+    WordedCase(
       "everything, nothing, and nothing any more",
       """
       -- 03-store-plan.md --
@@ -78,7 +78,7 @@ import WPCore
       """,
       "WP242 warning 03-store-plan.md:2 the pattern '**' claims nearly everything",
       "WP243 warning 04-limits-plan.md:3 nothing in the tree matches 'src/gone.swift'"),
-    RuleCase(
+    WordedCase(
       "held by nobody, and open with a name",
       """
       -- 03-store-plan.md --
@@ -118,12 +118,12 @@ import WPCore
   ]
 
   @Test(arguments: overlaps)
-  func `find where scopes meet`(example: RuleCase) {
+  func `find where scopes meet`(example: WordedCase) {
     #expect(raised([260, 261], by: example.text) == example.expected)
   }
 
   private static let overlaps = [
-    RuleCase(
+    WordedCase(
       "both write, one reads, both read",
       """
       -- 03-store-plan.md --
@@ -148,7 +148,7 @@ import WPCore
       "WP260 warning 05-keys-plan.md:2 this package reads 'src/cache/store.', which 04-limits writes",
       "WP260 warning 05-keys-plan.md:2 this package reads 'src/cache/store.swift', which 03-store writes"
     ),
-    RuleCase(
+    WordedCase(
       "symbols of one file",
       """
       -- 03-store-plan.md --
@@ -169,7 +169,7 @@ import WPCore
       """,
       "WP260 warning 05-keys-plan.md:2 this package and 03-store both write 'src/cache.swift::Store.key'"
     ),
-    RuleCase(
+    WordedCase(
       "both taken, and one of them done",
       """
       -- 03-store-plan.md --
@@ -194,7 +194,7 @@ import WPCore
       # Keys
       """,
       "WP260 error 04-limits-plan.md:4 this package and 03-store both write 'src/a.swift'"),
-    RuleCase(
+    WordedCase(
       "in order through a third package and another plan",
       """
       -- 2026-01-05-caching/03-store-plan.md --
@@ -219,7 +219,7 @@ import WPCore
         + "this package and 01-index both write 'src/b.swift'",
       "WP261 info 2026-02-01-search/02-rank-plan.md:2 "
         + "this package and 2026-01-05-caching/03-store both write 'src/a.swift'"),
-    RuleCase(
+    WordedCase(
       "a plan that is over claims nothing",
       """
       -- 2026-01-05-caching/README.md --
