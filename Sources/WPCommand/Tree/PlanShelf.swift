@@ -23,10 +23,48 @@ struct PlanShelf: Sendable {
     threads = host.threads()
   }
 
+  /// The shelf of a place whose planning folder may not exist yet.
+  static func founding(_ workplace: Workplace, _ host: Host) throws(HostError) -> PlanShelf {
+    let folder = FilePath(workplace.root).appending(workplace.planningRoot)
+    guard try host.files.kind(folder.bytes) != nil else {
+      return PlanShelf(empty: workplace, threads: host.threads())
+    }
+    return try PlanShelf(workplace, host)
+  }
+
+  private init(empty workplace: Workplace, threads: Int) {
+    names = []
+    source = TreeSource(
+      planningRoot: workplace.planningRoot, folders: [], files: [],
+      list: { FolderListing(path: $0, entries: [], problem: nil) },
+      load: { PlanFolder(path: $0.path, files: [], names: []) }, read: { _ in nil })
+    settings = workplace.settings
+    self.threads = threads
+  }
+
+  /// Reads the files of one plan.
+  func folder(_ index: Int) -> PlanFolder {
+    source.load(source.list(names[index]))
+  }
+
+  /// The names in the planning folder that differ from another at most by the case of letters.
+  func twins(of name: FilePath) -> [FilePath] {
+    let folded = name.text.lowercased()
+    return (source.folders + source.files).filter { $0.text.lowercased() == folded }
+  }
+
+  /// The index of the plan that a reference means, where nothing but a plan is wanted.
+  func planIndex(_ reference: String) throws(Failure) -> Int {
+    do throws(ReferenceIndex.Fault) {
+      return try ReferenceIndex(map { PlanDigest($0) }).findPlan(reference)
+    } catch {
+      throw Failure(error, of: reference)
+    }
+  }
+
   /// Reads one plan.
   func plan(_ index: Int) -> Plan {
-    let listing = source.list(names[index])
-    return Analysis.read(source.load(listing), profile: settings.profile(of: names[index]))
+    Analysis.read(folder(index), profile: settings.profile(of: names[index]))
   }
 
   /// Reads every plan and keeps of each what a function makes of it.

@@ -46,6 +46,20 @@ struct Workplace: Sendable {
     return place
   }
 
+  /// Finds the place of a command that may write the first plan: where there is no planning folder, it will be where
+  /// the configuration or the workflow says.
+  static func founding(_ invocation: Invocation) throws -> Workplace {
+    let directory = try invocation.directory()
+    let files = invocation.host.files
+    let root = try Root.find(from: directory, files)
+    let reading = try settings(of: root.path, files)
+    let planning = try root.planning(configured: reading.settings.planningRoot?.bytes, files)
+    let first = reading.settings.planningRoot?.bytes ?? Root.usualPlaces[0]
+    return Workplace(
+      root: root.path, reading, planning: planning ?? root.path.joined(first), chosen: nil,
+      directory)
+  }
+
   private init(_ root: Root, directory: RawPath, _ files: Files) throws {
     let reading = try Workplace.settings(of: root.path, files)
     guard
@@ -134,6 +148,12 @@ struct Workplace: Sendable {
     guard let steps = FilePath(directory).below(FilePath(root)) else { return FilePath(root) }
     let depth = steps.bytes.count { $0 == UInt8(ascii: "/") } + 1
     return FilePath(Array(repeating: "..", count: depth).joined(separator: "/"))
+  }
+
+  /// Whether there is a planning folder below a root.
+  static func hasPlans(below root: Root, _ files: Files) throws -> Bool {
+    let reading = try settings(of: root.path, files)
+    return try root.planning(configured: reading.settings.planningRoot?.bytes, files) != nil
   }
 
   // A configuration that cannot be understood stops every command: what it would have changed is unknown.

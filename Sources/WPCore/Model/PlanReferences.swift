@@ -47,11 +47,14 @@ package struct ReferenceIndex: Sendable {
         if case .ambiguous = error { throw error }
       }
     }
-    let prefixed = plans.indices.filter { plans[$0].path.name.text.hasPrefix(text) }
+    let prefixed = plans.indices.filter { plans[$0].hasPrefix(text) }
     if prefixed.count == 1 { return .plan(prefixed[0]) }
     if prefixed.count > 1 { throw .ambiguous(prefixed.map { plans[$0].path.name.text }) }
     throw .unknown(nearest: nearest(to: text))
   }
+
+  /// Finds the plan that a text means, where nothing but a plan is wanted.
+  package func findPlan(_ text: String) throws(Fault) -> Int { try plan(text, in: text) }
 
   private func plan(_ name: String, in text: String) throws(Fault) -> Int {
     let exact = plans.indices.filter { plans[$0].isNamed(name) }

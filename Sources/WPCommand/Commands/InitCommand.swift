@@ -1,0 +1,108 @@
+import WPCore
+import WPHost
+import WPSyntax
+
+extension Command {
+  private static let ci = Option(
+    "ci", "write a workflow that checks the plans", takes: .choice("HOST", ["github"]))
+
+  static let initialize = Command(
+    "init", .planning, isEveryday: true, summary: "set up a repository for plans",
+    description: """
+      Writes .engineering/wp.yaml, the planning folder, and a short block in
+      AGENTS.md. What is there is adopted as it is; a second run changes nothing.
+      """,
+    options: [ci, .dryRun],
+    examples: [
+      Example("wp init", "sets up the repository you stand in"),
+      Example("wp init --ci github", "checks plans on every pull request, too"),
+    ],
+    run: { invocation in try InitRun(invocation).answer() })
+
+  /// One run of `wp init`.
+  fileprivate struct InitRun {
+    private let invocation: Invocation
+    private let workplace: Workplace
+    private let files: Files
+
+    init(_ invocation: Invocation) throws {
+      self.invocation = invocation
+      files = invocation.host.files
+      workplace = try Workplace.founding(invocation)
+    }
+
+    func answer() throws -> Answer {
+      try Writing.answer("wp.init/1", in: workplace, invocation) {
+        var changes = ChangeSet()
+        for change in try wanted() where !changes.insert(change) {
+          preconditionFailure("the files of a set-up have names of their own")
+        }
+        var writing = Writing(
+          changes.isEmpty ? "Everything is in place." : "Set up \(FilePath(workplace.root).shown)")
+        writing.next = try next()
+        return .changes(changes, writing)
+      }
+    }
+
+    private func wanted() throws -> [FileChange] {
+      var wanted: [FileChange] = []
+      func add(_ path: FilePath, _ text: String) throws {
+        if try bytes(path) == nil { wanted.append(.creating(path, Bytes(text))) }
+      }
+      try add(Settings.path, SettingsTemplate.text)
+      if try !exists(workplace.planningRoot) {
+        try add(workplace.planningRoot.appending(".gitkeep"), "")
+      }
+      let agents: FilePath = "AGENTS.md"
+      let before = try bytes(agents)
+      let after = try block(in: before)
+      wanted.append(
+        before.map { .replacing(agents, $0, with: after) } ?? .creating(agents, after))
+      if invocation.arguments.has(Command.ci) { try add(InitRun.workflow, GitHubTemplate.text) }
+      return wanted
+    }
+
+    private func block(in document: Bytes?) throws(Failure) -> Bytes {
+      do throws(MarkedBlock.Fault) {
+        return try AgentsTemplate.block(workplace.planningRoot).written(in: document)
+      } catch {
+        switch error {
+        case .unpaired(let line):
+          throw Failure(
+            code: "cannot_edit", "AGENTS.md:\(line): a mark of the block of wp has no partner",
+            hint: "remove what is left of '<!-- wp:begin -->' and '<!-- wp:end -->', then run again"
+          )
+        }
+      }
+    }
+
+    private func next() throws -> [String] {
+      let isFirst = try PlanShelf.founding(workplace, invocation.host).names.isEmpty
+      let first =
+        isFirst
+        ? "wp plan new 'NAME'    creates the first plan"
+        : "wp validate           says what is wrong with the plans there are"
+      let hasWorkflow = try invocation.arguments.has(Command.ci) || exists(InitRun.workflow)
+      let second =
+        hasWorkflow
+        ? "set the repository variable WP_URL to where the binary of wp is"
+        : "wp init --ci github   checks the plans on every pull request"
+      return [first, second]
+    }
+
+    private func exists(_ path: FilePath) throws(HostError) -> Bool {
+      try files.kind(absolute(path)) != nil
+    }
+
+    private func bytes(_ path: FilePath) throws(HostError) -> Bytes? {
+      guard try exists(path) else { return nil }
+      return try files.read(try files.follow(absolute(path), within: workplace.root))
+    }
+
+    private func absolute(_ path: FilePath) -> RawPath {
+      FilePath(workplace.root).appending(path).bytes
+    }
+
+    private static let workflow: FilePath = ".github/workflows/wp.yml"
+  }
+}
