@@ -58,3 +58,10 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
     }
   }
 }
+
+extension PackageNumber: CustomStringConvertible {
+  /// The number as it is compared: without padding, letters as capitals.
+  package var description: String {
+    String(decoding: (0..<PackageNumber.longest).map { self[$0] }.prefix { $0 != 0 }, as: UTF8.self)
+  }
+}
