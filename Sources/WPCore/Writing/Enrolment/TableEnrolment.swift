@@ -78,7 +78,7 @@ struct TableEnrolment {
     let isAlone = names == 1 && table.column(.description) == nil
     guard isAlone, kind != .timeline else { return newcomer.short }
     if let last = table.rows.last, column < last.cells.count {
-      let text = document.plain(document.tree[last.cells[column]].range)
+      let text = document.plain(document.tree[last.cells.lowerBound + column].range)
       let phase = PhaseTitle(text)
       if phase.phase != nil, phase.text.isEmpty { return newcomer.short }
       if phase.phase == nil { return title }
