@@ -18,10 +18,10 @@ enum HostileFolder {
     var names = RootNames()
     names.add(folder: path, names: folder.names)
     let result = Analysis.plan(folder, Analysis.documents(of: folder), among: names)
-    let across = Analysis.tree([result.digest], chosen: [path]) { wanted in
-      all.first { path.appending($0.0) == wanted }?.1
-    }
-    return result.diagnostics + result.conditionals.map(\.diagnostic) + across
+    let read = { (wanted: FilePath) in all.first { path.appending($0.0) == wanted }?.1 }
+    let across = Analysis.tree([result.digest], chosen: [path], read: read)
+    let open = Analysis.located(result.conditionals.map(\.finding), read: read)
+    return result.diagnostics + open + across
   }
 
   /// The first finding that does not stand inside its document, or shows what moves a cursor.

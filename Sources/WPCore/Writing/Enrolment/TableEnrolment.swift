@@ -77,8 +77,8 @@ struct TableEnrolment {
     let names = table.columns.count { $0.contains(.package) }
     let isAlone = names == 1 && table.column(.description) == nil
     guard isAlone, kind != .timeline else { return newcomer.short }
-    if let last = table.rows.last, column < last.cells.count {
-      let text = document.plain(document.tree[last.cells.lowerBound + column].range)
+    if let cell = table.rows.last?.cell(at: column) {
+      let text = document.plain(document.tree[cell].range)
       let phase = PhaseTitle(text)
       if phase.phase != nil, phase.text.isEmpty { return newcomer.short }
       if phase.phase == nil { return title }
