@@ -8,15 +8,15 @@ struct LiveStaging: Sendable {
   private var sys: Sys { folder.sys }
 
   /// Prepares other bytes.
-  func content(_ bytes: RawPath) throws(HostError) -> StagedFile {
+  func content(_ bytes: RawPath, isProgram: Bool = false) throws(HostError) -> StagedFile {
     try naming("replace") { () throws(Sys.Failure) in try seen?.check() }
-    let staged = try write(bytes)
+    let staged = try write(bytes, isProgram: isProgram)
     return committing(staged, "replace") { () throws(Sys.Failure) in
       if seen == nil {
         try sys.place(staged, as: name, at: folder.descriptor)
       } else {
-        try checkUnchanged()
-        try sys.rename(staged, to: name, at: folder.descriptor)
+        try checkUnchanged(name)
+        try replace(name, by: staged)
       }
     }
   }
@@ -30,11 +30,11 @@ struct LiveStaging: Sendable {
     var staged: RawPath?
     if let bytes { staged = try write(bytes) }
     return committing(staged, "rename") { [staged] () throws(Sys.Failure) in
-      try checkUnchanged()
+      try checkUnchanged(name)
       try sys.place(name, as: new, at: folder.descriptor)
       guard let staged else { return }
       do throws(Sys.Failure) {
-        try sys.rename(staged, to: new, at: folder.descriptor)
+        try replace(new, by: staged)
       } catch {
         try? sys.place(new, as: name, at: folder.descriptor)
         throw error
@@ -45,9 +45,35 @@ struct LiveStaging: Sendable {
   /// Prepares the end of the file.
   func removal() throws(HostError) -> StagedFile {
     try checkChangeable("remove")
+    let hidden = stagedName()
     return committing(nil, "remove") { () throws(Sys.Failure) in
-      try checkUnchanged()
-      try sys.unlink(name, at: folder.descriptor)
+      try checkUnchanged(name)
+      // What is removed is looked at where no editor finds it.
+      try sys.place(name, as: hidden, at: folder.descriptor)
+      do throws(Sys.Failure) {
+        try checkUnchanged(hidden)
+        try sys.unlink(hidden, at: folder.descriptor)
+      } catch {
+        try? sys.place(hidden, as: name, at: folder.descriptor)
+        throw error
+      }
+    }
+  }
+
+  /// Puts the staged file in place of what was looked at; where an editor was faster, its file comes back.
+  private func replace(_ name: RawPath, by staged: RawPath) throws(Sys.Failure) {
+    do throws(Sys.Failure) {
+      try sys.exchange(staged, with: name, at: folder.descriptor)
+    } catch  where Sys.meansUnsupported(error.reason) {
+      try checkUnchanged(name)
+      return try sys.rename(staged, to: name, at: folder.descriptor)
+    }
+    do throws(Sys.Failure) {
+      try checkUnchanged(staged)
+      try sys.unlink(staged, at: folder.descriptor)
+    } catch {
+      try? sys.exchange(staged, with: name, at: folder.descriptor)
+      throw error
     }
   }
 
@@ -58,7 +84,7 @@ struct LiveStaging: Sendable {
     }
   }
 
-  private func checkUnchanged() throws(Sys.Failure) {
+  private func checkUnchanged(_ name: RawPath) throws(Sys.Failure) {
     guard let seen, seen.isSame(as: try folder.look(at: name)) else {
       throw Sys.Failure(.changedUnderneath)
     }
@@ -84,14 +110,17 @@ struct LiveStaging: Sendable {
   }
 
   /// Creates, fills and closes the staged file; what fails leaves nothing behind.
-  private func write(_ bytes: RawPath) throws(HostError) -> RawPath {
-    let staged =
-      StagedFile.prefix + RawPath(String(UInt64.random(in: .min ... .max), radix: 36).utf8)
+  private func write(_ bytes: RawPath, isProgram: Bool = false) throws(HostError) -> RawPath {
+    let staged = stagedName()
     try naming("write") { () throws(Sys.Failure) in
       let descriptor = try sys.open(staged, at: folder.descriptor, .create)
       var isOpen = true
       do throws(Sys.Failure) {
         if let seen { try inherit(from: seen, descriptor) }
+        if isProgram {
+          let mode = try sys.status(descriptor).mode
+          try sys.changeMode(descriptor, mode | (mode & 0o444) >> 2)
+        }
         try sys.writeAll(descriptor, bytes)
         try sys.sync(descriptor)
         isOpen = false
@@ -103,6 +132,10 @@ struct LiveStaging: Sendable {
       }
     }
     return staged
+  }
+
+  private func stagedName() -> RawPath {
+    StagedFile.prefix + RawPath(String(UInt64.random(in: .min ... .max), radix: 36).utf8)
   }
 
   /// Makes the staged file what the old one is beside its bytes.

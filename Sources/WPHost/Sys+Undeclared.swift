@@ -24,14 +24,31 @@
 #endif
 
 extension Sys {
-  /// Renames inside a folder; fails where the new name exists.
-  func renameWithoutReplacing(
-    _ folder: Descriptor, _ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>
+  /// What renaming does where the new name exists.
+  enum Renaming {
+    /// It fails.
+    case keeping
+    /// The two files change names.
+    case exchanging
+
+    fileprivate var flag: UInt32 {
+      #if canImport(Glibc)
+        self == .keeping ? 1 : 2
+      #else
+        UInt32(self == .keeping ? RENAME_EXCL : RENAME_SWAP)
+      #endif
+    }
+  }
+
+  /// Renames inside a folder, not replacing anything.
+  func rename(
+    _ renaming: Renaming, _ folder: Descriptor, _ old: UnsafePointer<CChar>,
+    _ new: UnsafePointer<CChar>
   ) -> Int32 {
     #if canImport(Glibc)
-      unsafe renameat2(folder, old, folder, new, 1)
+      unsafe renameat2(folder, old, folder, new, renaming.flag)
     #else
-      unsafe renameatx_np(folder, old, folder, new, UInt32(RENAME_EXCL))
+      unsafe renameatx_np(folder, old, folder, new, renaming.flag)
     #endif
   }
 

@@ -34,7 +34,7 @@ extension Sys {
     do throws(Failure) {
       try retrying(.place) {
         unsafe Sys.withPath(old) { old in
-          unsafe Sys.withPath(new) { unsafe renameWithoutReplacing(folder, old, $0) }
+          unsafe Sys.withPath(new) { unsafe rename(.keeping, folder, old, $0) }
         }
       }
     } catch  where Sys.meansUnsupported(error.reason) {
@@ -45,6 +45,15 @@ extension Sys {
       } catch {
         try? unlink(new, at: folder)
         throw error
+      }
+    }
+  }
+
+  /// Gives two files of a folder each other's names.
+  func exchange(_ one: RawPath, with other: RawPath, at folder: Descriptor) throws(Failure) {
+    try retrying(.exchange) {
+      unsafe Sys.withPath(one) { one in
+        unsafe Sys.withPath(other) { unsafe rename(.exchanging, folder, one, $0) }
       }
     }
   }

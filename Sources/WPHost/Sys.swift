@@ -15,6 +15,8 @@ package struct Sys: Sendable {
     case rename, unlink, link, makeFolder, removeFolder, changeMode, changeOwner, copyAttributes
     /// Renames where nothing of the new name exists.
     case place
+    /// Gives two files each other's names.
+    case exchange
     case lock
   }
 

@@ -65,7 +65,7 @@ struct Contradiction {
     guard let here = EffortText(written).effort, let there = EffortText(header).effort else {
       return true
     }
-    return StatedValues.agree(here, there)
+    return here.agrees(with: there)
   }
 
   private static func sameDate(_ written: String, _ header: String) -> Bool {

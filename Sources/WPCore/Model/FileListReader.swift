@@ -5,7 +5,7 @@ import WPSyntax
 struct FileListReader {
   static func read(_ document: Document) -> [Sourced<String>] {
     if let value = document.header.first(.files) {
-      let inline = items(in: value.range, of: document, from: .header)
+      let inline = items(of: value, in: document)
       if !inline.isEmpty { return inline }
       return list(behind: value.node, in: document)
     }
@@ -16,6 +16,11 @@ struct FileListReader {
       end = heading.endNode
     }
     return found
+  }
+
+  /// The paths that a header line lists behind its key.
+  static func items(of value: HeaderValue, in document: Document) -> [Sourced<String>] {
+    items(in: value.range, of: document, from: .header)
   }
 
   // `**Files:**` with nothing behind it announces the list that follows.
@@ -114,7 +119,10 @@ struct FileListReader {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ",") where depth <= 0 || offset == range.upper:
-        if let path = first(in: ByteRange(start, offset), of: document, from: origin) {
+        let item = ByteRange(start, offset)
+        if let path = quoted(item, of: document, from: origin)
+          ?? first(in: item, of: document, from: origin)
+        {
           found.append(path)
         }
         start = offset + 1
@@ -122,6 +130,19 @@ struct FileListReader {
       }
     }
     return found
+  }
+
+  // What stands in backticks alone between two commas was meant as it stands, whatever it looks like.
+  private static func quoted(
+    _ range: ByteRange, of document: Document, from origin: Origin
+  ) -> Sourced<String>? {
+    let bytes = document.bytes.span
+    let text = ByteScanner.trim(bytes, range.lower, range.upper)
+    guard text.count > 2, bytes[text.lower] == 0x60,
+      ByteScanner.find(0x60, in: bytes, from: text.lower + 1, to: text.upper) == text.upper - 1
+    else { return nil }
+    let path = ByteRange(text.lower + 1, text.upper - 1)
+    return Sourced(document.raw(path), at: path, from: origin)
   }
 
   // One word with a slash, a dot or a star in it, or a name that everybody knows as a file.

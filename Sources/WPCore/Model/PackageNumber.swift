@@ -60,8 +60,9 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension PackageNumber: CustomStringConvertible {
-  /// The number as it is compared: without padding, letters as capitals.
+  /// The number without padding, with capitals: `3`, `2A`.
   package var description: String {
-    String(decoding: (0..<PackageNumber.longest).map { self[$0] }.prefix { $0 != 0 }, as: UTF8.self)
+    let bytes = (0..<PackageNumber.longest).map { self[$0] }.prefix { $0 != 0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -15,8 +15,8 @@ struct PackageReader {
     let title = document.h1.map { PhaseTitle(document.plain($0.range)) }
     let slug = document.title.slug
     let files = files()
-    let reads = list(.reads)
-    let tests = list(.tests)
+    let reads = list(.reads, .reads)
+    let tests = list(.tests, .tests)
     let status = header(.status).flatMap { read in
       Status(read.value).map { status in read.map { _ in status } }
     }
@@ -25,7 +25,7 @@ struct PackageReader {
       number: document.title.number,
       slug: slug,
       stem: stem,
-      id: scalar(.id)?.value ?? slug,
+      id: scalar(.id)?.value ?? headerID ?? slug,
       title: title?.text ?? slug,
       phase: phase(title),
       status: status,
@@ -36,7 +36,7 @@ struct PackageReader {
       },
       priorityText: priority,
       effort: (scalar(.effort) ?? header(.effort)).map { $0.map(EffortText.init) },
-      actual: scalar(.actual).map { $0.map(EffortText.init) },
+      actual: (scalar(.actual) ?? header(.actual)).map { $0.map(EffortText.init) },
       created: header(.created),
       dependencies: [],
       statesDependencies: false,
@@ -99,6 +99,16 @@ struct PackageReader {
 
   private func list(_ key: FrontMatter.Key) -> [Sourced<String>] {
     matter?.list(key, document.bytes.span) ?? []
+  }
+
+  private func list(_ key: FrontMatter.Key, _ line: HeaderKey) -> [Sourced<String>] {
+    if matter?.entry(key) != nil { return list(key) }
+    return document.header.first(line).map { FileListReader.items(of: $0, in: document) } ?? []
+  }
+
+  // Many documents number themselves in their own way; only what can be a stable name is one.
+  private var headerID: String? {
+    header(.identifier).flatMap { FolderName.isKebab($0.value.utf8) ? $0.value : nil }
   }
 
   private func header(_ key: HeaderKey) -> Sourced<String>? {

@@ -11,6 +11,9 @@ package struct Table: Sendable, Equatable {
       self.node = node
       cells = Cells(nodes: (node + 1)..<max(node + 1, end))
     }
+
+    /// The cell of a column; nil where the row ends before it.
+    package func cell(at column: Int) -> Int? { column < cells.count ? cells[column] : nil }
   }
 
   /// The tree indices of the cells of a row, counted from zero; nothing is in a cell, so they follow each other.
@@ -54,7 +57,6 @@ package struct Table: Sendable, Equatable {
 
   /// The cell of a row below the first column of a kind.
   package func cell(_ kind: ColumnKind, in row: Row) -> Int? {
-    guard let column = column(kind), column < row.cells.count else { return nil }
-    return row.cells[column]
+    column(kind).flatMap(row.cell(at:))
   }
 }

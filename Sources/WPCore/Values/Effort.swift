@@ -18,6 +18,13 @@ package struct Effort: Hashable, Sendable {
   /// Whether a low bound lies above its high one.
   package var isReversed: Bool { agentic.isReversed || review?.isReversed == true }
 
+  /// Whether it says the same as another; where one has no part for review, it may be the agentic part alone or
+  /// the whole.
+  func agrees(with other: Effort) -> Bool {
+    if review != nil, other.review != nil { return self == other }
+    return agentic == other.agentic || total == other.total
+  }
+
   /// Adds part by part.
   package static func + (a: Effort, b: Effort) -> Effort {
     let review =

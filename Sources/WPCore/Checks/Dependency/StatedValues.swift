@@ -45,17 +45,10 @@ struct StatedValues {
         efforts[restatement.package] = (here, place)
         return nil
       }
-      guard !StatedValues.agree(here, stated.value) else { return nil }
+      guard !here.agrees(with: stated.value) else { return nil }
       return Disagreement(
         here: here.description, there: stated.value.description, place: stated.place)
     case .status: return nil
     }
-  }
-
-  /// Whether two statements may mean the same: where the one has no part for review, it is the agentic part alone or
-  /// the whole.
-  static func agree(_ a: Effort, _ b: Effort) -> Bool {
-    if a.review != nil, b.review != nil { return a == b }
-    return a.agentic == b.agentic || a.total == b.total
   }
 }

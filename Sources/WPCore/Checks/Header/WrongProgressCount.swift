@@ -43,16 +43,10 @@ extension Check {
         **Status:** In Progress
         """)
   ) { plan, findings in
-    let counted = plan.packages.filter { !$0.isCancelled }
-    // A package without a readable state may be done or not.
-    guard !counted.isEmpty, counted.allSatisfy({ $0.state != nil }) else { return }
-    let done = counted.count { $0.isCompleted }
     for count in plan.progress {
-      if count.unit == .phases, !counted.allSatisfy({ $0.phase != nil }) { continue }
-      let isTotal = count.total == counted.count || count.total == plan.packages.count
-      guard !isTotal || count.done != done else { continue }
+      guard let truth = ProgressMend.truth(of: count, in: plan) else { continue }
       findings.report(
-        .differ(done, counted.count), in: plan.documents[count.document], at: count.range)
+        .differ(truth.done, truth.total), in: plan.documents[count.document], at: count.range)
     }
   }
 }

@@ -20,7 +20,8 @@ struct Enrolment {
     let before = edits.count
     for block in section.blocks(.table, in: document.tree) {
       let table = Table(block, in: document.tree, document.bytes.span)
-      guard let kind = section.kind ?? listedKind(of: table),
+      guard section.isAnnounced || namesPackage(table),
+        let kind = section.kind ?? listedKind(of: table),
         let row = TableEnrolment(table, kind, in: document, for: newcomer)
       else { continue }
       edits.append(row.edit)
@@ -28,7 +29,8 @@ struct Enrolment {
     guard let kind = section.kind else { return }
     let item = ListEnrolment(kind, in: document, for: newcomer, naming: naming)
     guard item.isConcerned else { return }
-    for block in section.blocks(.list, in: document.tree) {
+    for block in section.blocks(.list, in: document.tree)
+    where section.isAnnounced || namesPackage(block) {
       if let edit = item.edit(list: block) { edits.append(edit) }
     }
     if edits.count == before { begin(item, kind, section) }
@@ -41,7 +43,7 @@ struct Enrolment {
       if isLeaf(section), let edit = item.edit(beginning: section) {
         edits.append(edit)
       }
-    } else if hasRows(section) {
+    } else if hasRows(section), section.isAnnounced {
       notes.append(
         "\(document.name.shown): '\(heading(section))' lists \(kind.words) in a way that is not "
           + "known here; enter \(newcomer.short) by hand")
@@ -62,6 +64,20 @@ struct Enrolment {
             + "rows and was left as it is")
       }
     }
+  }
+
+  // Below a heading that only divides a list into groups, that group is meant which has packages in it.
+  private func namesPackage(_ table: Table) -> Bool {
+    table.rows.contains { naming.package(ofRow: $0, in: table, of: document) != nil }
+  }
+
+  private func namesPackage(_ list: Int) -> Bool {
+    var names = false
+    document.tree.forEachChild(of: list) { item in
+      let range = document.tree[item].range
+      names = names || naming.package(linkedIn: range, of: document) != nil
+    }
+    return names
   }
 
   // A table below a heading of the author's own is told by its rows and columns.

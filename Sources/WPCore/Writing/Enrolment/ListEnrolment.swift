@@ -80,7 +80,7 @@ struct ListEnrolment {
       guard !isFit, leaf < tree.end(of: item), tree[leaf].kind == .paragraph else { return }
       let line = tree[leaf + 1].range
       switch kind {
-      case .documents: isFit = document.links.contains { line.contains($0.range) }
+      case .documents: isFit = document.links.contains { line.contains($0.range) && isLocal($0) }
       case .roadmap, .priorityOrder, .phaseCriteria:
         isFit = naming.package(leading: line, of: document) != nil
       case .timeline: isFit = TimelineWeek.number(document.plain(line)) != nil
@@ -91,6 +91,13 @@ struct ListEnrolment {
       }
     }
     return isFit
+  }
+
+  // A list of links into other folders lists other documents.
+  private func isLocal(_ link: Link) -> Bool {
+    let target = LinkTarget(link.destinationText(document.bytes.span))
+    let place = target.kind == .relative ? target.resolved(from: "") : nil
+    return place.map { $0.above == 0 && $0.components.count == 1 } ?? false
   }
 
   private func isNested(_ list: Int) -> Bool {

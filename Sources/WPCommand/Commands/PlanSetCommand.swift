@@ -1,0 +1,129 @@
+import WPCore
+import WPHost
+import WPSyntax
+
+extension Command {
+  static let planSet = Command(
+    "plan set", .planning, isEveryday: true, summary: "change values of a package",
+    description: """
+      Each value is written where the document states it; one that stands nowhere
+      goes into the frontmatter, else behind Status. KEY= takes a value away. Keys:
+      status, assignee, priority, effort, actual, depends_on, files, reads, tests,
+      branch, id, meeting. Lists are separated by commas.
+      """,
+    operands: [
+      Operand("REF", .one, "the package"), Operand("KEY=VALUE", .oneOrMore, "what it is to say"),
+    ],
+    options: [.dryRun],
+    examples: [
+      Example("wp plan set caching/03 status=in_progress", "says that work has begun"),
+      Example("wp plan set 04 files='src/{a,b}/**,docs/a.md' priority=high", "changes two values"),
+    ],
+    run: { invocation in try PlanSetRun(invocation).answer() })
+
+  /// One run of `wp plan set`.
+  fileprivate struct PlanSetRun {
+    private let invocation: Invocation
+    private let named: NamedPackage
+    private let changes: [PackageChange]
+
+    init(_ invocation: Invocation) throws {
+      self.invocation = invocation
+      let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
+      let (plan, package) = try named.read()
+      let resolver = DependencyResolver(plan: plan, package: package, named: named)
+      let reader = PackageChangeReader(resolve: resolver.name)
+      var changes: [PackageChange] = []
+      for index in invocation.arguments.operands.indices.dropFirst() {
+        let text = try invocation.arguments.operand(index) ?? ""
+        do throws(EditRefusal) {
+          changes.append(try reader.read(text))
+        } catch {
+          throw Failure(refused: error, code: "invalid_change")
+        }
+      }
+      if let twice = Set(changes.map(\.field)).first(where: { field in
+        changes.count { $0.field == field } > 1
+      }) {
+        throw UsageError("'\(twice.word)' is set twice")
+      }
+      self.named = named
+      self.changes = changes
+    }
+
+    func answer() throws -> Answer {
+      try Writing.answer("wp.plan.set/1", in: named.workplace, invocation) {
+        let (plan, index) = try named.read()
+        let package = plan.packages[index]
+        let reference = plan.reference(of: package)
+        if let id = changes.first(where: { $0.field == .id }) { try check(id, of: index, in: plan) }
+        let bytes: Bytes
+        do throws(EditRefusal) {
+          bytes = try PackageEdit.applying(changes, to: index, of: plan)
+        } catch {
+          throw Failure(refused: error)
+        }
+        let words = changes.map(\.field.word).joined(separator: ", ")
+        let isNews = bytes != plan.document(of: package).bytes
+        var writing = Writing(
+          isNews
+            ? "Set \(words) of \(Visible.text(reference))"
+            : "\(Visible.text(reference)) says so already.")
+        writing.members = { json in json.member("package", reference) }
+        return .changes(ChangeSet(of: [plan.change(of: package.document, to: bytes)]), writing)
+      }
+    }
+
+    private func check(_ change: PackageChange, of index: Int, in plan: Plan) throws(Failure) {
+      guard case .text(let id, _) = change.value,
+        let other = plan.packages.indices.first(where: { other in
+          other != index && (plan.packages[other].id == id || plan.packages[other].slug == id)
+        })
+      else { return }
+      throw Failure(
+        code: "exists", "'\(id)' is the name of \(plan.packages[other].stem) already",
+        hint: "choose another", status: .refused)
+    }
+  }
+}
+
+/// Finds the names that dependencies are written by: those of the plan first, then of all plans.
+private struct DependencyResolver {
+  let plan: Plan
+  let package: Int
+  let named: NamedPackage
+
+  func name(_ text: String) throws(EditRefusal) -> String {
+    let found = PackageNames.resolve(text, among: plan.packages.map(\.names))
+    switch found {
+    case .one(let other): return try name(of: other, in: plan)
+    case .several(let others):
+      let names = others.map { plan.packages[$0].stem }.joined(separator: ", ")
+      throw EditRefusal("'\(text)' fits several: \(names)", hint: "write one of them in full")
+    case .none: return try foreignName(text)
+    }
+  }
+
+  private func foreignName(_ text: String) throws(EditRefusal) -> String {
+    let meaning: ReferenceIndex.Meaning
+    do throws(Failure) {
+      meaning = try named.shelf.find(text)
+    } catch {
+      throw EditRefusal(error.message, hint: error.hint)
+    }
+    switch meaning {
+    case .package(named.planIndex, let other): return try name(of: other, in: plan)
+    case .package(let index, let other):
+      let plan = named.shelf.plan(index)
+      return plan.reference(of: plan.packages[other])
+    case .plan: throw EditRefusal("'\(text)' is a plan; a package waits for packages")
+    }
+  }
+
+  private func name(of other: Int, in plan: Plan) throws(EditRefusal) -> String {
+    guard other != package else {
+      throw EditRefusal("\(plan.packages[package].stem) cannot wait for itself")
+    }
+    return plan.packages[other].stem
+  }
+}
