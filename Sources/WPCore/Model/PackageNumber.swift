@@ -58,3 +58,11 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
     }
   }
 }
+
+extension PackageNumber: CustomStringConvertible {
+  /// The number without padding, with capitals: `3`, `2A`.
+  package var description: String {
+    let bytes = (0..<PackageNumber.longest).map { self[$0] }.prefix { $0 != 0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

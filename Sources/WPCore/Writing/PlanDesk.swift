@@ -74,5 +74,17 @@ package struct PlanDesk: Sendable {
       notes += found
       put(guide.name, guide.bytes)
     }
+    noteUnlisted(documents.map(\.newcomer.name))
+  }
+
+  private mutating func noteUnlisted(_ names: [FilePath]) {
+    let plan = plan
+    var listed = ListedDocuments(in: plan)
+    guard listed.hasGuide else { return }
+    for document in plan.documents where names.contains(document.name) {
+      guard !listed.contains(document) else { continue }
+      notes.append(
+        "\(document.name.shown) is listed neither in START-HERE nor in README; enter it by hand")
+    }
   }
 }

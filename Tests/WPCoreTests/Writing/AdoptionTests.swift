@@ -10,6 +10,10 @@ struct AdoptionTests {
     **Status:** Ready
     """
 
+  /// Most of the documents here have no list of documents.
+  private let unlisted =
+    "04-limits-plan.md is listed neither in START-HERE nor in README; enter it by hand"
+
   private func folder(_ readme: String) -> PlanFolder {
     PlanFolder(
       path: ".engineering/artifacts/planning/2025-03-02-hand-made",
@@ -24,7 +28,7 @@ struct AdoptionTests {
     try plan.add([
       PackageDraft("Limits", effort: "2-3h agentic + 1h review", priority: .high, after: ["03"])
     ])
-    return (plan.text("README.md"), plan.desk.notes)
+    return (plan.text("README.md"), plan.desk.notes.filter { $0 != unlisted })
   }
 
   @Test(arguments: [
@@ -57,6 +61,17 @@ struct AdoptionTests {
       "## Dependencies\n\n| Phase | Depends On |\n|-|-|\n| Phase 3 | None |\n",
       "| Phase 4 | Phase 3 |\n"
     ),
+    // Groups of documents: the one with packages is meant, and what leads elsewhere is none.
+    (
+      "## Documents\n\n### Analyses\n- [a](01-a.md)\n\n### Plans\n- [s](03-store-plan.md)\n\n### Related\n"
+        + "- [b](../b/README.md)\n",
+      "- [04-limits-plan.md](04-limits-plan.md) - Phase 4: Limits\n"
+    ),
+    // A sum stays below its rows.
+    (
+      "## Timeline\n\n| Phase | Effort |\n|-|-|\n| Phase 3 | 2h |\n| **Total** | 2h |\n",
+      "| Phase 4 | 2-3h agentic + 1h review |\n"
+    ),
     // A heading of the author's own: told by its rows.
     (
       "## The plan\n\n| Phase | Effort |\n|-|-|\n| Phase 3: Store | 2h |\n",
@@ -86,6 +101,15 @@ struct AdoptionTests {
         "README.md: '\(heading)' lists \(words) in a way that is not known here; "
           + "enter Phase 4 by hand"
       ])
+  }
+
+  @Test(arguments: [
+    ("", true), ("## Documents\n\n- [s](03-store-plan.md)\n", false),
+  ])
+  func `a document that no list has taken in is named`(readme: String, isNamed: Bool) throws {
+    var plan = WrittenPlan(folder: folder("# Hand Made\n\n**Status:** Planning\n\n" + readme))
+    try plan.add([PackageDraft("Limits")])
+    #expect(plan.desk.notes == (isNamed ? [unlisted] : []))
   }
 
   @Test func `a total that was wrong is left to its author`() throws {

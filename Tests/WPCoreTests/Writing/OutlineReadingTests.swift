@@ -59,7 +59,7 @@ struct OutlineReadingTests {
       ["1:20 a line break or control character cannot be written here"]
     ),
     ("packages: [{title: A, files: [{a: b}]}]", ["1:31 a text is wanted here"]),
-    ("{\"title\": \"\\ud83d\\ude00\", \"x\": 1}", ["1:26 an outline has no key 'x'"]),
+    ("{\"title\": \"\\ud83d\\ude00\", \"x\": 1}", ["1:27 an outline has no key 'x'"]),
     ("packages: [{title: *a}]", ["1:20 frontmatter does not use aliases (*name)"]),
     (
       "title: [x]\npackages:\n  - title: A\n    effort: soon\n  - priority: huge\n",
@@ -81,7 +81,7 @@ struct OutlineReadingTests {
     ("packages: [{title: A, reads: ['**']}]", ["1:31 the pattern '**' claims everything"]),
     (
       "packages:\n- {id: a, title: A, depends_on: b}\n- {id: b, title: B, depends_on: [a]}",
-      ["2:32 packages wait for each other: a → b → a"]
+      ["2:33 packages wait for each other: a → b → a"]
     ),
   ])
   func `what cannot be written is told where it stands`(text: String, problems: [String]) {
@@ -91,7 +91,7 @@ struct OutlineReadingTests {
   }
 
   @Test(arguments: [
-    ("src/**", "src/b.c", ["3:27 'src/b.c' and 'src/**' of a both have 'src/b.c'"]),
+    ("src/**", "src/b.c", ["3:29 'src/b.c' and 'src/**' of a both have 'src/b.c'"]),
     ("src/a.c", "src/b.c", []),
   ])
   func `packages that meet are told with a path in both`(
@@ -120,7 +120,8 @@ struct OutlineReadingTests {
     #expect(plan.text("01-a-plan.md").contains("- Phase 2 depends on this"))
     #expect(plan.text("01-a-plan.md").hasSuffix("**Next Phase:** [02-b-plan.md](02-b-plan.md)\n"))
     #expect(
-      plan.text("02-b-plan.md").hasPrefix("---\ndepends_on:\n  - 01-a\nfiles:\n  - src/b.c\n---\n"))
+      plan.text("02-b-plan.md").hasPrefix(
+        "---\ndepends_on:\n  - \"01-a\"\nfiles:\n  - src/b.c\n---\n"))
   }
 
   @Test(arguments: [

@@ -135,7 +135,7 @@ extension DraftProblem {
     case .plan(let name):
       self.init(
         place, "'\(text)' is a plan, not a package",
-        help: "name one of its packages: \(name)/03")
+        help: "name one of its packages: \(name)/NN")
     }
   }
 }

@@ -9,6 +9,7 @@ struct OutlineReader {
   /// What the parser reads: the file with the surrogate pairs of JSON resolved.
   private let text: JoinedSurrogates
   private let tree: YAMLTree
+  private var locator: Locator
 
   static func read(_ file: SourceFile) -> OutlineReading {
     var reader = OutlineReader(file)
@@ -22,6 +23,7 @@ struct OutlineReader {
     // JSON is YAML but for those pairs, so that one parser with places for everything serves both.
     tree = YAMLParser.parse(text.bytes.span, in: ByteRange(0, text.bytes.count))
     self.text = text
+    locator = Locator(path: file.path, bytes: file.bytes)
   }
 
   private mutating func readDocument() {
@@ -208,7 +210,7 @@ struct OutlineReader {
   }
 
   private mutating func fail(_ range: ByteRange, _ message: Message, help: Message? = nil) {
-    let place = Diagnostic.Place(text.original(range), in: file)
+    let place = locator.exactPlace(of: text.original(range))
     problems.append(SettingsProblem(.error, at: place, message, help: help))
   }
 }

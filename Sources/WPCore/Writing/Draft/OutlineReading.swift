@@ -23,11 +23,12 @@ package struct OutlineReading: Sendable {
 
   /// Problems of the draft where the values stand in the file.
   package func located(_ found: [DraftProblem]) -> [SettingsProblem] {
-    found.map { problem in
+    var locator = Locator(path: file.path, bytes: file.bytes)
+    return found.map { problem in
       let range = ranges[problem.place] ?? ByteRange(0, 0)
       let help = problem.help.map { Message("\($0)") }
       return SettingsProblem(
-        .error, at: Diagnostic.Place(range, in: file), "\(problem.message)",
+        .error, at: locator.exactPlace(of: range), "\(problem.message)",
         help: help)
     }.sorted { $0.place.start < $1.place.start }
   }

@@ -8,13 +8,11 @@ struct Enrolment {
   private let document: Document
   private let newcomer: Newcomer
   private let naming: PackageNaming
-  private let lineEnd: String
 
   init(of newcomer: Newcomer, in document: Document, naming: PackageNaming) {
     self.document = document
     self.newcomer = newcomer
     self.naming = naming
-    lineEnd = document.lineEnd
     for section in ListedSection.all(in: document) { enter(section) }
   }
 
@@ -22,16 +20,18 @@ struct Enrolment {
     let before = edits.count
     for block in section.blocks(.table, in: document.tree) {
       let table = Table(block, in: document.tree, document.bytes.span)
-      guard let kind = section.kind ?? listedKind(of: table),
+      guard section.isAnnounced || namesPackage(table),
+        let kind = section.kind ?? listedKind(of: table),
         let row = TableEnrolment(table, kind, in: document, for: newcomer)
       else { continue }
-      edits.append(row.edit(lineEnd: lineEnd))
+      edits.append(row.edit)
     }
     guard let kind = section.kind else { return }
     let item = ListEnrolment(kind, in: document, for: newcomer, naming: naming)
     guard item.isConcerned else { return }
-    for block in section.blocks(.list, in: document.tree) {
-      if let edit = item.edit(list: block, lineEnd: lineEnd) { edits.append(edit) }
+    for block in section.blocks(.list, in: document.tree)
+    where section.isAnnounced || namesPackage(block) {
+      if let edit = item.edit(list: block) { edits.append(edit) }
     }
     if edits.count == before { begin(item, kind, section) }
     if edits.count > before { addToTotal(of: section) }
@@ -40,10 +40,10 @@ struct Enrolment {
   private mutating func begin(_ item: ListEnrolment, _ kind: ListedKind, _ section: ListedSection) {
     if section.isEmpty(in: document) {
       // A section without anything of its own may be the roof of others.
-      if isLeaf(section), let edit = item.edit(beginning: section, lineEnd: lineEnd) {
+      if isLeaf(section), let edit = item.edit(beginning: section) {
         edits.append(edit)
       }
-    } else if hasRows(section) {
+    } else if hasRows(section), section.isAnnounced {
       notes.append(
         "\(document.name.shown): '\(heading(section))' lists \(kind.words) in a way that is not "
           + "known here; enter \(newcomer.short) by hand")
@@ -64,6 +64,20 @@ struct Enrolment {
             + "rows and was left as it is")
       }
     }
+  }
+
+  // Below a heading that only divides a list into groups, that group is meant which has packages in it.
+  private func namesPackage(_ table: Table) -> Bool {
+    table.rows.contains { naming.package(ofRow: $0, in: table, of: document) != nil }
+  }
+
+  private func namesPackage(_ list: Int) -> Bool {
+    var names = false
+    document.tree.forEachChild(of: list) { item in
+      let range = document.tree[item].range
+      names = names || naming.package(linkedIn: range, of: document) != nil
+    }
+    return names
   }
 
   // A table below a heading of the author's own is told by its rows and columns.
@@ -100,10 +114,11 @@ struct Enrolment {
 }
 
 extension Document {
-  /// The line end that the document uses first.
-  package var lineEnd: String {
-    guard let end = bytes.firstIndex(where: ByteScanner.isLineEnd) else { return "\n" }
-    let next = ByteScanner.skipLineEnd(bytes.span, at: end)
-    return ByteScanner.text(bytes.span, ByteRange(end, next))
+  /// The line end that stands at an offset, or where the document ends there, the one that it uses first.
+  func lineEnd(at offset: Int) -> String {
+    let model = offset < bytes.count ? offset : bytes.firstIndex(where: ByteScanner.isLineEnd)
+    guard let model else { return "\n" }
+    let next = ByteScanner.skipLineEnd(bytes.span, at: model)
+    return ByteScanner.text(bytes.span, ByteRange(model, next))
   }
 }

@@ -15,22 +15,24 @@ struct ListEnrolment {
   }
 
   /// The edit that enters an item behind the last one of a list, or nil where the list is about something else.
-  func edit(list: Int, lineEnd: String) -> Edit? {
+  func edit(list: Int) -> Edit? {
     guard isFit(list), let style = ListStyle(list, in: document) else { return nil }
     let lines = lines(isNested: isNested(list), rows: weeks(list))
     guard !lines.isEmpty else { return nil }
+    let lineEnd = document.lineEnd(at: style.place)
     let gap = style.isLoose ? lineEnd + lineEnd : lineEnd
     return Edit(ByteRange(style.place, style.place), gap + style.item(lines, lineEnd: lineEnd))
   }
 
   /// The edit that begins a list in a section that has none.
-  func edit(beginning section: ListedSection, lineEnd: String) -> Edit? {
+  func edit(beginning section: ListedSection) -> Edit? {
     let isStart = document.kind == .start
     let lead = section.lead(in: document)
     let isOrdered = kind == .priorityOrder || kind == .roadmap && isStart
     let style = ListStyle(behind: lead, isOrdered: isOrdered, in: document)
     let lines = lines(isNested: isOrdered, rows: [])
     guard !lines.isEmpty else { return nil }
+    let lineEnd = document.lineEnd(at: style.place)
     // The templates set a list directly below its heading, but apart from a line of text.
     let gap = lead == section.heading.node ? lineEnd : lineEnd + lineEnd
     return Edit(ByteRange(style.place, style.place), gap + style.item(lines, lineEnd: lineEnd))
@@ -78,7 +80,7 @@ struct ListEnrolment {
       guard !isFit, leaf < tree.end(of: item), tree[leaf].kind == .paragraph else { return }
       let line = tree[leaf + 1].range
       switch kind {
-      case .documents: isFit = document.links.contains { line.contains($0.range) }
+      case .documents: isFit = document.links.contains { line.contains($0.range) && isLocal($0) }
       case .roadmap, .priorityOrder, .phaseCriteria:
         isFit = naming.package(leading: line, of: document) != nil
       case .timeline: isFit = TimelineWeek.number(document.plain(line)) != nil
@@ -89,6 +91,13 @@ struct ListEnrolment {
       }
     }
     return isFit
+  }
+
+  // A list of links into other folders lists other documents.
+  private func isLocal(_ link: Link) -> Bool {
+    let target = LinkTarget(link.destinationText(document.bytes.span))
+    let place = target.kind == .relative ? target.resolved(from: "") : nil
+    return place.map { $0.above == 0 && $0.components.count == 1 } ?? false
   }
 
   private func isNested(_ list: Int) -> Bool {

@@ -13,9 +13,10 @@ struct RowStyle {
   init(_ table: Table, in document: Document) {
     let tree = document.tree
     let bytes = document.bytes.span
-    let model = table.rows.last?.node ?? table.node
+    let last = RowStyle.last(of: table, in: document)
+    let model = last?.node ?? table.node
     let end = RowStyle.endOfLine(bytes, RowStyle.lastByte(of: model, table, tree))
-    let line = RowStyle.line(of: tree[table.rows.last?.node ?? table.head.node].range.lower, bytes)
+    let line = RowStyle.line(of: tree[last?.node ?? table.head.node].range.lower, bytes)
     let text = ByteScanner.trim(bytes, line.lower, line.upper)
     place = end
     indentation = ByteScanner.text(bytes, ByteRange(line.lower, text.lower))
@@ -35,6 +36,16 @@ struct RowStyle {
     }
     return indentation + (opens ? "| " : "") + padded.joined(separator: " | ")
       + (closes ? " |" : "")
+  }
+
+  // What sums the rows up stays below them.
+  private static func last(of table: Table, in document: Document) -> Table.Row? {
+    table.rows.last { row in
+      !row.cells.contains { cell in
+        let text = HeaderLine.unmarked(document.tree[cell].range, of: document.bytes.span)
+        return Phrase(document.bytes.span, text) == "total"
+      }
+    }
   }
 
   // A table without rows ends with the line of dashes.

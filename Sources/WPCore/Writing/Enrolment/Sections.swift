@@ -38,6 +38,8 @@ struct ListedSection {
   let heading: Heading
   /// What it lists; nil where the headings do not say.
   let kind: ListedKind?
+  /// Whether its own heading says so, and not only one above it.
+  let isAnnounced: Bool
   /// The blocks, by their indices in the tree.
   let blocks: [Int]
 
@@ -59,7 +61,8 @@ struct ListedSection {
         index = tree.end(of: index)
       }
       return ListedSection(
-        heading: heading, kind: kinds.lazy.compactMap { ListedKind($0) }.first, blocks: blocks)
+        heading: heading, kind: kinds.lazy.compactMap { ListedKind($0) }.first,
+        isAnnounced: heading.kind.flatMap { ListedKind($0) } != nil, blocks: blocks)
     }
   }
 

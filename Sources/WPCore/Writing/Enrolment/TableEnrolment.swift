@@ -32,9 +32,10 @@ struct TableEnrolment {
   }
 
   /// The edit that enters the row behind the last one.
-  func edit(lineEnd: String) -> Edit {
+  var edit: Edit {
     let style = RowStyle(table, in: document)
-    return Edit(ByteRange(style.place, style.place), lineEnd + style.row(cells))
+    let row = document.lineEnd(at: style.place) + style.row(cells)
+    return Edit(ByteRange(style.place, style.place), row)
   }
 
   private var cells: [String] {
