@@ -28,7 +28,8 @@ package enum Program {
     let arguments = invocation.arguments
     if arguments.has(.version) { return VersionAnswer.make(invocation) }
     switch subject {
-    case .nothing: return Help.overview(invocation)
+    case .nothing where arguments.has(.help): return Help.overview(invocation)
+    case .nothing: return try Command.status.run(invocation)
     case .noun(let noun): return Help.noun(noun, invocation)
     case .command(let command):
       if arguments.has(.help) { return Help.command(command, invocation) }

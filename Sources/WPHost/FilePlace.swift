@@ -26,6 +26,8 @@ package struct FilePlace: Sendable {
 package enum FileStep: Sendable, Equatable {
   /// It gets these bytes; where nothing stood, it is created, and never over anything.
   case content(ContiguousArray<UInt8>)
+  /// It gets these bytes, and whoever may read it may run it.
+  case program(ContiguousArray<UInt8>)
   /// It gets another name in its folder, which nothing has, and other bytes where there are any.
   case renaming(RawPath, ContiguousArray<UInt8>?)
   /// It goes.

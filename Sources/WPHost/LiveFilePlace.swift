@@ -12,6 +12,7 @@ extension FilePlace {
         let staging = LiveStaging(name: name, seen: seen, folder: folder, shown: shown)
         return switch step {
         case .content(let bytes): try staging.content(bytes)
+        case .program(let bytes): try staging.content(bytes, isProgram: true)
         case .renaming(let new, let bytes): try staging.renaming(new, bytes)
         case .removal: try staging.removal()
         }

@@ -8,9 +8,9 @@ struct LiveStaging: Sendable {
   private var sys: Sys { folder.sys }
 
   /// Prepares other bytes.
-  func content(_ bytes: RawPath) throws(HostError) -> StagedFile {
+  func content(_ bytes: RawPath, isProgram: Bool = false) throws(HostError) -> StagedFile {
     try naming("replace") { () throws(Sys.Failure) in try seen?.check() }
-    let staged = try write(bytes)
+    let staged = try write(bytes, isProgram: isProgram)
     return committing(staged, "replace") { () throws(Sys.Failure) in
       if seen == nil {
         try sys.place(staged, as: name, at: folder.descriptor)
@@ -110,13 +110,17 @@ struct LiveStaging: Sendable {
   }
 
   /// Creates, fills and closes the staged file; what fails leaves nothing behind.
-  private func write(_ bytes: RawPath) throws(HostError) -> RawPath {
+  private func write(_ bytes: RawPath, isProgram: Bool = false) throws(HostError) -> RawPath {
     let staged = stagedName()
     try naming("write") { () throws(Sys.Failure) in
       let descriptor = try sys.open(staged, at: folder.descriptor, .create)
       var isOpen = true
       do throws(Sys.Failure) {
         if let seen { try inherit(from: seen, descriptor) }
+        if isProgram {
+          let mode = try sys.status(descriptor).mode
+          try sys.changeMode(descriptor, mode | (mode & 0o444) >> 2)
+        }
         try sys.writeAll(descriptor, bytes)
         try sys.sync(descriptor)
         isOpen = false

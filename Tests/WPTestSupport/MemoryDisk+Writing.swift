@@ -67,7 +67,8 @@ extension MemoryDisk {
       throw HostError("replace", change.shown, .changedUnderneath)
     }
     switch change.step {
-    case .content(let bytes): nodes.withLock { $0[change.target] = .file(bytes) }
+    case .content(let bytes), .program(let bytes):
+      nodes.withLock { $0[change.target] = .file(bytes) }
     case .removal: nodes.withLock { $0[change.target] = nil }
     case .renaming(let name, let bytes):
       let new = change.target.folder.joined(name)

@@ -19,9 +19,17 @@ struct Git: Sendable {
 
   /// Runs a git command and gives what it printed.
   func run(_ words: [String], input: Bytes = []) throws(Refusal) -> Bytes {
+    try run(words, behind: ["-c", "core.hooksPath=/dev/null"], input: input)
+  }
+
+  /// Asks a command that runs no hook, and so may know where they are.
+  func ask(_ words: [String]) throws(Refusal) -> Bytes { try run(words, behind: [], input: []) }
+
+  private func run(
+    _ words: [String], behind options: [String], input: Bytes
+  ) throws(Refusal) -> Bytes {
     var request = Processes.Request(
-      ["git", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"] + words,
-      directory: directory)
+      ["git", "-c", "core.fsmonitor=false"] + options + words, directory: directory)
     request.environment = [
       "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_PAGER": "cat",
       "GIT_LITERAL_PATHSPECS": "1",

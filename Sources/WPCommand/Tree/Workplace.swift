@@ -150,6 +150,12 @@ struct Workplace: Sendable {
     return FilePath(Array(repeating: "..", count: depth).joined(separator: "/"))
   }
 
+  /// Whether there is a planning folder below a root.
+  static func hasPlans(below root: Root, _ files: Files) throws -> Bool {
+    let reading = try settings(of: root.path, files)
+    return try root.planning(configured: reading.settings.planningRoot?.bytes, files) != nil
+  }
+
   // A configuration that cannot be understood stops every command: what it would have changed is unknown.
   private static func settings(of root: RawPath, _ files: Files) throws -> SettingsReading {
     let path = root.joined(Settings.path.bytes)

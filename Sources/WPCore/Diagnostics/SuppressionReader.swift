@@ -83,7 +83,9 @@ package struct SuppressionReader {
     return offset > 0 && bytes[offset - 1] == UInt8(ascii: "`")
   }
 
-  /// The comments that are meant: what stands in a code block is shown. Both lists ascend, so one walk does.
+  /// The comments that are meant; what stands in a code block is only shown.
+  ///
+  /// Both lists ascend, so one walk does.
   private static func outsideCode(_ comments: [Comment], _ tree: Tree) -> [Comment] {
     let code = tree.nodes.filter { $0.kind == .fencedCode || $0.kind == .indentedCode }
     var next = 0

@@ -84,7 +84,8 @@ struct DependencyMend {
       let missing = awaited[index].filter { said[index]?.contains($0) != true }
       guard !missing.isEmpty, let style = ListStyle(list, in: document) else { continue }
       let line = "\(package.words) depends on \(words(missing))"
-      let text = document.lineEnd + style.item([line], lineEnd: document.lineEnd)
+      let lineEnd = document.lineEnd(at: style.place)
+      let text = lineEnd + style.item([line], lineEnd: lineEnd)
       return [Edit(ByteRange(style.place, style.place), text)]
     }
     return []

@@ -88,13 +88,10 @@ struct MissingEntries {
   }
 
   private func edit(_ kind: ListedKind, _ newcomer: Newcomer, at block: Int) -> Edit? {
-    let lineEnd = document.lineEnd
     if document.tree[block].kind == .table {
-      return TableEnrolment(table(block), kind, in: document, for: newcomer)?
-        .edit(lineEnd: lineEnd)
+      return TableEnrolment(table(block), kind, in: document, for: newcomer)?.edit
     }
-    return ListEnrolment(kind, in: document, for: newcomer, naming: naming)
-      .edit(list: block, lineEnd: lineEnd)
+    return ListEnrolment(kind, in: document, for: newcomer, naming: naming).edit(list: block)
   }
 
   private func table(_ node: Int) -> Table { Table(node, in: document.tree, document.bytes.span) }

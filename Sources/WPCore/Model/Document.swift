@@ -84,6 +84,19 @@ package struct Document: Sendable {
     return body(plain.span, ByteRange(0, plain.count))
   }
 
+  /// The links that lie in a range; they are found without looking at all of them.
+  package func links(in range: ByteRange) -> ArraySlice<Link> {
+    var low = 0
+    var high = links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if links[middle].range.start < range.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < links.count, range.contains(links[end].range) { end += 1 }
+    return links[low..<end]
+  }
+
   /// The text of a range as it is written.
   package func raw(_ range: ByteRange) -> String { ByteScanner.text(bytes.span, range) }
 

@@ -76,7 +76,7 @@ struct PackageNaming {
 
   /// The package whose document is linked in a range.
   func package(linkedIn range: ByteRange, of document: Document) -> Int? {
-    for link in document.links where range.contains(link.range) {
+    for link in document.links(in: range) {
       let target = document.target(of: link)
       if target.kind == .relative, let path = target.resolved(from: document.name.parent)?.inside,
         let package = byDocument[path]

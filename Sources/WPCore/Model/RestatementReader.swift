@@ -40,11 +40,12 @@ struct RestatementReader {
   private mutating func readTable(_ table: Table) {
     guard table.column(.package) != nil || table.column(.document) != nil else { return }
     let named = table.rows.map { naming.package(ofRow: $0, in: table, of: document) }
+    let rows = Dictionary(named.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
     for (row, package) in zip(table.rows, named) {
       guard let package else { continue }
       if let cell = table.cell(.priority, in: row) { add(.priority, package, cell) }
       // A package that goes on for weeks has only a part of its effort in each row.
-      if named.count(where: { $0 == package }) == 1 { addEffort(of: row, in: table, package) }
+      if rows[package] == 1 { addEffort(of: row, in: table, package) }
       if let cell = table.cell(.status, in: row) { add(.status, package, cell) }
     }
   }

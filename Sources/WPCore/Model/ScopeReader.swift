@@ -15,7 +15,7 @@ struct ScopeReader {
   // `**In Scope:**`, `In scope: …` and `**In Scope**` at the start of a line, in a paragraph or an item.
   private static func label(_ kind: SectionKind, of document: Document) -> ByteRange? {
     let bytes = document.bytes.span
-    for node in document.tree.nodes where node.kind == .line {
+    for node in document.tree.nodes where node.kind == .line && !node.range.isEmpty {
       let limit = min(node.range.upper, node.range.lower + longestLabel)
       let colon = ByteScanner.find(
         UInt8(ascii: ":"), in: bytes, from: node.range.lower, to: limit)

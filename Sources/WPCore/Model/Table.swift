@@ -6,6 +6,11 @@ package struct Table: Sendable, Equatable {
   package struct Row: Sendable, Equatable {
     package let node: Int
     package let cells: Range<Int>
+
+    /// The cell of a column; nil where the row ends before it.
+    package func cell(at column: Int) -> Int? {
+      column < cells.count ? cells.lowerBound + column : nil
+    }
   }
 
   /// The index of the table in the tree.
@@ -43,7 +48,6 @@ package struct Table: Sendable, Equatable {
 
   /// The cell of a row below the first column of a kind.
   package func cell(_ kind: ColumnKind, in row: Row) -> Int? {
-    guard let column = column(kind), column < row.cells.count else { return nil }
-    return row.cells.lowerBound + column
+    column(kind).flatMap(row.cell(at:))
   }
 }

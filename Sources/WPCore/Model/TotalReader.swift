@@ -71,7 +71,9 @@ struct TotalReader {
     var group = Group()
     var totals: [ByteRange] = []
     for row in table.rows {
-      let isTotal = row.cells.contains { isTotalLabel(document.tree[$0].range) }
+      let isTotal = row.cells.contains {
+        TotalReader.isTotalLabel(document.tree[$0].range, document.bytes.span)
+      }
       if isTotal, !isSplit, let cell = table.cell(.effort, in: row) {
         totals.append(document.tree[cell].range)
       } else if !isTotal {
@@ -161,14 +163,15 @@ struct TotalReader {
     guard
       let colon = ByteScanner.find(
         UInt8(ascii: ":"), in: bytes, from: line.lower, to: min(line.upper, line.lower + 40)),
-      isTotalLabel(ByteRange(line.lower, colon))
+      TotalReader.isTotalLabel(ByteRange(line.lower, colon), bytes)
     else { return nil }
     let value = HeaderLine.unmarked(ByteRange(colon + 1, line.upper), of: bytes)
     return ByteScanner.trim(bytes, value.lower, line.upper)
   }
 
-  private func isTotalLabel(_ range: ByteRange) -> Bool {
-    switch Phrase(document.bytes.span, range) {
+  /// Whether a text announces a total.
+  static func isTotalLabel(_ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    switch Phrase(bytes, range) {
     case "total", "total effort", "total time", "total estimate", "total estimated effort",
       "total estimated time", "grand total", "overall total", "sum":
       true

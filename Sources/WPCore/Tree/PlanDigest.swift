@@ -10,6 +10,8 @@ package struct PlanDigest: Sendable {
     package let title: String
     package let state: PackageState?
     package let isCancelled: Bool
+    /// Who holds it.
+    package let assignee: String?
     /// The scope; empty for a package that holds none.
     package let files: [Sourced<String>]
     package let reads: [Sourced<String>]
@@ -40,6 +42,8 @@ package struct PlanDigest: Sendable {
   package let profile: Profile
   /// Whether the work is over: the folder says so, or every package is completed or cancelled.
   package let isComplete: Bool
+  /// The status that START-HERE states, else README.
+  package let status: Status.Class?
   package let packages: [Package]
 
   /// Whether anything in it can meet something of another plan.
@@ -51,6 +55,7 @@ package struct PlanDigest: Sendable {
     path = plan.path
     profile = plan.profile
     isComplete = plan.isComplete
+    status = plan.folderStatus
     packages = plan.packages.map { Package($0, in: plan) }
   }
 }
@@ -63,6 +68,7 @@ extension PlanDigest.Package {
     title = package.title
     state = package.state?.value
     isCancelled = package.isCancelled
+    assignee = package.assignee?.value
     let isLive = package.isLive && !plan.isComplete
     files = isLive ? package.files : []
     reads = isLive ? package.reads : []

@@ -68,6 +68,14 @@ import WPSyntax
     #expect(found.map(\.isFirst) == [true, false])
   }
 
+  @Test func `speaks for the file below frontmatter, too`() {
+    let text = "---\nid: a\n---\n\n<!-- wp:ignore WP111 a note -->\ntext\n"
+    let tree = MarkdownParser.parse(Bytes(text).span)
+    let found = SuppressionReader(rules: SampleReport.rules).read(Bytes(text).span, tree: tree)
+    #expect(found.map(\.isFirst) == [true])
+    #expect(found.map(\.line) == [6])
+  }
+
   private static func finding(_ code: UInt16, line: Int?) -> Diagnostic {
     let position = Position(line: line ?? 1, column: 1)
     return Diagnostic(

@@ -1,0 +1,69 @@
+import Testing
+import WPCore
+import WPHost
+import WPSyntax
+import WPTestSupport
+
+@Suite struct `Parts of documents, put together at random` {
+  /// Fixtures, and the examples of every rule: between them they hold all that rules look at.
+  static let sources: [Bytes] = {
+    let fixtures = ["syntax/markdown"].flatMap { folder in
+      ((try? Checkout.files(below: "Fixtures/" + folder, ending: ".md")) ?? [])
+        .compactMap { try? Checkout.text($0) }
+    }
+    let examples = Catalogue.rules.flatMap { rule in
+      (Example(rule.failing).files + Example(rule.passing).files).map(\.bytes)
+    }
+    return fixtures.map { Bytes($0) } + examples.filter { !$0.isEmpty }
+  }()
+
+  @Test func `come from somewhere`() {
+    #expect(Self.sources.count > Catalogue.rules.count)
+  }
+
+  @Test(arguments: 0..<4)
+  func `give findings inside themselves`(seed: UInt64) {
+    var random = Dice(state: seed)
+    for round in 0..<40 {
+      var bytes: Bytes = []
+      for _ in 0..<random.below(14) {
+        let source = Self.sources[random.below(Self.sources.count)]
+        let start = random.below(source.count)
+        bytes += source[start..<min(source.count, start + random.below(200))]
+      }
+      if random.below(4) == 0 { bytes = Bytes("---\n") + bytes }
+      if random.below(8) == 0, !bytes.isEmpty {
+        bytes[random.below(bytes.count)] = UInt8(random.below(256))
+      }
+      check(bytes, "seed \(seed), round \(round)")
+    }
+  }
+
+  @Test(arguments: stride(from: 0, to: sources.count, by: 24).map { $0 })
+  func `give findings inside themselves wherever a document is cut off`(index: Int) {
+    let source = Self.sources[index]
+    for count in stride(from: 0, through: source.count, by: 11) {
+      check(Bytes(source.prefix(count)), "source \(index), \(count) bytes")
+    }
+  }
+
+  private func check(_ bytes: Bytes, _ what: String) {
+    for name: FilePath in ["04-caching-plan.md", "README.md"] {
+      let findings = HostileFolder.findings(about: bytes, named: name)
+      let law = HostileFolder.brokenLaw(in: findings, about: bytes, named: name)
+      #expect(law == nil, "\(what), \(name): \(Array(bytes))")
+    }
+  }
+
+  /// A small generator, so that a failure can be repeated from its seed.
+  private struct Dice {
+    var state: UInt64
+
+    mutating func below(_ bound: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
+    }
+  }
+}
