@@ -13,6 +13,8 @@ extension Option {
   static let infos = Option("info", "show findings of severity info, too")
   static let everyFinding = Option("full", "show every finding, however many there are")
   static let staged = Option("staged", "check what the next commit would contain")
+  static let fix = Option("fix", "mend what has one right answer, then report the rest")
+  static let diff = Option("diff", "show what --fix would change, as a diff")
   static let newFrom = Option(
     "new-from", "report only what REV did not have", takes: .text("REV"))
   static let writeBaseline = Option(
@@ -29,7 +31,8 @@ extension Command {
       """,
     operands: [Operand("PATH", .any, "a document, a plan or its name, or a folder of plans")],
     options: [
-      .strict, .format, .profile, .infos, .everyFinding, .staged, .newFrom, .writeBaseline, .dryRun,
+      .strict, .fix, .diff, .format, .profile, .infos, .everyFinding, .staged, .newFrom,
+      .writeBaseline, .dryRun,
     ],
     examples: [
       Example("wp validate", "checks every plan of the tree"),

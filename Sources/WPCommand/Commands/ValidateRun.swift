@@ -19,12 +19,7 @@ struct ValidateRun {
   }
 
   func answer() throws -> Answer {
-    if arguments.has(.staged), arguments.has(.writeBaseline) || arguments.has(.newFrom) {
-      throw UsageError("--staged goes with neither --new-from nor --write-baseline")
-    }
-    if arguments.has(.dryRun), !arguments.has(.writeBaseline) {
-      throw UsageError("--dry-run goes with what changes a file: --write-baseline")
-    }
+    try checkOptions()
     var place = workplace
     let tree: TreeSource
     if arguments.has(.staged) {
@@ -34,10 +29,34 @@ struct ValidateRun {
     } else {
       tree = try workTree.source(of: workplace.planningRoot)
     }
-    var outcome = validation(of: tree, place.chosen).run()
+    if arguments.has(.fix) || arguments.has(.diff) { return try fix() }
+    let outcome = validation(of: tree, place.chosen).run()
     if arguments.has(.writeBaseline) { return try writeBaseline(outcome) }
+    let (news, omissions) = try news(of: outcome, known: try knownFindings(), place)
+    return try answer(news, omissions)
+  }
+
+  private func checkOptions() throws(UsageError) {
+    if arguments.has(.staged), arguments.has(.writeBaseline) || arguments.has(.newFrom) {
+      throw UsageError("--staged goes with neither --new-from nor --write-baseline")
+    }
+    let isFixing = arguments.has(.fix) || arguments.has(.diff)
+    if isFixing, arguments.has(.staged) || arguments.has(.writeBaseline) {
+      let other = arguments.has(.staged) ? "--staged" : "--write-baseline"
+      throw UsageError(
+        "\(arguments.has(.fix) ? "--fix" : "--diff") mends files and does not go with \(other)")
+    }
+    if arguments.has(.dryRun), !arguments.has(.writeBaseline), !isFixing {
+      throw UsageError("--dry-run goes with what changes a file: --fix, --write-baseline")
+    }
+  }
+
+  // What is known already is no news, and is neither reported nor mended.
+  private func news(
+    of outcome: Validation.Outcome, known: Baseline?, _ place: Workplace
+  ) throws -> (Validation.Outcome, Report.Omissions) {
+    var outcome = outcome
     var omissions = Report.Omissions(suppressed: outcome.suppressed)
-    let known = try knownFindings()
     if let known {
       let comparison = known.compare(outcome.findings)
       outcome.findings = comparison.new
@@ -46,7 +65,35 @@ struct ValidateRun {
       let isRecorded = !arguments.has(.newFrom)
       omissions.baselineGone = isRecorded && place.chosen == nil ? comparison.gone : 0
     }
-    return try answer(outcome, omissions)
+    return (outcome, omissions)
+  }
+
+  private func fix() throws -> Answer {
+    let known = try knownFindings()
+    var mended = ""
+    let applied = try ApplyChanges(invocation, workplace).apply {
+      let tree = try workTree.source(of: workplace.planningRoot)
+      let fix = try ValidateFix(tree) { source in
+        let outcome = validation(of: source, workplace.chosen).run()
+        return try news(of: outcome, known: known, workplace).0.findings
+      }
+      mended = fix.lines(pathPrefix: workplace.pathPrefix)
+      return fix.changes(of: tree)
+    }
+    let after = try workTree.source(of: workplace.planningRoot)
+      .overlaid(with: applied.isDryRun ? applied.contents : [:])
+    let outcome = validation(of: after, workplace.chosen).run()
+    let (left, omissions) = try news(of: outcome, known: known, workplace)
+    var answer = try answer(left, omissions)
+    if applied.isDryRun {
+      answer.output = applied.changes.isEmpty ? [] : applied.answer(invocation).output
+      answer.notes += Bytes(mended)
+    } else if reporter.name == "text" {
+      answer.output = Bytes(mended + applied.lines + (mended.isEmpty ? "" : "\n")) + answer.output
+    } else {
+      answer.notes += Bytes(mended + applied.lines)
+    }
+    return answer
   }
 
   // The findings that are not news: of the revision that was named, else of the recorded baseline.

@@ -30,6 +30,13 @@ struct AppliedChanges {
     }.joined()
   }
 
+  /// What the changed documents are to hold, by path from the root.
+  var contents: [FilePath: Bytes] {
+    var contents: [FilePath: Bytes] = [:]
+    for change in changes.changes { contents[change.path] = change.after }
+    return contents
+  }
+
   private var json: Answer {
     Answer(json: "wp.changes/1") { write(to: &$0) }
   }

@@ -29,7 +29,8 @@ struct ApplyChanges {
   /// Makes the changes that a plan gives; it reads under the lock, and is asked once more where another program
   /// changed a file between its reading and the writing.
   func apply(_ plan: () throws -> ChangeSet) throws -> AppliedChanges {
-    if invocation.arguments.has(.dryRun) {
+    // `--diff` is the other name that `wp validate` has for it.
+    if invocation.arguments.has(.dryRun) || invocation.arguments.has(.diff) {
       return AppliedChanges(changes: try plan(), isDryRun: true, pathPrefix: pathPrefix)
     }
     let host = invocation.host

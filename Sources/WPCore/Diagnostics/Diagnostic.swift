@@ -58,11 +58,13 @@ package struct Diagnostic: Sendable, Equatable {
   package let help: String?
   package let notes: [Note]
   /// Whether `--fix` mends it.
-  package let fixable: Bool
+  package var fixable: Bool { fix != nil }
+  /// How it is mended; nil where a person has to decide.
+  package let fix: Fix?
 
   package init(
     code: RuleCode, severity: Severity, place: Place, message: String, help: String? = nil,
-    notes: [Note] = [], fixable: Bool = false
+    notes: [Note] = [], fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -70,6 +72,6 @@ package struct Diagnostic: Sendable, Equatable {
     self.message = message
     self.help = help
     self.notes = notes
-    self.fixable = fixable
+    self.fix = fix
   }
 }

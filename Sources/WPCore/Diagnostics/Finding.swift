@@ -35,7 +35,8 @@ package struct Finding: Sendable {
 
   package let code: RuleCode
   package let severity: Severity
-  package let fixable: Bool
+  /// How it is mended; nil where a person has to decide.
+  package let fix: Fix?
   package let place: Place
   package let message: Message
   package let help: Message?
@@ -56,22 +57,23 @@ package struct Findings: ~Copyable {
   /// Leaves a finding; the rule's own severity holds unless another is given.
   package mutating func report(
     _ message: Message, at place: Finding.Place, severity: Severity? = nil, help: Message? = nil,
-    notes: [Finding.Note] = [], if condition: Finding.Condition? = nil
+    notes: [Finding.Note] = [], fix: Fix? = nil, if condition: Finding.Condition? = nil
   ) {
     raised.append(
       Finding(
-        code: rule.code, severity: severity ?? rule.severity, fixable: rule.fixable, place: place,
+        code: rule.code, severity: severity ?? rule.severity, fix: fix, place: place,
         message: message, help: help, notes: notes, condition: condition))
   }
 
   /// Leaves a finding about bytes of a document.
   package mutating func report(
     _ message: Message, in document: Document, at range: ByteRange, severity: Severity? = nil,
-    help: Message? = nil, notes: [Finding.Note] = [], if condition: Finding.Condition? = nil
+    help: Message? = nil, notes: [Finding.Note] = [], fix: Fix? = nil,
+    if condition: Finding.Condition? = nil
   ) {
     report(
       message, at: Finding.Place(document.path, range), severity: severity, help: help,
-      notes: notes, if: condition)
+      notes: notes, fix: fix, if: condition)
   }
 
   consuming func finish() -> [Finding] { raised }

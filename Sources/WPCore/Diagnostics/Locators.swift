@@ -15,7 +15,7 @@ struct Locators {
     }
     return Diagnostic(
       code: finding.code, severity: finding.severity, place: place, message: finding.message.text,
-      help: finding.help?.text, notes: notes, fixable: finding.fixable)
+      help: finding.help?.text, notes: notes, fix: finding.fix)
   }
 
   private mutating func place(_ place: Finding.Place) -> Diagnostic.Place {

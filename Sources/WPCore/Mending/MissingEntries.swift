@@ -52,23 +52,24 @@ struct MissingEntries {
   }
 
   /// The edits that enter documents where documents are listed, in the order of their names.
-  func documents(_ wanted: (Int) -> Bool) -> [Edit] {
+  func documents(_ wanted: (Int) -> Bool = { _ in true }) -> [(document: Int, edit: Edit)] {
     let lists = sections.filter { $0.kind == .documents }.flatMap(\.blocks).filter(listsDocuments)
     guard let last = lists.last else { return [] }
     let named = Set(lists.flatMap { entries.documents(in: document.tree[$0].range) })
+    let homes = lists.map { block in
+      (block, kinds: Set(entries.documents(in: document.tree[block].range).map { kind(of: $0) }))
+    }
     return plan.documents.indices.compactMap { index in
       let other = plan.documents[index]
       guard other.isAtTop, other.kind != .start, other.kind != .readme, wanted(index),
-        !named.contains(index), !isWritten(other.name, in: lists),
-        other.unreadable == nil
+        other.unreadable == nil, !named.contains(index), !isWritten(other.name, in: lists)
       else { return nil }
-      let place = lists.last { block in
-        entries.documents(in: document.tree[block].range)
-          .contains { plan.documents[$0].kind == other.kind }
-      }
-      return edit(.documents, Newcomer(other, of: plan), at: place ?? last)
+      let place = homes.last { $0.kinds.contains(other.kind) }?.0 ?? last
+      return edit(.documents, Newcomer(other, of: plan), at: place).map { (index, $0) }
     }
   }
+
+  private func kind(of index: Int) -> DocumentKind { plan.documents[index].kind }
 
   private func listsDocuments(_ block: Int) -> Bool {
     switch document.tree[block].kind {

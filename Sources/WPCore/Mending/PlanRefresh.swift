@@ -52,7 +52,7 @@ package enum PlanRefresh {
     let repeated = DuplicateLines.edits(in: document, naming: naming, entries: entries)
     guard repeated.isEmpty else { return repeated }
     let missing = MissingEntries(in: index, of: plan, naming: naming)
-    let added = missing.documents { _ in true } + missing.packages()
+    let added = missing.documents().map(\.edit) + missing.packages()
     guard added.isEmpty else { return added }
     return plan.totals.lazy.filter { $0.document == index }
       .compactMap { TotalMend.edit($0, in: document) }

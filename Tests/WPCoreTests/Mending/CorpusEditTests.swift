@@ -10,15 +10,17 @@ import WPSyntax
   .sorted()
 
   /// A real folder, read as a plan.
-  static func plan(_ folder: String) -> Plan {
+  static func plan(_ name: String) -> Plan { Analysis.read(folder(name)) }
+
+  /// A real folder with its documents.
+  static func folder(_ folder: String) -> PlanFolder {
     let files = Corpus.paths.filter { $0.hasPrefix(folder + "/") }.map { path in
       let data = FileManager.default.contents(atPath: Corpus.folder.appending(path: path).path)
       return PlanFile(
         name: FilePath(String(path.dropFirst(folder.count + 1))),
         content: .bytes(Bytes(data ?? Data())))
     }
-    return Analysis.read(
-      PlanFolder(path: FilePath(folder), files: files, names: files.map(\.name)))
+    return PlanFolder(path: FilePath(folder), files: files, names: files.map(\.name))
   }
 
   private static func lines(_ bytes: Bytes) -> [ArraySlice<UInt8>] {

@@ -79,7 +79,7 @@ enum SampleReport {
     Diagnostic(
       code: RuleCode(183), severity: .info,
       place: place("\(current)/02-index-plan.md", "⟦# Index\r\n⟧"),
-      message: "line ends are mixed", fixable: true),
+      message: "line ends are mixed", fix: .plainForm),
     Diagnostic(
       code: RuleCode(170), severity: .error,
       place: place("\(done)/README.md", "\n[old](⟦gone.md⟧)"), message: "`gone.md` is not there"),
@@ -114,7 +114,7 @@ enum SampleReport {
               place: place(
                 "\(folder)/0\(index)-part-plan.md", "word ⟦place \(plan)⟧ word",
                 padding: repetition * 7),
-              message: "part \(plan): \(rule.summary)", fixable: rule.fixable))
+              message: "part \(plan): \(rule.summary)", fix: rule.fixable ? .plainForm : nil))
         }
       }
     }

@@ -17,7 +17,7 @@ import WPSyntax
           Diagnostic(
             code: RuleCode(number), severity: number % 2 == 0 ? .error : .warning,
             place: Diagnostic.Place(path: FilePath("plans/p\(plan)/\(number).md")),
-            message: String(repeating: "long ", count: 100), fixable: true))
+            message: String(repeating: "long ", count: 100), fix: .plainForm))
       }
     }
     let report = Report(

@@ -39,18 +39,19 @@ extension Check {
         | Week 2 | Limits | 3-4h agentic + 1h review |
 
         **Total:** 5-7h agentic + 2h review
-        """)
+        """, fixable: true)
   ) { plan, findings in
     for total in plan.totals {
       let document = plan.documents[total.document]
+      let fix = Fix.edits([TotalMend.edit(total, in: document)].compactMap { $0 }, in: document)
       if !total.isRight {
         findings.report(
           .wrong("\(total.stated)", total.rows.count, "\(total.sum)"), in: document,
-          at: total.range, help: .correct, notes: notes(on: total, in: document))
+          at: total.range, help: .correct, notes: notes(on: total, in: document), fix: fix)
       } else if let whole = total.whole, !total.isWholeRight {
         findings.report(
           .wrongWhole("\(whole)", "\(total.stated)", "\(total.stated.total)"), in: document,
-          at: total.range, help: .correct)
+          at: total.range, help: .correct, fix: fix)
       }
     }
   }

@@ -1,3 +1,5 @@
+import WPSyntax
+
 extension Check {
   /// One form for all dates makes them sort and compare as text.
   static let nonISODate = Check(
@@ -21,12 +23,14 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """)
+        """, fixable: true)
   ) { plan, findings in
     for document in plan.documents {
       guard case .date(let date, let form, let range, _) = document.created?.value, form != .iso
       else { continue }
-      findings.report(.other, in: document, at: range, help: .write(date))
+      findings.report(
+        .other, in: document, at: range, help: .write(date),
+        fix: .edits([Edit(range, date.description)], in: document))
     }
   }
 }

@@ -35,7 +35,7 @@ extension Check {
         ---
 
         **Status:** Complete
-        """)
+        """, fixable: true)
   ) { plan, findings in
     for document in plan.documents {
       guard let value = document.header.footer(.status), let status = document.status,
@@ -44,7 +44,8 @@ extension Check {
       else { continue }
       findings.report(
         .differ(footer, header), in: document, at: value.range,
-        notes: [Finding.Note(.header, at: Finding.Place(document.path, status.range))])
+        notes: [Finding.Note(.header, at: Finding.Place(document.path, status.range))],
+        fix: .edits([StatusRepeat.edit(of: value, in: document)].compactMap { $0 }, in: document))
     }
   }
 }

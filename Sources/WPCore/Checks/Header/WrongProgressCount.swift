@@ -41,12 +41,14 @@ extension Check {
         # Phase 2: Metrics
 
         **Status:** In Progress
-        """)
+        """, fixable: true)
   ) { plan, findings in
     for count in plan.progress {
       guard let truth = ProgressMend.truth(of: count, in: plan) else { continue }
+      let document = plan.documents[count.document]
       findings.report(
-        .differ(truth.done, truth.total), in: plan.documents[count.document], at: count.range)
+        .differ(truth.done, truth.total), in: document, at: count.range,
+        fix: .edits(ProgressMend.edits(count, truth, in: document), in: document))
     }
   }
 }

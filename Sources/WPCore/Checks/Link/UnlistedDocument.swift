@@ -15,8 +15,16 @@ extension Check {
         # Caching
 
         **Status:** Planning
+
+        ## What's Inside
+
+        | Document | Description |
+        |----------|-------------|
+        | [02-GOALS.md](02-GOALS.md) | What is wanted |
         -- ⟦01-ANALYSIS.md⟧ --
         # Analysis
+        -- 02-GOALS.md --
+        # Goals
         """,
       passing: """
         -- README.md --
@@ -24,23 +32,49 @@ extension Check {
 
         **Status:** Planning
 
-        - [Analysis](01-ANALYSIS.md)
+        ## What's Inside
+
+        | Document | Description |
+        |----------|-------------|
+        | [02-GOALS.md](02-GOALS.md) | What is wanted |
+        | [01-ANALYSIS.md](01-ANALYSIS.md) | Analysis |
         -- 01-ANALYSIS.md --
         # Analysis
-        """)
+        -- 02-GOALS.md --
+        # Goals
+        """, fixable: true)
   ) { plan, findings in
     var listed = ListedDocuments(in: plan)
     guard listed.hasGuide else { return }
     let guide = plan.start == nil ? "README" : plan.readme == nil ? "START-HERE" : nil
-    for document in plan.documents where document.isAtTop {
-      if document.kind == .start || document.kind == .readme { continue }
-      if listed.contains(document) { continue }
-      // A README that stands alone is often no table of contents.
-      let isMinor = plan.profile == .readme
-      findings.report(
-        .unlisted(document.name, in: guide), at: document.place, severity: isMinor ? .info : nil,
-        help: .list)
+    let unlisted = plan.documents.indices.filter { index in
+      let document = plan.documents[index]
+      return document.isAtTop && document.kind != .start && document.kind != .readme
+        && !listed.contains(document)
     }
+    guard !unlisted.isEmpty else { return }
+    let fixes = fixes(of: Set(unlisted), in: plan)
+    for index in unlisted {
+      let document = plan.documents[index]
+      findings.report(
+        .unlisted(document.name, in: guide), at: document.place, help: .list,
+        fix: fixes[index].map(Fix.edits))
+    }
+  }
+
+  /// The entries that are missing in START-HERE and README, by document.
+  private static func fixes(of unlisted: Set<Int>, in plan: Plan) -> [Int: [Fix.DocumentEdit]] {
+    let naming = PackageNaming(plan.packages, plan.documents)
+    var fixes: [Int: [Fix.DocumentEdit]] = [:]
+    for case let guide? in [plan.start, plan.readme] {
+      let document = plan.documents[guide]
+      guard document.unreadable == nil, document.conflicts.isEmpty else { continue }
+      let missing = MissingEntries(in: guide, of: plan, naming: naming)
+      for (index, edit) in missing.documents({ unlisted.contains($0) }) {
+        fixes[index, default: []].append(Fix.DocumentEdit(document.path, edit))
+      }
+    }
+    return fixes
   }
 }
 

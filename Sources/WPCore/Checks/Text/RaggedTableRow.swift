@@ -29,7 +29,7 @@ extension Check {
         | Risk | Answer |
         |------|--------|
         | The cache is stale | It expires |
-        """)
+        """, fixable: true)
   ) { plan, findings in
     for document in plan.documents {
       let tree = document.tree
@@ -42,7 +42,10 @@ extension Check {
           findings.report(
             .ragged(count, of: columns), in: document,
             at: ByteRange(tree[first].range.lower, tree[row + count].range.upper),
-            help: count > columns ? .escape : .fillUp)
+            help: count > columns ? .escape : .fillUp,
+            fix: .edits(
+              [ShortRow.edit(row, missing: columns - count, in: document)].compactMap { $0 },
+              in: document))
         }
       }
     }

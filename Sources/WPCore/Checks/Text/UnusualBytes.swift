@@ -22,7 +22,7 @@ extension Check {
         # Caching
 
         **Status:** Planning
-        """)
+        """, fixable: true)
   ) { plan, findings in
     for document in plan.documents where document.textFault?.kind != .utf16 {
       let form = TextForm(document.bytes.span)
@@ -30,7 +30,9 @@ extension Check {
       let notes = form.firstOdd.map {
         [Finding.Note(.odd, at: Finding.Place(document.path, $0))]
       }
-      findings.report(message, at: document.place, notes: notes ?? [])
+      findings.report(
+        message, at: document.place, notes: notes ?? [],
+        fix: document.textFault == nil ? .plainForm : nil)
     }
   }
 }
