@@ -15,7 +15,8 @@ let common: [SwiftSetting] = [
 let linuxRelease: BuildSettingCondition = .when(platforms: [.linux], configuration: .release)
 let standalone: [SwiftSetting] = common + [.unsafeFlags(["-static-executable"], linuxRelease)]
 let standaloneLink: [LinkerSetting] = [
-  .unsafeFlags(["-static-executable", "-use-ld=lld", "-Xlinker", "-s"], linuxRelease)
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s", "-Xlinker", "--icf=all"], linuxRelease)
 ]
 
 let package = Package(

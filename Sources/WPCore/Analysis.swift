@@ -59,8 +59,15 @@ package enum Analysis {
       finding.place.path.isAtOrBelow(anyOf: chosen)
         || finding.notes.contains { $0.place.path.isAtOrBelow(anyOf: chosen) }
     }
+    return located(wanted, read: read)
+  }
+
+  /// Gives findings their lines and columns; the files are read for it.
+  package static func located(
+    _ findings: [Finding], read: @escaping (FilePath) -> Bytes?
+  ) -> [Diagnostic] {
     var locators = Locators(read: read)
-    return wanted.map { locators.diagnostic($0) }
+    return findings.map { locators.diagnostic($0) }
   }
 }
 
@@ -69,7 +76,7 @@ package struct PlanResult: Sendable {
   /// A finding that holds only if something outside the plan is missing.
   package struct Conditional: Sendable {
     package let condition: Finding.Condition
-    package let diagnostic: Diagnostic
+    package let finding: Finding
   }
 
   package let digest: PlanDigest
@@ -88,11 +95,10 @@ package struct PlanResult: Sendable {
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {
-      let diagnostic = locators.diagnostic(finding)
       if let condition = finding.condition {
-        open.append(Conditional(condition: condition, diagnostic: diagnostic))
+        open.append(Conditional(condition: condition, finding: finding))
       } else {
-        certain.append(diagnostic)
+        certain.append(locators.diagnostic(finding))
       }
     }
     diagnostics = certain

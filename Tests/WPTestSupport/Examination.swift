@@ -16,7 +16,8 @@ package struct Examination {
     let open = results.flatMap(\.conditionals).filter { example.fulfils($0.condition) }
     let across = Analysis.tree(
       results.map(\.digest), chosen: Set(folders.map(\.path)), read: example.bytes)
-    let all = results.flatMap(\.diagnostics) + open.map(\.diagnostic) + across
+    let located = Analysis.located(open.map(\.finding), read: example.bytes)
+    let all = results.flatMap(\.diagnostics) + located + across
     diagnostics = SuppressedFindings(all, results.flatMap(\.suppressions)).kept
       .sorted(by: Diagnostic.precedes)
   }

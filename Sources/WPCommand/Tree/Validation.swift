@@ -47,9 +47,8 @@ struct Validation: Sendable {
     outcome.documents = results.reduce(0) { $0 + $1.documents }
     let conditions = Conditions(source: source, search: search)
     var findings = results.flatMap(\.diagnostics)
-    for open in results.lazy.flatMap(\.conditionals) where conditions.hold(open.condition) {
-      findings.append(open.diagnostic)
-    }
+    let open = results.lazy.flatMap(\.conditionals).filter { conditions.hold($0.condition) }
+    findings += Analysis.located(open.map(\.finding), read: source.read)
     findings += Analysis.tree(
       results.map(\.digest) + neighbours(of: results), chosen: Set(outcome.plans.map(\.path)),
       read: source.read)

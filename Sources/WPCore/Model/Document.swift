@@ -1,54 +1,38 @@
 package import WPSyntax
 
 /// One Markdown document of a plan with everything that is read from it by itself.
+///
+/// Every check goes over all documents, so what was read is shared and a copy costs next to nothing.
 package struct Document: Sendable {
-  /// The path from the root of the run.
-  package let path: FilePath
-  /// The path from the planning folder.
-  package let name: FilePath
-  /// What the name says: kind, number, slug.
-  package let title: DocumentName
   package let bytes: Bytes
-  /// Why the document could not be read, if it could not; it is empty then.
-  package let unreadable: String?
-  package let tree: Tree
-  package let outline: Outline
-  package let frontMatter: FrontMatter?
-  package let header: Header
-  /// What it says of its status: its frontmatter, else its header.
-  package let status: Sourced<Status>?
-  /// What its header says of the day it was created.
-  package let created: Sourced<DateText>?
-  package let criteria: [Criterion]
-  package let links: ContiguousArray<Link>
-  /// What keeps the document from being text, if anything does.
-  package let textFault: TextFault?
-  package let conflicts: [MergeConflict]
+  private let reading: DocumentReading
 
   package init(path: FilePath, file: PlanFile) {
-    self.path = path
-    name = file.name
-    title = DocumentName(file.name)
-    let bytes = file.content.bytes
-    unreadable = file.content.problem
-    // The whole of it is read from a local: a span of a stored property would hold `self` while it is filled.
-    let span = bytes.span
-    let tree = MarkdownParser.parse(span)
-    let outline = Outline(tree, span)
-    let frontMatter = Document.frontMatter(tree, span)
-    let header = HeaderReader.read(tree, outline, span)
-    status = Document.status(frontMatter, header, span)
-    created = Document.created(header, span)
-    criteria = CriteriaReader.read(tree, outline, span)
-    links = Links.all(in: tree, span)
-    textFault = TextFault(span)
-    conflicts = MergeConflict.all(in: tree, span)
-    self.bytes = bytes
-    self.tree = tree
-    self.outline = outline
-    self.frontMatter = frontMatter
-    self.header = header
+    bytes = file.content.bytes
+    reading = DocumentReading(path: path, file: file)
   }
+
+  /// The path from the root of the run.
+  package var path: FilePath { reading.path }
+  /// The path from the planning folder.
+  package var name: FilePath { reading.name }
+  /// What the name says: kind, number, slug.
+  package var title: DocumentName { reading.title }
+  /// Why the document could not be read, if it could not; it is empty then.
+  package var unreadable: String? { reading.unreadable }
+  package var tree: Tree { reading.tree }
+  package var outline: Outline { reading.outline }
+  package var frontMatter: FrontMatter? { reading.frontMatter }
+  package var header: Header { reading.header }
+  /// What it says of its status: its frontmatter, else its header.
+  package var status: Sourced<Status>? { reading.status }
+  /// What its header says of the day it was created.
+  package var created: Sourced<DateText>? { reading.created }
+  package var criteria: [Criterion] { reading.criteria }
+  package var links: ContiguousArray<Link> { reading.links }
+  /// What keeps the document from being text, if anything does.
+  package var textFault: TextFault? { reading.textFault }
+  package var conflicts: [MergeConflict] { reading.conflicts }
 
   /// What the formats do not allow, Markdown's first.
   ///
@@ -129,27 +113,5 @@ package struct Document: Sendable {
   /// The month at the end of the title.
   package var titleMonth: TitleMonth? {
     h1.flatMap { TitleMonth(bytes.span, $0.range) }
-  }
-
-  private static func status(
-    _ matter: FrontMatter?, _ header: Header, _ bytes: Span<UInt8>
-  ) -> Sourced<Status>? {
-    if let written = matter?.scalar(.status, bytes) {
-      return Status(written.value).map { status in written.map { _ in status } }
-    }
-    guard let value = header.first(.status) else { return nil }
-    let text = String(decoding: PlainText.bytes(of: value.range, bytes), as: UTF8.self)
-    return Status(text).map { Sourced($0, at: value.range, from: .header) }
-  }
-
-  private static func created(_ header: Header, _ bytes: Span<UInt8>) -> Sourced<DateText>? {
-    guard let value = header.first(.created), !value.range.isEmpty else { return nil }
-    return Sourced(DateText(bytes, value.range), at: value.range, from: .header)
-  }
-
-  private static func frontMatter(_ tree: Tree, _ bytes: Span<UInt8>) -> FrontMatter? {
-    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
-    return FrontMatter(
-      range: tree[1].range, content: FrontMatterBlock.content(of: tree[1]), bytes)
   }
 }

@@ -42,9 +42,8 @@ struct PackageNaming {
     numbered range: ByteRange, below head: Table.Row, in row: Table.Row, at cell: Int,
     of document: Document
   ) -> Int? {
-    let title = head.cells.lowerBound + cell - row.cells.lowerBound
-    guard head.cells.contains(title),
-      document.plain(document.tree[title].range).lowercased().hasPrefix("phase"),
+    guard let column = row.cells.firstIndex(of: cell), column < head.cells.count,
+      document.plain(document.tree[head.cells[column]].range).lowercased().hasPrefix("phase"),
       let word = document.plain(range).split(separator: " ").first
     else { return nil }
     let number = word.hasSuffix(".") || word.hasSuffix(":") ? word.dropLast() : word

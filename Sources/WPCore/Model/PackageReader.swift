@@ -14,6 +14,9 @@ struct PackageReader {
   private func package() -> WorkPackage {
     let title = document.h1.map { PhaseTitle(document.plain($0.range)) }
     let slug = document.title.slug
+    let files = files()
+    let reads = list(.reads, .reads)
+    let tests = list(.tests, .tests)
     let status = header(.status).flatMap { read in
       Status(read.value).map { status in read.map { _ in status } }
     }
@@ -37,9 +40,10 @@ struct PackageReader {
       created: header(.created),
       dependencies: [],
       statesDependencies: false,
-      files: files(),
-      reads: list(.reads, .reads),
-      tests: list(.tests, .tests),
+      files: files,
+      reads: reads,
+      tests: tests,
+      allPatterns: (files + reads + tests).map(ScopePattern.init),
       decisions: decisions(),
       meeting: scalar(.meeting),
       branch: scalar(.branch) ?? header(.branch),
@@ -63,11 +67,12 @@ struct PackageReader {
   }
 
   private var stem: String {
-    var name = document.name.name.text
-    for suffix in [".md", "-plan"] where name.lowercased().hasSuffix(suffix) {
-      name = String(name.dropLast(suffix.count))
+    var name = document.name.name.bytes[...]
+    for suffix in [".md", "-plan"]
+    where name.suffix(suffix.utf8.count).lazy.map(\.lowercased).elementsEqual(suffix.utf8) {
+      name = name.dropLast(suffix.utf8.count)
     }
-    return name
+    return String(decoding: name, as: UTF8.self)
   }
 
   private func phase(_ title: PhaseTitle?) -> Sourced<String>? {

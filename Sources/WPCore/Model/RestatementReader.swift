@@ -57,15 +57,21 @@ struct RestatementReader {
       return
     }
     let range = document.tree[cell].range
-    guard let agentic = EffortText(document.plain(range)).effort?.total else { return }
+    guard let agentic = minutes(at: range) else {
+      return
+    }
     let review = table.cell(.review, in: row).flatMap { cell in
-      EffortText(document.plain(document.tree[cell].range)).effort?.total
+      minutes(at: document.tree[cell].range)
     }
     let effort = Effort(agentic: agentic, review: review)
     found.append(
       Restatement(
         package: package, document: index, range: range,
         value: .effort(.duration(effort, statedTotal: nil))))
+  }
+
+  private func minutes(at range: ByteRange) -> MinuteRange? {
+    document.withPlain(range) { EffortText($0, $1).effort?.total }
   }
 
   private enum Field { case priority, effort, status }

@@ -45,8 +45,5 @@ struct ScopePattern {
 
 extension WorkPackage {
   /// What it writes and what it reads.
-  var scopePatterns: [ScopePattern] { (files + reads).map(ScopePattern.init) }
-
-  /// Every pattern it states, those of its tests included.
-  var allPatterns: [ScopePattern] { (files + reads + tests).map(ScopePattern.init) }
+  var scopePatterns: ArraySlice<ScopePattern> { allPatterns.prefix(files.count + reads.count) }
 }

@@ -2,15 +2,27 @@ package import WPSyntax
 
 /// A table of a document with its columns understood by their heads.
 package struct Table: Sendable, Equatable {
-  /// One row; the cells, which have nothing in them, follow it in the tree.
+  /// One row with its cells.
   package struct Row: Sendable, Equatable {
     package let node: Int
-    package let cells: Range<Int>
+    package let cells: Cells
+
+    init(_ node: Int, endingBefore end: Int) {
+      self.node = node
+      cells = Cells(nodes: (node + 1)..<max(node + 1, end))
+    }
 
     /// The cell of a column; nil where the row ends before it.
-    package func cell(at column: Int) -> Int? {
-      column < cells.count ? cells.lowerBound + column : nil
-    }
+    package func cell(at column: Int) -> Int? { column < cells.count ? cells[column] : nil }
+  }
+
+  /// The tree indices of the cells of a row, counted from zero; nothing is in a cell, so they follow each other.
+  package struct Cells: RandomAccessCollection, Sendable, Equatable {
+    fileprivate let nodes: Range<Int>
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { nodes.count }
+    package subscript(column: Int) -> Int { nodes[nodes.lowerBound + column] }
   }
 
   /// The index of the table in the tree.
@@ -24,15 +36,12 @@ package struct Table: Sendable, Equatable {
     self.node = node
     let first = node + 1
     let end = tree.end(of: node)
-    head =
-      first < end
-      ? Row(node: first, cells: (first + 1)..<tree.end(of: first))
-      : Row(node: node, cells: first..<first)
+    var row = first < end ? tree.end(of: first) : end
+    head = first < end ? Row(first, endingBefore: row) : Row(node, endingBefore: first)
     var rows: [Row] = []
-    var row = head.cells.upperBound
     while row < end {
       let next = tree.end(of: row)
-      rows.append(Row(node: row, cells: (row + 1)..<next))
+      rows.append(Row(row, endingBefore: next))
       row = next
     }
     self.rows = rows

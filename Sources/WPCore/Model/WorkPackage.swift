@@ -35,6 +35,8 @@ package struct WorkPackage: Sendable {
   package let files: [Sourced<String>]
   package let reads: [Sourced<String>]
   package let tests: [Sourced<String>]
+  /// Every pattern it states: `files`, `reads`, then `tests`.
+  let allPatterns: [ScopePattern]
   package let decisions: [Decision]
   package let meeting: Sourced<String>?
   package let branch: Sourced<String>?

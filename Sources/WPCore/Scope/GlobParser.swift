@@ -118,20 +118,24 @@ struct GlobParser {
     let name = Bytes(text.bytes[(offset + 2)...])
     let isWhole =
       !name.isEmpty && name.first != UInt8(ascii: ":") && !name.contains(UInt8(ascii: "/"))
-    guard offset > start, isWhole, current != [.star, .star] else {
+    guard offset > start, isWhole, !isCurrent(2, of: .star) else {
       throw problem(.misplacedSymbol, offset, offset + 2)
     }
     try endSegment(start, offset)
     guard !segments.isEmpty else { throw problem(.misplacedSymbol, offset, offset + 2) }
     symbol = PathSymbol(name)
   }
+  /// Whether the segment being read is a token so many times, and nothing else.
+  private func isCurrent(_ count: Int, of token: GlobToken) -> Bool {
+    current.count == count && current.allSatisfy { $0 == token }
+  }
 
   private mutating func endSegment(_ start: Int, _ end: Int) throws(PathProblem) {
     defer { current.removeAll(keepingCapacity: true) }
     let dot = GlobToken(letter: Letter.dot)
-    if current.isEmpty || current == [dot] { return }
-    if current == [dot, dot] { throw problem(.parentSegment, start, end) }
-    if current == [.star, .star] {
+    if current.isEmpty || isCurrent(1, of: dot) { return }
+    if isCurrent(2, of: dot) { throw problem(.parentSegment, start, end) }
+    if isCurrent(2, of: .star) {
       if case .any? = segments.last { return }
       segments.append(.any)
     } else if zip(current, current.dropFirst()).contains(where: { $0 == .star && $1 == .star }) {

@@ -69,7 +69,7 @@ package struct PathPattern: Hashable, Sendable {
         if isExclusion, glob.symbol != nil {
           return .failure(PathProblem(.misplacedSymbol, at: ByteRange(0, text.count)))
         }
-        if seen.insert(glob).inserted { globs.append(glob) }
+        if texts.count == 1 || seen.insert(glob).inserted { globs.append(glob) }
       }
     }
     return .success(PathPattern(text: text, isExclusion: isExclusion, alternatives: globs))

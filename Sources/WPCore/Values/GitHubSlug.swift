@@ -16,6 +16,9 @@ package struct GitHubSlug: Sendable {
 
   /// The anchor of a heading that is the first of its text.
   package static func base(_ heading: String) -> String {
+    if heading.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: heading.utf8.compactMap(plain), as: UTF8.self)
+    }
     var out = String.UnicodeScalarView()
     for scalar in heading.unicodeScalars {
       switch scalar {
@@ -34,11 +37,21 @@ package struct GitHubSlug: Sendable {
   /// The form in which anchors and fragments are compared: people leave out the invisible selector that GitHub keeps
   /// from an emoji, and write capitals.
   package static func comparable(_ anchor: String) -> String {
+    if anchor.utf8.allSatisfy({ $0 < 0x80 && $0.lowercased == $0 }) { return anchor }
     var out = String.UnicodeScalarView()
     for scalar in anchor.lowercased().unicodeScalars where scalar.value != 0xFE0F {
       out.append(scalar)
     }
     return String(out)
+  }
+
+  // What becomes of an ASCII character; nil where nothing is left of it.
+  private static func plain(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: " "): UInt8(ascii: "-")
+    case UInt8(ascii: "-"), UInt8(ascii: "_"): byte
+    default: byte.isLetter || byte.isDigit ? byte.lowercased : nil
+    }
   }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

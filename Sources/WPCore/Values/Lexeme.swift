@@ -27,6 +27,8 @@ struct Lexeme: Sendable {
   let range: ByteRange
   /// Whether a blank stands before it.
   let isSpaced: Bool
+  /// The word in lower case, which several readers ask for; nil for anything but a word of a vocabulary's length.
+  private let word: Phrase?
 
   /// Cuts a range into lexemes.
   static func all(in bytes: Span<UInt8>, _ range: ByteRange) -> [Lexeme] {
@@ -56,7 +58,9 @@ struct Lexeme: Sendable {
       default: kind = .other
       }
       if let kind {
-        found.append(Lexeme(kind: kind, range: ByteRange(offset, end), isSpaced: isSpaced))
+        let range = ByteRange(offset, end)
+        let word = kind == .word ? Phrase(bytes, range) : nil
+        found.append(Lexeme(kind: kind, range: range, isSpaced: isSpaced, word: word))
         isSpaced = false
       }
       offset = end
@@ -97,9 +101,7 @@ struct Lexeme: Sendable {
 
 extension Lexeme {
   /// The word in lower case, or nil for anything but a word of a vocabulary's length.
-  func phrase(in bytes: Span<UInt8>) -> Phrase? {
-    kind == .word ? Phrase(bytes, range) : nil
-  }
+  func phrase(in bytes: Span<UInt8>) -> Phrase? { word }
 
   /// The value of a number, or nil where it exceeds nine digits.
   func integer(in bytes: Span<UInt8>) -> Int? {

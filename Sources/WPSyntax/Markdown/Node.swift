@@ -1,4 +1,5 @@
 /// One block of a document: what it is, where it stands, how much of the tree lies below it.
+@usableFromInline
 package struct Node: Hashable, Sendable, BitwiseCopyable {
   /// What a block is.
   package enum Kind: UInt8, Sendable, BitwiseCopyable {
@@ -18,7 +19,7 @@ package struct Node: Hashable, Sendable, BitwiseCopyable {
   /// The bytes of the block; for a cell and a line, the content without blanks at either end.
   package var range: ByteRange
   /// The number of nodes of this subtree, itself included.
-  package var size: UInt32
+  @usableFromInline package var size: UInt32
   /// What the kind says, else zero: the offset of the byte between the brackets of a task, the number an
   /// ordered list starts with, the offset of a fence's info string, of the delimiter row of a table, of the
   /// YAML in front matter, of the last line end before something ended indented code (blank lines count);

@@ -2,8 +2,9 @@
 ///
 /// The first child of a node is the next element, its next sibling is `index + size`; node 0 is the
 /// document. A tree holds offsets only: whoever reads text hands in the bytes again.
+@usableFromInline
 package struct Tree: Sendable, Equatable {
-  package var nodes: ContiguousArray<Node>
+  @usableFromInline package var nodes: ContiguousArray<Node>
   package var problems: [SyntaxProblem]
 
   package init(nodes: ContiguousArray<Node> = [], problems: [SyntaxProblem] = []) {

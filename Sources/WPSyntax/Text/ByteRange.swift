@@ -1,9 +1,11 @@
 /// A half-open range of byte offsets in one file.
 ///
-/// Offsets are 32-bit: a document larger than 4 GB is refused before it is read.
+/// Offsets are 32-bit: a document larger than 4 GB is refused before it is read. The other floors ask for them in
+/// every loop, so their code is open to them.
+@usableFromInline
 package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
-  package var start: UInt32
-  package var end: UInt32
+  @usableFromInline package var start: UInt32
+  @usableFromInline package var end: UInt32
 
   @inlinable @inline(always)
   package init(_ start: Int, _ end: Int) {
@@ -27,5 +29,5 @@ package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
 }
 
 extension ByteRange: CustomStringConvertible {
-  package var description: String { "\(start)..<\(end)" }
+  @usableFromInline package var description: String { "\(start)..<\(end)" }
 }

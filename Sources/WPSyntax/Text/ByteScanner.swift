@@ -5,6 +5,7 @@
 #endif
 
 /// Predicates and skips over bytes; the one file of the syntax floor that calls libc, for `memchr`.
+@usableFromInline
 package enum ByteScanner {
   @inlinable package static var lineFeed: UInt8 { 0x0A }
   @inlinable package static var carriageReturn: UInt8 { 0x0D }

@@ -6,6 +6,12 @@ package typealias Bytes = ContiguousArray<UInt8>
 extension Bytes {
   /// Takes the UTF-8 bytes of a text.
   package init(_ text: String) { self.init(text.utf8) }
+
+  /// Feeds all bytes to a hasher in one piece; the array itself feeds it byte by byte.
+  func hashAtOnce(into hasher: inout Hasher) {
+    hasher.combine(count)
+    unsafe withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
 }
 
 extension StaticString {

@@ -36,6 +36,8 @@ package struct FilePath: Hashable, Sendable, Comparable {
     return FilePath(joined)
   }
 
+  package func hash(into hasher: inout Hasher) { bytes.hashAtOnce(into: &hasher) }
+
   package static func < (a: FilePath, b: FilePath) -> Bool {
     let left = a.bytes.span
     let right = b.bytes.span

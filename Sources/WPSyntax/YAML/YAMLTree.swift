@@ -12,17 +12,17 @@ package struct YAMLTree: Sendable, Equatable {
   }
 
   package subscript(_ index: Int) -> YAMLNode {
-    @inlinable @inline(always) get { nodes[index] }
+    @inline(__always) get { nodes[index] }
   }
 
   /// The index behind the subtree of a node.
-  @inlinable @inline(always)
+  @inline(__always)
   package func end(of index: Int) -> Int { index &+ Int(nodes[index].size) }
 }
 
 extension YAMLTree {
   /// Visits the keys of a mapping with their values; any other node has none.
-  @inlinable @inline(always)
+  @inline(__always)
   package func forEachPair(of mapping: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
     guard mapping < nodes.count, nodes[mapping].kind == .mapping else { return }
     let end = end(of: mapping)
@@ -35,7 +35,7 @@ extension YAMLTree {
   }
 
   /// Visits the items of a sequence; any other node has none.
-  @inlinable @inline(always)
+  @inline(__always)
   package func forEachItem(of sequence: Int, _ body: (_ item: Int) -> Void) {
     guard sequence < nodes.count, nodes[sequence].kind == .sequence else { return }
     let end = end(of: sequence)
@@ -60,7 +60,7 @@ extension YAMLTree {
   }
 
   /// Tells whether the text of a scalar equals a literal; only a scalar in quotes has to be decoded for it.
-  @inlinable @inline(always)
+  @inline(__always)
   package func matches(_ index: Int, _ text: StaticString, in bytes: Span<UInt8>) -> Bool {
     let node = nodes[index]
     if node.style == .plain {

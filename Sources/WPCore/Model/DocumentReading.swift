@@ -1,0 +1,72 @@
+import WPSyntax
+
+/// What is read from one document by itself.
+final class DocumentReading: Sendable {
+  /// The path from the root of the run.
+  let path: FilePath
+  /// The path from the planning folder.
+  let name: FilePath
+  /// What the name says: kind, number, slug.
+  let title: DocumentName
+  /// Why the document could not be read, if it could not; it is empty then.
+  let unreadable: String?
+  let tree: Tree
+  let outline: Outline
+  let frontMatter: FrontMatter?
+  let header: Header
+  /// What it says of its status: its frontmatter, else its header.
+  let status: Sourced<Status>?
+  /// What its header says of the day it was created.
+  let created: Sourced<DateText>?
+  let criteria: [Criterion]
+  let links: ContiguousArray<Link>
+  /// What keeps the document from being text, if anything does.
+  let textFault: TextFault?
+  let conflicts: [MergeConflict]
+
+  init(path: FilePath, file: PlanFile) {
+    self.path = path
+    name = file.name
+    title = DocumentName(file.name)
+    let bytes = file.content.bytes
+    unreadable = file.content.problem
+    // The whole of it is read from a local: a span of a stored property would hold `self` while it is filled.
+    let span = bytes.span
+    let tree = MarkdownParser.parse(span)
+    let outline = Outline(tree, span)
+    let frontMatter = DocumentReading.frontMatter(tree, span)
+    let header = HeaderReader.read(tree, outline, span)
+    status = DocumentReading.status(frontMatter, header, span)
+    created = DocumentReading.created(header, span)
+    criteria = CriteriaReader.read(tree, outline, span)
+    links = Links.all(in: tree, span)
+    textFault = TextFault(span)
+    conflicts = MergeConflict.all(in: tree, span)
+    self.tree = tree
+    self.outline = outline
+    self.frontMatter = frontMatter
+    self.header = header
+  }
+
+  private static func status(
+    _ matter: FrontMatter?, _ header: Header, _ bytes: Span<UInt8>
+  ) -> Sourced<Status>? {
+    if let written = matter?.scalar(.status, bytes) {
+      return Status(written.value).map { status in written.map { _ in status } }
+    }
+    guard let value = header.first(.status) else { return nil }
+    let text = String(decoding: PlainText.bytes(of: value.range, bytes), as: UTF8.self)
+    return Status(text).map { Sourced($0, at: value.range, from: .header) }
+  }
+
+  private static func created(_ header: Header, _ bytes: Span<UInt8>) -> Sourced<DateText>? {
+    guard let value = header.first(.created), !value.range.isEmpty else { return nil }
+    return Sourced(DateText(bytes, value.range), at: value.range, from: .header)
+  }
+
+  private static func frontMatter(_ tree: Tree, _ bytes: Span<UInt8>) -> FrontMatter? {
+    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
+    return FrontMatter(
+      range: tree[1].range, content: FrontMatterBlock.content(of: tree[1]), bytes)
+  }
+}
