@@ -29,6 +29,7 @@ package struct ScopeSuggestion: Sendable, Equatable {
   ///   - plan: Its plan.
   ///   - planningRoot: Where plans are; nothing there is work of a package.
   ///   - look: Tells what stands at a path from the root of the run.
+  /// - Returns: One suggestion for each pattern, in the order in which the plan names them first.
   package static func all(
     for package: Int, of plan: Plan, planningRoot: FilePath, look: (FilePath) -> Entry?
   ) -> [ScopeSuggestion] {
