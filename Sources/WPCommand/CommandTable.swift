@@ -30,6 +30,7 @@ package struct CommandTable: Sendable {
     .planShow,
     .planTick,
     .rules,
+    .scope,
     .status,
     .validate,
     .version,

@@ -144,6 +144,31 @@ struct GitInstallationTests {
     #expect(result.status == .exited(2))
   }
 
+  @Test func `init sets git up, too, or refuses all of it`() throws {
+    let repository = try Repository()
+    let result = try repository.sh(
+      """
+      printf '#!/bin/sh\\nexec make\\n' > .git/hooks/pre-commit
+      $wp init --git >/dev/null 2>&1 && exit 9
+      git status --short | grep . && exit 9
+      rm .git/hooks/pre-commit
+      $wp init --git --dry-run | grep -c '^+++ b/'
+      git status --short | grep . && exit 9
+      $wp init --git >/dev/null || exit 9
+      git status --short; [ -x .git/hooks/pre-commit ] && git config --get merge.wp.name
+      """)
+    #expect(result.status == .exited(0))
+    #expect(
+      result.said == """
+        4
+        ?? .engineering/wp.yaml
+        ?? .gitattributes
+        ?? AGENTS.md
+        planning documents, by their model
+
+        """)
+  }
+
   @Test func `a dry run changes nothing`() throws {
     let repository = try Repository()
     let result = try repository.sh(

@@ -6,15 +6,19 @@ extension Command {
   private static let ci = Option(
     "ci", "write a workflow that checks the plans", takes: .choice("HOST", ["github"]))
 
+  fileprivate static let gitSetUp = Option(
+    "git", "check plans at every commit and merge them by their model, too")
+
   static let initialize = Command(
     "init", .planning, isEveryday: true, summary: "set up a repository for plans",
     description: """
       Writes .engineering/wp.yaml, the planning folder, and a short block in
       AGENTS.md. What is there is adopted as it is; a second run changes nothing.
+      --git does what 'wp hooks install --git' does.
       """,
-    options: [ci, .dryRun],
+    options: [gitSetUp, ci, .dryRun],
     examples: [
-      Example("wp init", "sets up the repository you stand in"),
+      Example("wp init --git", "sets up the repository you stand in"),
       Example("wp init --ci github", "checks plans on every pull request, too"),
     ],
     run: { invocation in try InitRun(invocation).answer() })
@@ -32,9 +36,16 @@ extension Command {
     }
 
     func answer() throws -> Answer {
-      try Writing.answer("wp.init/1", in: workplace, invocation) {
+      let isDryRun = invocation.arguments.has(.dryRun)
+      let git =
+        try invocation.arguments.has(Command.gitSetUp)
+        ? GitInstallation(
+          root: workplace.root, planningRoot: workplace.planningRoot, invocation.host) : nil
+      // A hook that cannot be extended refuses all of it, before anything is written.
+      let planned = try git?.installation().changes ?? []
+      var answer = try Writing.answer("wp.init/1", in: workplace, invocation) {
         var changes = ChangeSet()
-        for change in try wanted() where !changes.insert(change) {
+        for change in try wanted() + (isDryRun ? planned : []) where !changes.insert(change) {
           preconditionFailure("the files of a set-up have names of their own")
         }
         var writing = Writing(
@@ -42,6 +53,11 @@ extension Command {
         writing.next = try next()
         return .changes(changes, writing)
       }
+      if let git, !isDryRun {
+        try git.install()
+        if !invocation.wantsJSON { answer.output += Bytes("\n" + (try git.state().text)) }
+      }
+      return answer
     }
 
     private func wanted() throws -> [FileChange] {
