@@ -26,6 +26,7 @@ package struct CommandTable: Sendable {
     .planList,
     .planNew,
     .planRefresh,
+    .planRenumber,
     .planSet,
     .planShow,
     .planTick,

@@ -1,0 +1,206 @@
+import WPSyntax
+
+/// Gives packages other numbers: their documents other names, and every reference to them the new one.
+///
+/// It works on plans as values. After each step the plans are read again: every package depends on what it depended
+/// on, and no link is broken that was not.
+package struct Renumbering {
+  /// The plan first, then those that may refer to it.
+  private var plans: [Plan]
+  /// What the documents were that changed, by what they are now.
+  private var origins: [FilePath: FilePath] = [:]
+  private let originals: [FilePath: Bytes]
+
+  /// Takes a plan and the other plans of the tree.
+  package init(_ plan: Plan, among others: [Plan]) {
+    plans = [plan] + others
+    originals = Dictionary(
+      plans.flatMap(\.documents).map { ($0.path, $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The plan as it is now.
+  package var plan: Plan { plans[0] }
+
+  /// Everything that changed.
+  package var changes: [FileChange] {
+    plans.flatMap(\.documents).compactMap { document in
+      let origin = origins[document.path] ?? document.path
+      guard let before = originals[origin] else { return nil }
+      if origin != document.path {
+        return .renaming(origin, to: document.path.name, before, with: document.bytes)
+      }
+      return before == document.bytes ? nil : .replacing(origin, before, with: document.bytes)
+    }
+  }
+
+  /// The least number behind all that the documents of the plan have.
+  package var nextNumber: Int {
+    (plan.documents.filter(\.isAtTop).compactMap { $0.title.number?.major }.max() ?? 0) + 1
+  }
+
+  /// The packages whose number an earlier one has, too; which is earlier, a function tells.
+  package func duplicates(isEarlier: (WorkPackage, WorkPackage) -> Bool) -> [Int] {
+    let numbered = plan.packages.indices.filter { plan.packages[$0].number != nil }
+    let groups = Dictionary(grouping: numbered) { plan.packages[$0].number }
+    return groups.values.flatMap { group in
+      group.sorted { isEarlier(plan.packages[$0], plan.packages[$1]) }.dropFirst()
+    }.sorted()
+  }
+
+  /// Gives a package another number.
+  ///
+  /// - Parameters:
+  ///   - index: The package.
+  ///   - number: What its file name is to begin with.
+  ///   - renamesPhase: Whether a phase that has the old number gets the new one, too.
+  /// - Throws: `EditRefusal` where the number is taken, or something would be lost.
+  package mutating func renumber(
+    _ index: Int, to number: Int, renamesPhase: Bool
+  ) throws(EditRefusal) {
+    let package = plan.packages[index]
+    let document = plan.document(of: package)
+    let name = try newName(of: document, number)
+    var texts = texts(of: index, to: name, number)
+    if renamesPhase { renamePhase(of: index, to: number, in: &texts) }
+    let before = plans
+    for place in plans.indices {
+      plans[place] = rewritten(place, texts[place], document.name, name)
+    }
+    let path = document.path.parent.appending(name)
+    origins[path] = origins.removeValue(forKey: document.path) ?? document.path
+    try prove(before, renamed: document.name, to: name)
+  }
+
+  private func newName(of document: Document, _ number: Int) throws(EditRefusal) -> FilePath {
+    let bytes = document.name.bytes
+    let digits = bytes.prefix { $0.isDigit }.count
+    guard digits > 0, document.title.number?.minor == nil, (1...999).contains(number) else {
+      throw EditRefusal(
+        "'\(document.name.shown)' cannot get the number \(number)",
+        hint: "numbers go from 1 to 999, and the name of the file begins with one")
+    }
+    let wanted = DocumentNumber(number)
+    if let other = plan.documents.first(where: { $0.isAtTop && $0.title.number == wanted }) {
+      throw EditRefusal(
+        "the number \(wanted) is that of '\(other.name.shown)'",
+        hint: "the next free one is \(DocumentNumber(nextNumber))")
+    }
+    return FilePath(Bytes("\(wanted)") + bytes.dropFirst(digits))
+  }
+
+  /// The edits of every document that names the package, by plan and document.
+  private func texts(of index: Int, to name: FilePath, _ number: Int) -> [[Int: EditSet]] {
+    let package = plan.packages[index]
+    let document = plan.document(of: package)
+    let stem = DocumentStem(name)
+    return plans.enumerated().map { place, plan in
+      let mention = NameMention(
+        name: document.name.bytes, folder: self.plan.name.bytes, isLocal: place == 0)
+      var sets: [Int: EditSet] = [:]
+      func add(_ edit: Edit, _ document: Int) {
+        _ = sets[document, default: EditSet()].insert(edit)
+      }
+      for (other, document) in plan.documents.enumerated() {
+        for range in mention.ranges(in: document.bytes) { add(Edit(range, name.text), other) }
+      }
+      let stated =
+        plan.packages.flatMap(\.dependencies) + plan.restatedDependencies.map(\.dependency)
+      for dependency in stated where isAbout(dependency, index, in: place) {
+        let document = plan.documents[dependency.document]
+        guard let text = stem.rewritten(document.raw(dependency.range), from: package, number)
+        else {
+          continue
+        }
+        add(Edit(dependency.range, text), dependency.document)
+      }
+      return sets
+    }
+  }
+
+  private func isAbout(_ dependency: Dependency, _ index: Int, in place: Int) -> Bool {
+    switch dependency.target {
+    case .package(let other): return place == 0 && other == index
+    case .foreign(let reference):
+      guard let name = reference.plan, place > 0 else { return false }
+      let digest = PlanDigest(plan)
+      guard digest.isNamed(name) || digest.hasPrefix(name) else { return false }
+      let names = plan.packages.map(\.names)
+      return PackageNames.resolve(reference.package, among: names, numberMeansFile: true)
+        == .one(index)
+    case .ambiguous, .missing, .external: return false
+    }
+  }
+
+  private func renamePhase(of index: Int, to number: Int, in sets: inout [[Int: EditSet]]) {
+    let package = plan.packages[index]
+    guard let phase = package.phase.flatMap({ PackageNumber($0.value) }),
+      phase == package.number.flatMap({ PackageNumber($0.description) }),
+      plan.packages.count(where: { $0.phase.flatMap { PackageNumber($0.value) } == phase }) == 1
+    else { return }
+    for (other, document) in plan.documents.enumerated() {
+      for range in PhaseMention.ranges(of: phase, in: document) {
+        _ = sets[0][other, default: EditSet()].insert(Edit(range, "\(number)"))
+      }
+    }
+  }
+
+  private func rewritten(
+    _ place: Int, _ sets: [Int: EditSet], _ old: FilePath, _ new: FilePath
+  ) -> Plan {
+    let plan = plans[place]
+    guard place == 0 || !sets.isEmpty else { return plan }
+    var documents = plan.documents.enumerated().map { index, document in
+      let isRenamed = place == 0 && document.name == old
+      guard let set = sets[index] ?? (isRenamed ? EditSet() : nil) else { return document }
+      let name = isRenamed ? new : document.name
+      return Document(
+        path: plan.path.appending(name),
+        file: PlanFile(name: name, content: .bytes(set.apply(to: document.bytes))))
+    }
+    documents.sort { $0.name < $1.name }
+    let names = place == 0 ? plan.names.map { $0 == old ? new : $0 }.sorted() : plan.names
+    return PlanReader.read(
+      PlanFolder(path: plan.path, files: [], names: names, problem: plan.problem), documents,
+      among: plan.root, profile: plan.isProfileGiven ? plan.profile : nil)
+  }
+
+  private func prove(
+    _ before: [Plan], renamed old: FilePath, to new: FilePath
+  ) throws(EditRefusal) {
+    for (was, now) in zip(before, plans) {
+      let document = now.documents.first
+      guard was.packages.count == now.packages.count,
+        Renumbering.facts(of: was) == Renumbering.facts(of: now),
+        Renumbering.brokenLinks(of: was) >= Renumbering.brokenLinks(of: now)
+      else {
+        throw EditRefusal(
+          "'\(old.shown)' cannot become '\(new.shown)' safely: something in "
+            + "'\((document?.path.parent ?? now.path).shown)' would mean another package",
+          hint: "name the package by its slug there, then do it again")
+      }
+    }
+  }
+
+  /// What each package waits for, by slugs, which do not change; what was ambiguous may become clear.
+  private static func facts(of plan: Plan) -> [String: Set<String>] {
+    var facts: [String: Set<String>] = [:]
+    for package in plan.packages {
+      let waits = package.dependencies.compactMap { dependency -> String? in
+        switch dependency.target {
+        case .package(let other): plan.packages[other].slug
+        case .missing(let text): "missing \(text)"
+        case .foreign, .ambiguous, .external: nil
+        }
+      }
+      facts[package.slug, default: []].formUnion(waits)
+    }
+    return facts
+  }
+
+  private static func brokenLinks(of plan: Plan) -> Int {
+    PlanLink.all(of: plan).count { link in
+      if case .absent = link.outcome { true } else { false }
+    }
+  }
+}
