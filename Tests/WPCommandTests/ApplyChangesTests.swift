@@ -9,11 +9,11 @@ import WPTestSupport
 
 struct ApplyChangesTests {
   private static let old: [String: String] = [
-    "/work/p/changed.md": "old\n", "/work/p/moved.md": "moved\n", "/work/p/gone.md": "gone\n",
+    "/repo/p/changed.md": "old\n", "/repo/p/moved.md": "moved\n", "/repo/p/gone.md": "gone\n",
   ]
   private static let new: [String: String] = [
-    "/work/p/changed.md": "new\n", "/work/p/to.md": "moved along\n",
-    "/work/new/x/made.md": "made\n",
+    "/repo/p/changed.md": "new\n", "/repo/p/to.md": "moved along\n",
+    "/repo/new/x/made.md": "made\n",
   ]
 
   private static func changes() throws -> ChangeSet {
@@ -35,7 +35,7 @@ struct ApplyChangesTests {
 
   /// The files of a disk outside of what belongs to the lock.
   private func files(_ disk: MemoryDisk) -> [String: String] {
-    disk.texts.filter { !$0.key.hasPrefix("/work/.engineering/.wp/") }
+    disk.texts.filter { !$0.key.hasPrefix("/repo/.engineering/.wp/") }
   }
 
   private func disk(_ texts: [String: String] = old) -> MemoryDisk {
@@ -46,7 +46,7 @@ struct ApplyChangesTests {
         }))
   }
 
-  private let root = RawPath("/work".utf8)
+  private let root = RawPath("/repo".utf8)
 
   @Test func `every kind of change is made and named`() throws {
     let disk = disk()
@@ -64,7 +64,7 @@ struct ApplyChangesTests {
         """)
     #expect(answer.status == .success)
     #expect(files(disk) == Self.new)
-    #expect(disk.texts["/work/.engineering/.wp/.gitignore"] == "*\n")
+    #expect(disk.texts["/repo/.engineering/.wp/.gitignore"] == "*\n")
   }
 
   @Test func `with --dry-run nothing is written, not even the lock`() throws {
@@ -77,9 +77,9 @@ struct ApplyChangesTests {
 
   @Test(
     arguments: [
-      ("/work/p/changed.md", "another\n", "changed"), ("/work/p/gone.md", "gone\r\n", "changed"),
-      ("/work/new/x/made.md", "here already\n", "exists"), ("/work/p/to.md", "", "exists"),
-      ("/work/p/moved.md", nil, "changed"),
+      ("/repo/p/changed.md", "another\n", "changed"), ("/repo/p/gone.md", "gone\r\n", "changed"),
+      ("/repo/new/x/made.md", "here already\n", "exists"), ("/repo/p/to.md", "", "exists"),
+      ("/repo/p/moved.md", nil, "changed"),
     ] as [(String, String?, String)])
   func `where one file is not what it was, none is written, after a second try`(
     path: String, text: String?, code: String
@@ -102,18 +102,18 @@ struct ApplyChangesTests {
   }
 
   @Test func `a plan is made again where a file changed after it was read`() throws {
-    let disk = disk(["/work/a.md": "old\n"])
+    let disk = disk(["/repo/a.md": "old\n"])
     let host = Host.memory(disk: disk, workingDirectory: root)
     let invocation = try invocation(host)
     var asked = 0
     _ = try ApplyChanges(invocation, root: root).answer {
-      let bytes = try host.files.read(RawPath("/work/a.md".utf8))
+      let bytes = try host.files.read(RawPath("/repo/a.md".utf8))
       asked += 1
-      if asked == 1 { try host.files.write(Bytes("an editor\n"), to: RawPath("/work/a.md".utf8)) }
+      if asked == 1 { try host.files.write(Bytes("an editor\n"), to: RawPath("/repo/a.md".utf8)) }
       return try #require(
         ChangeSet([FileChange.replacing("a.md", bytes, with: bytes + Bytes("wp\n"))]))
     }
-    #expect(files(disk) == ["/work/a.md": "an editor\nwp\n"])
+    #expect(files(disk) == ["/repo/a.md": "an editor\nwp\n"])
   }
 
   @Test func `nobody writes while another does (F34)`() throws {
@@ -191,7 +191,7 @@ struct ApplyChangesTests {
   private func texts(in folder: TemporaryFolder) throws -> [String: String] {
     var texts: [String: String] = [:]
     for name in try folder.names() where name.hasSuffix(".md") {
-      texts["/work/" + name] = String(
+      texts["/repo/" + name] = String(
         decoding: try Files.live().read(folder.path(name)), as: UTF8.self)
     }
     return texts

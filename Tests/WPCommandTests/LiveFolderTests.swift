@@ -43,7 +43,7 @@ struct LiveFolderTests {
           base: RawPath(base.utf8), path: RawPath(path.utf8), needsIgnoring: path != "wp"))
   }
 
-  @Test(arguments: [("/live", "/", "live"), ("live", "/work", "live"), ("../b/c", "/b", "c")])
+  @Test(arguments: [("/live", "/", "live"), ("live", "/repo", "live"), ("../b/c", "/b", "c")])
   func `the folder is where the variable says`(value: String, base: String, path: String) throws {
     let host = Host.memory(files: ["/b/x": ""], environment: ["WP_LIVE": value])
     #expect(

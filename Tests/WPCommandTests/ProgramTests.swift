@@ -69,7 +69,7 @@ struct ProgramTests {
 
   @Test(
     arguments: [
-      (nil, "/work"), ("sub", "/work/sub"), ("/other", "/other"), ("sub/..", "/work"),
+      (nil, "/repo"), ("sub", "/repo/sub"), ("/other", "/other"), ("sub/..", "/repo"),
     ] as [(String?, String)])
   func `paths start where the option says`(option: String?, directory: String) throws {
     let host = Host.memory(files: ["sub/x": "", "/other/x": ""])

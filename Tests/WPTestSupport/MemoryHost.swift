@@ -8,7 +8,7 @@ extension Host {
     files: [String: String] = [:], links: [String: String] = [:],
     console: Console = CapturedConsole().console(),
     environment: [String: String] = [:],
-    workingDirectory: String = "/work",
+    workingDirectory: String = "/repo",
     programs: [[String]: Processes.Outcome] = [:]
   ) -> Host {
     let start = RawPath(workingDirectory.utf8)

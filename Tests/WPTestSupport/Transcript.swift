@@ -82,7 +82,7 @@ private struct Stage {
   let keepsAlive: TemporaryFolder?
 
   static func memory(_ files: [String: String]) -> Stage {
-    Stage(files: Host.memory(files: files).files, root: RawPath("/work".utf8), keepsAlive: nil)
+    Stage(files: Host.memory(files: files).files, root: RawPath("/repo".utf8), keepsAlive: nil)
   }
 
   static func disk(_ files: [String: String]) throws -> Stage {
