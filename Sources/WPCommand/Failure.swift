@@ -26,7 +26,9 @@ package struct Failure: Error, Sendable, Equatable {
   }
 
   /// Takes any error a command may throw; another one is a mistake of this program.
-  init(_ error: any Error) {
+  ///
+  /// The label keeps an error that has no wording of its own from being taken by accident.
+  init(thrown error: any Error) {
     switch error {
     case let failure as Failure: self = failure
     case let error as UsageError: self.init(error)

@@ -18,7 +18,7 @@ package enum Program {
       if !answer.notes.isEmpty, !invocation.isQuiet { tell(answer.notes, host) }
       return write(answer, host)
     } catch {
-      return show(Failure(error), words, host)
+      return show(Failure(thrown: error), words, host)
     }
   }
 
@@ -51,7 +51,7 @@ package enum Program {
     } catch {
       // Whoever closed the pipe has seen enough: `wp plan list | head` is not a failure.
       if error.reason == .brokenPipe { return .success }
-      tell(RawPath(Failure(error).text(Style()).utf8), host)
+      tell(RawPath(Failure(thrown: error).text(Style()).utf8), host)
       return .unable
     }
   }

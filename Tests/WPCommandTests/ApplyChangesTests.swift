@@ -95,7 +95,7 @@ struct ApplyChangesTests {
         return try Self.changes()
       }
     }
-    let failure = Failure(try #require(error))
+    let failure = Failure(thrown: try #require(error))
     #expect(failure.code == code)
     #expect(asked == 2)
     #expect(files(disk) == texts)
@@ -174,7 +174,7 @@ struct ApplyChangesTests {
         #expect(found == Self.new)
         succeeded = count.withLock { $0 } <= place
       case .failure(let error):
-        let failure = Failure(error)
+        let failure = Failure(thrown: error)
         let isPartial = failure.message.contains("; written: ")
         #expect(isPartial || found == Self.old, "call \(index): \(failure.message)")
         #expect(!isPartial || found != Self.old, "call \(index): \(failure.message)")

@@ -108,7 +108,7 @@ struct ApplyChanges {
     func names(_ changes: ArraySlice<FileChange>) -> String {
       changes.map { pathPrefix.appending($0.path).shown }.joined(separator: ", ")
     }
-    let failure = Failure(error)
+    let failure = Failure(thrown: error)
     var message = failure.message + "; written: \(names(written))"
     if !left.isEmpty { message += "; not written: \(names(left))" }
     return Failure(

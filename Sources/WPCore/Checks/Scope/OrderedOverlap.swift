@@ -1,5 +1,3 @@
-import WPSyntax
-
 extension TreeCheck {
   /// Packages that wait for each other may share files.
   static let orderedOverlap = TreeCheck(
@@ -38,15 +36,7 @@ extension TreeCheck {
         """)
   ) { forest, findings in
     for meeting in forest.overlaps.meetings where meeting.isOrdered {
-      let (earlier, later) = (forest.package(meeting.earlier), forest.package(meeting.later))
-      findings.report(
-        .overlap(meeting, with: forest.name(meeting.earlier, from: meeting.later)),
-        at: Finding.Place(later.path, meeting.laterPattern.range),
-        notes: [
-          Finding.Note(
-            .other(meeting.earlierPattern.value),
-            at: Finding.Place(earlier.path, meeting.earlierPattern.range))
-        ])
+      findings.report(meeting, in: forest, .other(meeting.earlierPattern.value))
     }
   }
 }

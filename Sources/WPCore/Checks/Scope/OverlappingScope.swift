@@ -1,5 +1,3 @@
-import WPSyntax
-
 extension TreeCheck {
   /// Two workers in one file lose each other's work.
   static let overlappingScope = TreeCheck(
@@ -36,16 +34,10 @@ extension TreeCheck {
         """)
   ) { forest, findings in
     for meeting in forest.overlaps.meetings where !meeting.isOrdered {
-      let (earlier, later) = (forest.package(meeting.earlier), forest.package(meeting.later))
+      let areHeld = forest.package(meeting.earlier).isHeld && forest.package(meeting.later).isHeld
       findings.report(
-        .overlap(meeting, with: forest.name(meeting.earlier, from: meeting.later)),
-        at: Finding.Place(later.path, meeting.laterPattern.range),
-        severity: earlier.isHeld && later.isHeld ? .error : nil, help: .order,
-        notes: [
-          Finding.Note(
-            .other(meeting.earlierPattern.value),
-            at: Finding.Place(earlier.path, meeting.earlierPattern.range))
-        ])
+        meeting, in: forest, severity: areHeld ? .error : nil, help: .order,
+        .other(meeting.earlierPattern.value))
     }
   }
 }
