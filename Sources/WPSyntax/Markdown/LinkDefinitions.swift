@@ -7,6 +7,9 @@ package struct LinkDefinitions: Sendable {
 
   private init() {}
 
+  /// Whether a document defines nothing.
+  var isEmpty: Bool { destinations.isEmpty }
+
   /// Collects the definitions of a document.
   package init(_ tree: Tree, _ bytes: Span<UInt8>) {
     for (index, node) in tree.nodes.enumerated() where node.kind == .linkDefinition {

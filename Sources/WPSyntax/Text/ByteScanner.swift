@@ -34,27 +34,47 @@ package enum ByteScanner {
     _ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8,
     in bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Int {
+    search(bytes, from: start, to: end) { word in
+      zeros(word ^ lanes(a)) | zeros(word ^ lanes(b)) | zeros(word ^ lanes(c))
+        | zeros(word ^ lanes(d))
+    }
+  }
+
+  /// The offset of the first byte that may make a link or hide one, or `end`: a bracket, a backslash, a backtick or a `<`.
+  ///
+  /// The letters `X`, `Y`, `Z` and the signs `^`, `_` share five bits with the first three and are hits, too.
+  @inline(__always)
+  static func findLinkSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    search(bytes, from: start, to: end) { word in
+      zeros(word & lanes(0xF8) ^ lanes(UInt8(ascii: "[") & 0xF8))
+        | zeros(word ^ lanes(UInt8(ascii: "`"))) | zeros(word ^ lanes(UInt8(ascii: "<")))
+    }
+  }
+
+  /// The offset of the first byte whose lane in a word is a hit, or `end`.
+  ///
+  /// Eight bytes at a time: a lane that equals a byte becomes zero, and the lowest zero lane is exact.
+  @inline(__always)
+  private static func search(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, _ hits: (UInt64) -> UInt64
+  ) -> Int {
     precondition(start >= 0 && end <= bytes.count)
     var offset = start
-    // Eight bytes at a time: a lane that equals a byte becomes zero, and the lowest zero lane is exact.
     unsafe bytes.withUnsafeBytes { buffer in
       while offset &+ 8 <= end {
         let word = unsafe UInt64(
           littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let hits =
-          zeros(word ^ lanes(a)) | zeros(word ^ lanes(b)) | zeros(word ^ lanes(c))
-          | zeros(word ^ lanes(d))
-        if hits != 0 {
-          offset &+= hits.trailingZeroBitCount >> 3
+        let found = hits(word)
+        if found != 0 {
+          offset &+= found.trailingZeroBitCount >> 3
           return
         }
         offset &+= 8
       }
-    }
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == a || byte == b || byte == c || byte == d { return offset }
-      offset &+= 1
+      while offset < end {
+        if hits(UInt64(unsafe buffer[offset])) & 0x80 != 0 { return }
+        offset &+= 1
+      }
     }
     return offset
   }
