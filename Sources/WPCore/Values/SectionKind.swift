@@ -14,12 +14,12 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     let start = SectionKind.skipNumber(bytes, range)
     let whole = ByteRange(start, range.upper)
-    let lead = ByteRange(start, SectionKind.endOfLead(bytes, whole))
     if let phrase = Phrase(bytes, whole), let kind = SectionKind.named(phrase) {
       self = kind
-    } else if lead != whole, let phrase = Phrase(bytes, lead),
-      let kind = SectionKind.named(phrase)
-    {
+      return
+    }
+    let lead = ByteRange(start, SectionKind.endOfLead(bytes, whole))
+    if lead != whole, let phrase = Phrase(bytes, lead), let kind = SectionKind.named(phrase) {
       self = kind
     } else if SectionKind.firstWord(bytes, whole) == "progress" {
       self = .progress

@@ -27,6 +27,8 @@ struct BlockParser: ~Copyable {
   var fence = Fence(byte: 0, length: 0, info: .zero)
   /// Whether the open paragraph starts like a link reference definition.
   var mayDefineLinks = false
+  /// Whether a paragraph has turned out to define links.
+  var definesLinks = false
   private var sawDeepNesting = false
 
   /// Starts the tree of a document of so many bytes.
@@ -62,7 +64,7 @@ struct BlockParser: ~Copyable {
   consuming func finish(_ bytes: Span<UInt8>) -> Tree {
     closeContainers(to: 0, bytes)
     nodes[0].size = UInt32(truncatingIfNeeded: nodes.count)
-    return Tree(nodes: nodes, problems: problems)
+    return Tree(nodes: nodes, problems: problems, definesLinks: definesLinks)
   }
 
   /// Reads one line: the containers it stays in, the leaf it continues, the blocks it starts.

@@ -12,6 +12,7 @@ package struct LinkDefinitions: Sendable {
 
   /// Collects the definitions of a document.
   package init(_ tree: Tree, _ bytes: Span<UInt8>) {
+    guard tree.definesLinks else { return }
     for (index, node) in tree.nodes.enumerated() where node.kind == .linkDefinition {
       let text = LeafText(bytes, leaf: index, in: tree)
       guard let definition = LinkDefinition.read(text.bytes.span, from: 0) else { continue }

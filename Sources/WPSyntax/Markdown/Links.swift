@@ -5,6 +5,8 @@ package enum Links {
     let definitions = LinkDefinitions(tree, bytes)
     var parser = InlineParser(linksBy: definitions)
     var links: ContiguousArray<Link> = []
+    // Half of the documents have no more than these.
+    links.reserveCapacity(8)
     var sign = NextSign(isReferencePossible: !definitions.isEmpty)
     var index = 1
     while index < tree.nodes.count {

@@ -90,6 +90,7 @@ extension BlockParser {
     let text = LeafText(bytes, lines: nodes[first...])
     let counts = LinkDefinition.lineCounts(text.bytes.span)
     guard !counts.isEmpty else { return }
+    definesLinks = true
     var lines = ContiguousArray(nodes[first...])[...]
     nodes.removeSubrange(leafNode...)
     for count in counts {
