@@ -59,9 +59,9 @@ extension BlockParser {
     var cells = CellCursor(bytes, header)
     for _ in 0..<columns where cells.next(bytes) == nil { return false }
     guard cells.next(bytes) == nil else { return false }
-    nodes.removeLast()
+    nodes.truncate(to: nodes.count &- 1)
     if nodes.count == leafNode &+ 1 {
-      nodes.removeLast()
+      nodes.truncate(to: leafNode)
     } else {
       contentEnd = nodes[nodes.count &- 1].range.upper
       finishNode(leafNode)
@@ -92,7 +92,7 @@ extension BlockParser {
       headerCell &+= 1
     }
     guard nodes.count > row &+ 1 else {
-      nodes.removeLast()
+      nodes.truncate(to: row)
       return false
     }
     nodes[row].size = size(from: row)

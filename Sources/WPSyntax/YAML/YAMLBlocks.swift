@@ -118,7 +118,7 @@ extension YAMLParser {
         hasKey = false
         guard depth == 1 else { throw error }
         self.depth = depth
-        nodes.removeSubrange(entry...)
+        nodes.truncate(to: entry)
         nodeEnd = lastEnd
         resume(bytes, after: entryStart, column: column)
       }
