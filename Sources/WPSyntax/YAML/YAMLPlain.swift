@@ -31,7 +31,8 @@ extension YAMLParser {
     inFlow ? stopInFlow(bytes, from: start) : stopInBlock(bytes, from: start)
   }
 
-  private func stopInBlock(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  /// The offset at which the text of a plain scalar outside of brackets must end on its line.
+  func stopInBlock(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var offset = start
     while true {
       offset = ByteScanner.findAny(
@@ -70,8 +71,9 @@ extension YAMLParser {
     }
   }
 
+  /// The end of a text without the blanks at it.
   @inline(__always)
-  private func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var end = end
     while end > start, ByteScanner.isBlank(bytes[end &- 1]) { end &-= 1 }
     return end
