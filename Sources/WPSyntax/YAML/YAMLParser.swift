@@ -30,7 +30,7 @@ package struct YAMLParser: ~Copyable {
   var isHopeless = false
 
   private init(from start: Int, to end: Int) {
-    nodes = Scratch(capacity: (end - start) / 12 + 4)
+    nodes = Scratch(capacity: (end - start) / 8 + 4)
     at = start
     lineStart = start
     self.end = end

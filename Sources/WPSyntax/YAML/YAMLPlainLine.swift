@@ -8,7 +8,7 @@ extension YAMLParser {
   mutating func plainKey(_ bytes: Span<UInt8>) -> Bool {
     guard Self.isWordStart(bytes[at]) else { return false }
     let start = at
-    let stop = stopInBlock(bytes, from: start)
+    let stop = Self.stopInBlock(bytes, from: start, to: end)
     guard stop < end, bytes[stop] == UInt8(ascii: ":"), !ByteScanner.isBlank(bytes[stop &- 1])
     else { return false }
     append(YAMLSchema.kind(bytes, start, stop), .plain, start, stop)
@@ -24,7 +24,7 @@ extension YAMLParser {
     guard start < end, bytes[at] == ByteScanner.space, Self.isWordStart(bytes[start]) else {
       return false
     }
-    let stop = stopInBlock(bytes, from: start)
+    let stop = Self.stopInBlock(bytes, from: start, to: end)
     guard stop < end, ByteScanner.isLineEnd(bytes[stop]) else { return false }
     let line = afterLineEnd(bytes, stop)
     let column = spaces(bytes, from: line)
