@@ -1,5 +1,5 @@
 /// Reads the inline markup of one leaf; called only for leaves that somebody asks about.
-package struct InlineParser {
+package struct InlineParser: ~Copyable {
   /// What is looked for.
   private enum Sought { case everything, links }
 
@@ -17,9 +17,9 @@ package struct InlineParser {
 
   private let definitions: LinkDefinitions
   private let sought: Sought
-  private var inlines: ContiguousArray<Inline> = []
+  private var inlines = Scratch<Inline>()
   private var delimiters = DelimiterStack()
-  private var brackets: ContiguousArray<Bracket> = []
+  private var brackets = Scratch<Bracket>()
   /// Brackets below this index cannot become links, since a link stands in them; images still can.
   private var linkBarrier = 0
   private var backticks = BacktickRuns()
@@ -39,27 +39,29 @@ package struct InlineParser {
   ) -> ContiguousArray<Inline> {
     var parser = InlineParser(definitions, .everything)
     parser.read(text.bytes.span)
-    parser.sort()
-    return parser.inlines
+    return parser.sorted()
   }
 
   /// Calls a function with the links of a text in the order in which they start.
   mutating func forEachLink(of text: Span<UInt8>, _ body: (Inline) -> Void) {
-    inlines.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
+    inlines.truncate(to: 0)
+    brackets.truncate(to: 0)
     linkBarrier = 0
     backticks = BacktickRuns()
     html = RawHTML()
     readLinks(text)
-    if inlines.count > 1 { sort() }
-    for inline in inlines { body(inline) }
+    if inlines.count == 1 { return body(inlines[0]) }
+    for inline in sorted() { body(inline) }
   }
 
-  private mutating func sort() {
+  private func sorted() -> ContiguousArray<Inline> {
+    var inlines = self.inlines.suffix(from: 0)
+    guard inlines.count > 1 else { return inlines }
     inlines.sort {
       ($0.range.start, $1.range.end, $0.kind.rawValue)
         < ($1.range.start, $0.range.end, $1.kind.rawValue)
     }
+    return inlines
   }
 
   private mutating func read(_ text: Span<UInt8>) {
@@ -177,7 +179,9 @@ package struct InlineParser {
   }
 
   private mutating func readClosingBracket(_ text: Span<UInt8>, _ close: Int) -> Int {
-    guard let bracket = brackets.popLast() else { return close &+ 1 }
+    guard !brackets.isEmpty else { return close &+ 1 }
+    let bracket = brackets[brackets.count &- 1]
+    brackets.truncate(to: brackets.count &- 1)
     let isBarred = !bracket.isImage && brackets.count < linkBarrier
     linkBarrier = min(linkBarrier, brackets.count)
     guard !isBarred, let target = target(of: bracket, in: text, closedAt: close) else {

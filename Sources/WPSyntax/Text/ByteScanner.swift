@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Predicates and skips over bytes; the one file of the syntax floor that calls libc, for `memchr`.
+/// Predicates and skips over bytes; the one file of the syntax floor that calls libc, for `memchr` and `memcmp`.
 @usableFromInline
 package enum ByteScanner {
   @inlinable package static var lineFeed: UInt8 { 0x0A }
@@ -48,6 +48,33 @@ package enum ByteScanner {
     search(bytes, from: start, to: end) { word in
       zeros(word & lanes(0xF8) ^ lanes(UInt8(ascii: "[") & 0xF8))
         | zeros(word ^ lanes(UInt8(ascii: "`"))) | zeros(word ^ lanes(UInt8(ascii: "<")))
+    }
+  }
+
+  /// The offset of the first byte that a destination without brackets does not just consist of, or `end`: a
+  /// parenthesis, a backslash, a blank or a control character.
+  @inline(__always)
+  static func findDestinationSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    search(bytes, from: start, to: end) { word in
+      zeros(word & lanes(0xFE) ^ lanes(UInt8(ascii: "("))) | zeros(word ^ lanes(UInt8(ascii: "\\")))
+        | zeros(word ^ lanes(0x7F)) | (word &- lanes(space &+ 1)) & ~word & lanes(0x80)
+    }
+  }
+
+  /// Whether two pieces of bytes are the same.
+  static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    a.count == b.count && order(a, b) == 0
+  }
+
+  /// Tells by its sign which of two pieces of bytes comes first, as far as the shorter one goes.
+  static func order(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int32 {
+    unsafe a.withUnsafeBytes { left in
+      unsafe b.withUnsafeBytes { right in
+        guard let first = unsafe left.baseAddress, let second = unsafe right.baseAddress else {
+          return 0
+        }
+        return unsafe memcmp(first, second, min(left.count, right.count))
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 ///
 /// `String` would make `café` in its two Unicode forms one name and would lose a name that is not
 /// UTF-8; both are files somebody owns.
+@usableFromInline
 package struct FilePath: Hashable, Sendable, Comparable {
   package let bytes: Bytes
 
@@ -36,21 +37,24 @@ package struct FilePath: Hashable, Sendable, Comparable {
     return FilePath(joined)
   }
 
+  @usableFromInline
+  package static func == (a: FilePath, b: FilePath) -> Bool {
+    ByteScanner.areEqual(a.bytes.span, b.bytes.span)
+  }
+
+  @usableFromInline
   package func hash(into hasher: inout Hasher) { bytes.hashAtOnce(into: &hasher) }
 
+  @usableFromInline
   package static func < (a: FilePath, b: FilePath) -> Bool {
-    let left = a.bytes.span
-    let right = b.bytes.span
-    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-      return left[index] < right[index]
-    }
-    return left.count < right.count
+    let order = ByteScanner.order(a.bytes.span, b.bytes.span)
+    return order == 0 ? a.bytes.count < b.bytes.count : order < 0
   }
 }
 
 extension FilePath: ExpressibleByStringLiteral, CustomStringConvertible {
-  package init(stringLiteral text: String) { self.init(text) }
-  package var description: String { shown }
+  @usableFromInline package init(stringLiteral text: String) { self.init(text) }
+  @usableFromInline package var description: String { shown }
 }
 
 extension FilePath {

@@ -5,26 +5,26 @@
 struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   private(set) var count = 0
   private var capacity: Int
-  private var start: UnsafeMutablePointer<Element>
+  private var start: UnsafeMutablePointer<Element>?
 
-  /// Makes an empty row with room for some values.
-  init(capacity: Int) {
-    self.capacity = max(capacity, 1)
-    unsafe start = .allocate(capacity: self.capacity)
+  /// Makes an empty row with room for some values; without any, it takes no memory until it is used.
+  init(capacity: Int = 0) {
+    self.capacity = max(capacity, 0)
+    unsafe start = capacity > 0 ? .allocate(capacity: capacity) : nil
   }
 
-  deinit { unsafe start.deallocate() }
+  deinit { unsafe start?.deallocate() }
 
   @inline(__always) var isEmpty: Bool { count == 0 }
 
   subscript(_ index: Int) -> Element {
     @inline(__always) get {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-      return unsafe start[index]
+      return unsafe start.unsafelyUnwrapped[index]
     }
     @inline(__always) _modify {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-      yield unsafe &start[index]
+      yield unsafe &start.unsafelyUnwrapped[index]
     }
   }
 
@@ -32,7 +32,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow() }
-    unsafe start[count] = element
+    unsafe start.unsafelyUnwrapped[count] = element
     count &+= 1
   }
 
@@ -46,15 +46,18 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   /// The values from an index on.
   func suffix(from first: Int) -> ContiguousArray<Element> {
     precondition(first >= 0 && first <= count)
+    guard first < count, let start = unsafe start else { return [] }
     return unsafe ContiguousArray(UnsafeBufferPointer(start: start + first, count: count - first))
   }
 
   @inline(never)
   private mutating func grow() {
-    let larger = unsafe UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-    unsafe larger.update(from: start, count: count)
-    unsafe start.deallocate()
+    capacity = max(8, capacity * 2)
+    let larger = unsafe UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    if let smaller = unsafe start {
+      unsafe larger.update(from: smaller, count: count)
+      unsafe smaller.deallocate()
+    }
     unsafe start = larger
-    capacity *= 2
   }
 }
