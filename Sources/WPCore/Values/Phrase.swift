@@ -49,6 +49,11 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
 
   private init() {}
 
+  /// A number that differs, as a rule, for different phrases; its upper bits are the best.
+  var digest: UInt64 {
+    (first ^ second &* 31 ^ third &* 131 ^ fourth &* 1031) &* 0x9E37_79B9_7F4A_7C15
+  }
+
   /// Collects bytes, eight to a machine word.
   private struct Folder {
     /// Whether a blank stands before the next byte, unless that is the first.
