@@ -53,6 +53,7 @@ extension BlockParser {
 
   /// Makes a table of the last line of the open paragraph if this line is its delimiter row.
   mutating func openTable(_ bytes: Span<UInt8>, _ line: LineReader) -> Bool {
+    guard DelimiterRow.mayStart(bytes[line.next]) else { return false }
     let delimiters = ByteScanner.trim(bytes, line.next, line.end)
     guard let columns = DelimiterRow.columns(bytes, delimiters) else { return false }
     let header = nodes[nodes.count &- 1].range
