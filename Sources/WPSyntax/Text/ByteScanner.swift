@@ -70,7 +70,7 @@ package enum ByteScanner {
   static func order(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int32 {
     unsafe a.withUnsafeBytes { left in
       unsafe b.withUnsafeBytes { right in
-        guard let first = unsafe left.baseAddress, let second = unsafe right.baseAddress else {
+        guard let first = left.baseAddress, let second = right.baseAddress else {
           return 0
         }
         return unsafe memcmp(first, second, min(left.count, right.count))

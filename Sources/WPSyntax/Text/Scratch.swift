@@ -2,6 +2,7 @@
 ///
 /// An array asks before every change whether somebody else holds it, too; of the instructions that made a tree
 /// of blocks, that was every sixth. Nobody else can hold this one. Every access is checked against its bounds.
+@safe
 struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   private(set) var count = 0
   private var capacity: Int
@@ -53,7 +54,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
   @inline(never)
   private mutating func grow() {
     capacity = max(8, capacity * 2)
-    let larger = unsafe UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     if let smaller = unsafe start {
       unsafe larger.update(from: smaller, count: count)
       unsafe smaller.deallocate()
