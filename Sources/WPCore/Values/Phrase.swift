@@ -12,6 +12,11 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   private var third: UInt64 = 0
   private var fourth: UInt64 = 0
 
+  /// A number that differs, as a rule, for different phrases; its upper bits are the best.
+  var digest: UInt64 {
+    (first ^ second &* 31 ^ third &* 131 ^ fourth &* 1031) &* 0x9E37_79B9_7F4A_7C15
+  }
+
   /// Folds the bytes of a range, or returns nil where they do not fit.
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     var folder = Folder()
@@ -48,11 +53,6 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   }
 
   private init() {}
-
-  /// A number that differs, as a rule, for different phrases; its upper bits are the best.
-  var digest: UInt64 {
-    (first ^ second &* 31 ^ third &* 131 ^ fourth &* 1031) &* 0x9E37_79B9_7F4A_7C15
-  }
 
   /// Collects bytes, eight to a machine word.
   private struct Folder {

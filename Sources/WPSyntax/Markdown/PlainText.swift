@@ -16,7 +16,12 @@ package enum PlainText {
   package static func bytes(
     of range: ByteRange, _ bytes: Span<UInt8>, definitions: LinkDefinitions = .none
   ) -> Bytes {
-    self.bytes(of: LeafText(bytes, range), definitions: definitions)
+    if !hasMarkup(bytes, range) {
+      var plain = Bytes()
+      ByteScanner.append(bytes, range, to: &plain)
+      return plain
+    }
+    return self.bytes(of: LeafText(bytes, range), definitions: definitions)
   }
 
   /// What a reader sees of a text.

@@ -140,10 +140,13 @@ package enum ByteScanner {
       guard let base = unsafe UnsafeRawPointer(buffer.baseAddress) else { return }
       // Four words at a time: nearly everything is ASCII, and this reads every document.
       while offset &+ 32 <= end {
-        let words = unsafe (base + offset).loadUnaligned(as: SIMD4<UInt64>.self)
-        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else {
-          break
-        }
+        let here = unsafe base + offset
+        let words =
+          unsafe here.loadUnaligned(as: UInt64.self)
+          | here.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+          | here.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+          | here.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+        guard words & 0x8080_8080_8080_8080 == 0 else { break }
         offset &+= 32
       }
     }
