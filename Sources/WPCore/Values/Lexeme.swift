@@ -68,6 +68,44 @@ struct Lexeme: Sendable {
     return found
   }
 
+  /// The first lexeme but for pictures and marks, where it is a word of ASCII letters.
+  static func leadingWord(in bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange? {
+    var start = range.lower
+    while start < range.upper, !bytes[start].isLetter {
+      let (value, length) = Scalar.decode(bytes, at: start)
+      switch value {
+      case 0x30...0x39, UInt32(UInt8(ascii: "[")): return nil
+      case _ where isLetter(value): return nil
+      default: start += length
+      }
+    }
+    var end = start
+    while end < range.upper, bytes[end].isLetter { end += 1 }
+    // An apostrophe and a wide letter would carry the word on.
+    let isWhole = end >= range.upper || bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "'")
+    return start < end && isWhole ? ByteRange(start, end) : nil
+  }
+
+  /// The only lexeme, where it is a word of ASCII letters.
+  static func onlyWord(in bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange? {
+    guard let word = leadingWord(in: bytes, range),
+      isNone(in: bytes, ByteRange(range.lower, word.lower)),
+      isNone(in: bytes, ByteRange(word.upper, range.upper))
+    else { return nil }
+    return word
+  }
+
+  /// Whether a range has no lexeme in it: nothing but blanks and the marks of Markdown.
+  static func isNone(in bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    for offset in range.lower..<max(range.lower, range.upper) {
+      switch bytes[offset] {
+      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): continue
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// Tells whether a scalar is a letter; a mark that may follow one counts too.
   static func isLetter(_ value: UInt32) -> Bool {
     if value < 0x80 { return UInt8(value).isLetter }

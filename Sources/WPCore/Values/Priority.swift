@@ -61,6 +61,15 @@ package struct Priority: Sendable, Equatable {
 
   /// Reads a priority; nil for an empty text and for one outside the vocabulary.
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    switch Priority.glance(bytes, range) {
+    case .word(let level):
+      self.class = level
+      ordinal = nil
+      reason = nil
+      return
+    case .other: return nil
+    case .unclear: break
+    }
     let lexemes = Lexeme.all(in: bytes, range)
     var index = 0
     while index < lexemes.count, Priority.isDecoration(lexemes[index], bytes) { index += 1 }
@@ -89,6 +98,28 @@ package struct Priority: Sendable, Equatable {
     self.class = found
     self.ordinal = ordinal
     reason = Priority.reason(lexemes, index, bytes, range)
+  }
+
+  /// What the first word of a text shows by itself.
+  private enum Glance {
+    /// It is a class, and all there is.
+    case word(Class)
+    /// No priority begins with it.
+    case other
+    case unclear
+  }
+
+  // Most texts are one word of the vocabulary or begin with a word outside of it; lexemes are for the others.
+  private static func glance(_ bytes: Span<UInt8>, _ range: ByteRange) -> Glance {
+    guard let word = Lexeme.leadingWord(in: bytes, range), let phrase = Phrase(bytes, word) else {
+      return .unclear
+    }
+    switch phrase {
+    case "p", "priority", "must", "should", "could", "wont": return .unclear
+    default: break
+    }
+    guard let level = level(phrase) else { return ordinal(phrase) == nil ? .other : .unclear }
+    return Lexeme.isNone(in: bytes, ByteRange(word.upper, range.upper)) ? .word(level) : .unclear
   }
 
   private static func level(_ phrase: Phrase) -> Class? {

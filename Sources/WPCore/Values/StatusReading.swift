@@ -14,6 +14,12 @@ struct StatusReading {
   private var isTemplate = false
 
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    if let word = Lexeme.onlyWord(in: bytes, range), let phrase = Phrase(bytes, word) {
+      lead = word
+      remainder = ByteScanner.trim(bytes, word.upper, range.upper)
+      read(only: phrase)
+      return
+    }
     let lexemes = Lexeme.all(in: bytes, range)
     let start = lexemes.firstIndex { !StatusReading.isLeading($0) } ?? lexemes.count
     guard start < lexemes.count else { return nil }
@@ -78,6 +84,13 @@ struct StatusReading {
     if isReadyForWork { return .ready }
     if signals.contains(.done), !signals.contains(.preparation) { return .complete }
     return isReadyForRelease ? .inProgress : .ready
+  }
+
+  // A word alone, as frontmatter has it, needs no lexemes.
+  private mutating func read(only word: Phrase) {
+    let hint = StatusSignals.hinted(word) ?? []
+    if hint != .negation { signals = hint }
+    if word == "implementation" { signals.insert(.activity) }
   }
 
   private mutating func read(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) {
