@@ -2,6 +2,8 @@ import WPSyntax
 
 /// Tells which package of a plan a row, an item or a phrase is about.
 struct PackageNaming {
+  /// The number of packages.
+  let packages: Int
   private let byDocument: [FilePath: Int]
   private let byPhase: [PackageNumber: Int]
   private let byTitle: [String: Int]
@@ -14,6 +16,7 @@ struct PackageNaming {
   private static let longestFront = 40
 
   init(_ packages: [WorkPackage], _ documents: [Document]) {
+    self.packages = packages.count
     var byDocument: [FilePath: Int] = [:]
     var byPhase: [PackageNumber: Int] = [:]
     var byTitle: [String: Int] = [:]
@@ -135,9 +138,10 @@ struct PackageNaming {
   }
 
   private static func isPhase(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-    if word.count < 5 { return false }
-    return word.count == 5
-      ? PhaseTitle.isPhase(bytes, at: word.lower) : Phrase(bytes, word) == "phase"
+    if word.count <= 5 { return word.count == 5 && PhaseTitle.isPhase(bytes, at: word.lower) }
+    let first = bytes[word.lower]
+    return first.isLetter && first.lowercased != UInt8(ascii: "p")
+      ? false : Phrase(bytes, word) == "phase"
   }
 
   private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {

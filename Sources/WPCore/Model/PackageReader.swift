@@ -1,7 +1,7 @@
 import WPSyntax
 
 /// Reads the values of a package out of its plan document: frontmatter first, then the header, then the sections.
-struct PackageReader {
+struct PackageReader: Sendable {
   private let document: Document
   private let matter: FrontMatter?
 

@@ -1,7 +1,10 @@
 import WPSyntax
 
 /// What is read of one package from its own document.
+///
+/// What no check asks for is left to `reader`, which reads it when somebody does.
 final class PackageReading: Sendable {
+  let reader: PackageReader
   /// The index of the document.
   let document: Int
   /// The number of the file name.
@@ -22,21 +25,18 @@ final class PackageReading: Sendable {
   let priorityText: Sourced<String>?
   let effort: Sourced<EffortText>?
   let actual: Sourced<EffortText>?
-  let created: Sourced<String>?
   let files: [Sourced<String>]
   let reads: [Sourced<String>]
   let tests: [Sourced<String>]
   /// Every pattern: `files`, `reads`, then `tests`.
   let allPatterns: [ScopePattern]
-  let decisions: [WorkPackage.Decision]
-  let meeting: Sourced<String>?
-  let branch: Sourced<String>?
   let scope: ScopeStatement
   /// How many tasks its section of tasks lists; nil where there is none.
   let tasks: Sourced<Int>?
 
   init(_ document: Document, at index: Int) {
     let reader = PackageReader(document)
+    self.reader = reader
     let slug = document.title.slug
     let title = reader.title
     let phase = reader.phase(title)
@@ -61,14 +61,10 @@ final class PackageReading: Sendable {
     }
     effort = reader.value(.effort, .effort)?.map(EffortText.init)
     actual = reader.value(.actual, .actual)?.map(EffortText.init)
-    created = reader.header(.created)
     files = reader.files
     reads = reader.list(.reads, .reads)
     tests = reader.list(.tests, .tests)
     allPatterns = (files + reads + tests).map(ScopePattern.init)
-    decisions = reader.decisions
-    meeting = reader.scalar(.meeting)
-    branch = reader.value(.branch, .branch)
     scope = ScopeReader.read(document)
     tasks = TaskCount.read(document)
   }

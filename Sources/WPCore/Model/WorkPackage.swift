@@ -50,15 +50,15 @@ package struct WorkPackage: Sendable {
   package var priorityText: Sourced<String>? { reading.priorityText }
   package var effort: Sourced<EffortText>? { reading.effort }
   package var actual: Sourced<EffortText>? { reading.actual }
-  package var created: Sourced<String>? { reading.created }
+  package var created: Sourced<String>? { reading.reader.header(.created) }
   package var files: [Sourced<String>] { reading.files }
   package var reads: [Sourced<String>] { reading.reads }
   package var tests: [Sourced<String>] { reading.tests }
   /// Every pattern it states: `files`, `reads`, then `tests`.
   var allPatterns: [ScopePattern] { reading.allPatterns }
-  package var decisions: [Decision] { reading.decisions }
-  package var meeting: Sourced<String>? { reading.meeting }
-  package var branch: Sourced<String>? { reading.branch }
+  package var decisions: [Decision] { reading.reader.decisions }
+  package var meeting: Sourced<String>? { reading.reader.scalar(.meeting) }
+  package var branch: Sourced<String>? { reading.reader.value(.branch, .branch) }
   package var scope: ScopeStatement { reading.scope }
   /// How many tasks its section of tasks lists; nil where there is none.
   package var tasks: Sourced<Int>? { reading.tasks }

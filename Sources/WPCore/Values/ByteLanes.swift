@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// Eight bytes in one machine word that are classified together; each answer has the high bit of a byte set.
 ///
 /// A byte at a time, the words that readers look up cost three times as much.
@@ -10,7 +12,7 @@ struct ByteLanes {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let caseBits: UInt64 = 0x2020_2020_2020_2020
 
-  /// Whether all of them are ASCII; what follows is right only then.
+  /// Whether all of them are ASCII.
   @inline(always) var isASCII: Bool { word & ByteLanes.highBits == 0 }
 
   /// The bytes that are letters.
@@ -25,7 +27,7 @@ struct ByteLanes {
 
   /// The bytes that are spaces.
   @inline(always) var blanks: UInt64 {
-    ~((word ^ ByteLanes.caseBits) &+ ~ByteLanes.highBits) & ByteLanes.highBits
+    ByteLanes.between(ByteScanner.space, ByteScanner.space, word)
   }
 
   /// The mask of as many bytes as there are, eight at most.
@@ -42,8 +44,10 @@ struct ByteLanes {
   @inline(always)
   private static func between(_ low: UInt8, _ high: UInt8, _ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let atLeast = word &+ ones &* UInt64(0x80 &- low)
-    let above = word &+ ones &* UInt64(0x7F &- high)
-    return atLeast & ~above & highBits
+    // Without the high bits no sum carries into the next byte.
+    let narrow = word & ~highBits
+    let atLeast = narrow &+ ones &* UInt64(0x80 &- low)
+    let above = narrow &+ ones &* UInt64(0x7F &- high)
+    return atLeast & ~above & ~word & highBits
   }
 }

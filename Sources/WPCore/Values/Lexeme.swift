@@ -86,24 +86,23 @@ struct Lexeme: Sendable {
     return start < end && isWhole ? ByteRange(start, end) : nil
   }
 
-  /// The only lexeme, where it is a word of ASCII letters.
-  static func onlyWord(in bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange? {
-    guard let word = leadingWord(in: bytes, range),
-      isNone(in: bytes, ByteRange(range.lower, word.lower)),
-      isNone(in: bytes, ByteRange(word.upper, range.upper))
-    else { return nil }
-    return word
-  }
-
-  /// Whether a range has no lexeme in it: nothing but blanks and the marks of Markdown.
+  /// Whether a range has no lexeme in it.
   static func isNone(in bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
-    for offset in range.lower..<max(range.lower, range.upper) {
-      switch bytes[offset] {
-      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"): continue
-      default: return false
-      }
+    for offset in range.lower..<max(range.lower, range.upper)
+    where !isNothing(UInt32(bytes[offset])) {
+      return false
     }
     return true
+  }
+
+  /// Whether an ASCII character is no lexeme: a blank or a mark of Markdown.
+  static func isNothing(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20, UInt32(UInt8(ascii: "*")), UInt32(UInt8(ascii: "_")),
+      UInt32(UInt8(ascii: "`")):
+      true
+    default: false
+    }
   }
 
   /// Tells whether a scalar is a letter; a mark that may follow one counts too.

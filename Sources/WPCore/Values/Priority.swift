@@ -62,10 +62,10 @@ package struct Priority: Sendable, Equatable {
   /// Reads a priority; nil for an empty text and for one outside the vocabulary.
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     switch Priority.glance(bytes, range) {
-    case .word(let level):
+    case .word(let level, let reason):
       self.class = level
       ordinal = nil
-      reason = nil
+      self.reason = reason.map { ByteScanner.text(bytes, $0) }
       return
     case .other: return nil
     case .unclear: break
@@ -102,8 +102,8 @@ package struct Priority: Sendable, Equatable {
 
   /// What the first word of a text shows by itself.
   private enum Glance {
-    /// It is a class, and all there is.
-    case word(Class)
+    /// It is a class, and all there is but for a reason in parentheses.
+    case word(Class, reason: ByteRange?)
     /// No priority begins with it.
     case other
     case unclear
@@ -119,7 +119,14 @@ package struct Priority: Sendable, Equatable {
     default: break
     }
     guard let level = level(phrase) else { return ordinal(phrase) == nil ? .other : .unclear }
-    return Lexeme.isNone(in: bytes, ByteRange(word.upper, range.upper)) ? .word(level) : .unclear
+    let rest = ByteScanner.trim(bytes, word.upper, range.upper)
+    if Lexeme.isNone(in: bytes, rest) { return .word(level, reason: nil) }
+    guard rest.count > 3, bytes[rest.lower] == UInt8(ascii: "("),
+      let first = Lexeme.leadingWord(in: bytes, ByteRange(rest.lower + 1, rest.upper)),
+      first.lower == rest.lower + 1, !isDecoration(Phrase(bytes, first))
+    else { return .unclear }
+    let isClosed = bytes[rest.upper - 1] == UInt8(ascii: ")")
+    return .word(level, reason: ByteRange(first.lower, isClosed ? rest.upper - 1 : rest.upper))
   }
 
   private static func level(_ phrase: Phrase) -> Class? {
@@ -197,11 +204,13 @@ package struct Priority: Sendable, Equatable {
 
   private static func isDecoration(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
     switch lexeme.kind {
-    case .word: lexeme.phrase(in: bytes) == "priority"
+    case .word: isDecoration(lexeme.phrase(in: bytes))
     case .number, .symbol(UInt8(ascii: "[")): false
     default: true
     }
   }
+
+  private static func isDecoration(_ word: Phrase?) -> Bool { word == "priority" }
 
   private static func reason(
     _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>, _ range: ByteRange
