@@ -13,21 +13,24 @@ struct DependencyReader {
     _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming
   ) -> (packages: [WorkPackage], restated: [RestatedDependency]) {
     let reader = DependencyReader(
-      packages: packages, documents: documents, names: PackageIndex(packages, documents, plan),
-      naming: naming)
+      packages: packages, documents: documents,
+      names: PackageIndex(packages, documents, plan, naming: naming), naming: naming)
     let restated = documents.indices.flatMap { reader.restated(in: $0) }
-    let byPackage = Dictionary(grouping: restated, by: \.package)
-    var resolved = packages
+    // Asked for only where a document itself says nothing.
+    lazy var byPackage = Dictionary(grouping: restated, by: \.package)
+    var resolved: [WorkPackage] = []
     for index in packages.indices {
       let own = reader.own(of: index)
-      resolved[index].dependencies = own.dependencies
-      resolved[index].statesDependencies = own.isStated
-      if !own.isStated {
-        resolved[index].dependencies += byPackage[index, default: []].map(\.dependency)
+      var dependencies = own.dependencies
+      if !own.isStated, !restated.isEmpty {
+        dependencies += byPackage[index, default: []].map(\.dependency)
       }
-      if documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil {
-        resolved[index].headerDependencies = reader.header(of: index)
-      }
+      let isInFrontMatter =
+        documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil
+      resolved.append(
+        packages[index].waiting(
+          for: dependencies, isStated: own.isStated,
+          inHeader: isInFrontMatter ? reader.header(of: index) : nil))
     }
     return (resolved, restated)
   }

@@ -3,16 +3,17 @@ import WPSyntax
 /// Finds the package of one plan that a dependency names.
 struct PackageIndex {
   private let names: [PackageNames]
-  private let byPath: [FilePath: Int]
   private let byPhase: [PackageNumber: [Int]]
   private let byFile: [PackageNumber: [Int]]
   /// The least number of a phase, or of a file where no package is a phase.
   private let leastNumber: Int?
   private let plan: FilePath
-  /// Numbers that the plan speaks of as phases without having a document for them.
-  private let declared: Set<PackageNumber>
+  private let naming: PackageNaming
+  private let declared: DeclaredPhases
 
-  init(_ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath) {
+  init(
+    _ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath, naming: PackageNaming
+  ) {
     let names = packages.map(\.names)
     let phases = names.map(\.phase)
     let files = names.map(\.number)
@@ -20,12 +21,10 @@ struct PackageIndex {
     byFile = PackageIndex.places(of: files)
     let known = byPhase.isEmpty ? files : phases
     leastNumber = known.compactMap { $0?.value }.min()
-    byPath = Dictionary(
-      packages.indices.map { (documents[packages[$0].document].name, $0) },
-      uniquingKeysWith: { first, _ in first })
     self.names = names
     self.plan = plan.name
-    declared = PackageIndex.declaredPhases(in: documents)
+    self.naming = naming
+    declared = DeclaredPhases(in: documents)
   }
 
   /// What a reference of the frontmatter means; there a bare number is a file number.
@@ -54,12 +53,12 @@ struct PackageIndex {
 
   // Phases and packages are promised to exist; tasks, steps and `#12` may be anything of the author's own.
   private func target(_ word: DependencyItem.Word, _ number: String) -> Dependency.Target {
-    guard let wanted = PackageNumber(number.drop { !$0.isNumber }.description) else {
-      return .external(number)
+    guard let wanted = PackageNumber(behindLettersOf: number) else { return .external(number) }
+    let phases = byPhase[wanted] ?? []
+    var all = phases
+    if phases.isEmpty || word == .bare, let files = byFile[wanted] {
+      all = phases.isEmpty ? files : phases == files ? phases : Set(phases + files).sorted()
     }
-    let phases = byPhase[wanted, default: []]
-    let files = byFile[wanted, default: []]
-    let all = word == .bare ? Set(phases + files).sorted() : phases.isEmpty ? files : phases
     if all.count == 1 { return .package(all[0]) }
     if all.count > 1 { return .ambiguous(all) }
     switch word {
@@ -78,7 +77,7 @@ struct PackageIndex {
 
   private func target(ofName text: String) -> Dependency.Target {
     let name = LinkTarget(text).resolved(from: "")?.inside ?? FilePath(text)
-    if let index = byPath[name] { return .package(index) }
+    if let index = naming.package(of: name) { return .package(index) }
     let reference = Reference(text)
     if let other = reference.plan, !isThisPlan(other) { return .foreign(reference) }
     return localName(reference.package, text)
@@ -111,18 +110,6 @@ struct PackageIndex {
       if let number { places[number, default: []].append(index) }
     }
     return places
-  }
-
-  private static func declaredPhases(in documents: [Document]) -> Set<PackageNumber> {
-    var found: Set<PackageNumber> = []
-    for document in documents where document.isAtTop {
-      for heading in document.outline.headings
-      where PhaseTitle.mayBegin(document.bytes.span, heading.range) {
-        guard let phase = PhaseTitle(document.plain(heading.range)).phase else { continue }
-        if let number = PackageNumber(phase) { found.insert(number) }
-      }
-    }
-    return found
   }
 }
 

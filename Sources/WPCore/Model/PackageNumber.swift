@@ -25,6 +25,13 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
     self.init(bytes.span, ByteRange(0, bytes.count))
   }
 
+  /// Reads what begins with the first digit: of `US-003` the number is `3`.
+  init?(behindLettersOf written: String) {
+    let bytes = Bytes(written)
+    guard let start = bytes.firstIndex(where: \.isDigit) else { return nil }
+    self.init(bytes.span, ByteRange(start, bytes.count))
+  }
+
   /// Reads a range of bytes.
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     guard !range.isEmpty, bytes[range.lower].isDigit else { return nil }
@@ -44,8 +51,15 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
 
   /// The number of a file name.
   package init?(_ number: DocumentNumber) {
-    self.init(number.description)
+    if number.minor == nil, (0..<10).contains(number.major) {
+      self.init()
+      self[0] = 0x30 &+ UInt8(number.major)
+    } else {
+      self.init(number.description)
+    }
   }
+
+  private init() {}
 
   private subscript(_ index: Int) -> UInt8 {
     get {

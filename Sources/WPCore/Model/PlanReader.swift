@@ -8,7 +8,7 @@ enum PlanReader {
     var packages: [WorkPackage] = []
     for (index, document) in documents.enumerated()
     where document.kind == .plan && document.isAtTop && document.unreadable == nil {
-      packages.append(PackageReader.read(document, at: index))
+      packages.append(WorkPackage(PackageReading(document, at: index)))
     }
     let naming = PackageNaming(packages, documents)
     var restatements: [Restatement] = []

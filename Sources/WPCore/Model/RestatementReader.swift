@@ -37,10 +37,16 @@ struct RestatementReader {
     }
   }
 
+  /// The columns that repeat what packages say; a table without them lists documents.
+  private static let restating: [ColumnKind] = [.priority, .effort, .agentic, .status]
+
   private mutating func readTable(_ table: Table) {
-    guard table.column(.package) != nil || table.column(.document) != nil else { return }
+    guard table.column(.package) != nil || table.column(.document) != nil,
+      RestatementReader.restating.contains(where: { table.column($0) != nil })
+    else { return }
     let named = table.rows.map { naming.package(ofRow: $0, in: table, of: document) }
-    let rows = Dictionary(named.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    var rows = [Int](repeating: 0, count: naming.packages)
+    for case .some(let package) in named { rows[package] += 1 }
     for (row, package) in zip(table.rows, named) {
       guard let package else { continue }
       if let cell = table.cell(.priority, in: row) { add(.priority, package, cell) }

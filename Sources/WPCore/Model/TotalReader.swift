@@ -110,7 +110,10 @@ struct TotalReader {
 
   // A dash says that there is nothing to add.
   private func isBlank(_ range: ByteRange) -> Bool {
-    Phrase(document.bytes.span, range) == ""
+    let bytes = document.bytes.span
+    if range.isEmpty { return true }
+    return !bytes[range.lower].isLetter && !bytes[range.lower].isDigit
+      && Phrase(bytes, range) == ""
   }
 
   private mutating func readList(_ list: Int) {
@@ -171,7 +174,13 @@ struct TotalReader {
 
   /// Whether a text announces a total.
   static func isTotalLabel(_ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-    switch Phrase(bytes, range) {
+    if !range.isEmpty, bytes[range.lower].isLetter {
+      switch bytes[range.lower].lowercased {
+      case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "o"), UInt8(ascii: "s"): break
+      default: return false
+      }
+    }
+    return switch Phrase(bytes, range) {
     case "total", "total effort", "total time", "total estimate", "total estimated effort",
       "total estimated time", "grand total", "overall total", "sum":
       true

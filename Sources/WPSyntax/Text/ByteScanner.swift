@@ -106,6 +106,22 @@ package enum ByteScanner {
     return offset
   }
 
+  /// Up to eight bytes from an offset on, the first in the lowest place; zeros stand for what lies behind `end`.
+  @inlinable @inline(always)
+  package static func word(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+    precondition(start >= 0 && start <= end && end <= bytes.count)
+    let count = end &- start
+    guard start &+ 8 <= bytes.count else {
+      var word: UInt64 = 0
+      for index in 0..<count { word |= UInt64(bytes[start &+ index]) &<< UInt64(index &* 8) }
+      return word
+    }
+    let word = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    return count >= 8 ? word : word & ((1 &<< UInt64(count &* 8)) &- 1)
+  }
+
   @inline(__always)
   private static func lanes(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
