@@ -153,7 +153,7 @@ extension Plan {
     }
     return isForeign
       || documents.contains { document in
-        document.links.contains { document.raw($0.destination).contains("..") }
+        document.links.contains { document.raw($0.destination).holds("..") }
       }
   }
 }

@@ -45,7 +45,7 @@ struct Validation: Sendable {
     var outcome = Outcome(leftOut: leftOut)
     outcome.plans = results.map(\.digest)
     outcome.documents = results.reduce(0) { $0 + $1.documents }
-    let conditions = Conditions(source: source, search: search)
+    let conditions = Conditions(source: source)
     var findings = results.flatMap(\.diagnostics)
     let open = results.lazy.flatMap(\.conditionals).filter { conditions.hold($0.condition) }
     findings += Analysis.located(open.map(\.finding), read: source.read)
@@ -90,7 +90,8 @@ struct Validation: Sendable {
     ) { index in
       let folder = source.load(chosenListings[index])
       return Analysis.plan(
-        folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder))
+        folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder),
+        where: search.answers())
     }
   }
 
@@ -103,7 +104,8 @@ struct Validation: Sendable {
     for name in source.folders {
       names.add(folder: name, names: linked.contains(name) ? source.list(name).names : [])
     }
-    return Analysis.plan(folder, documents, among: names, profile: profile(of: folder))
+    return Analysis.plan(
+      folder, documents, among: names, profile: profile(of: folder), where: search.answers())
   }
 
   private func profile(of folder: PlanFolder) -> Profile? {
@@ -126,14 +128,27 @@ struct Validation: Sendable {
   // The severity of a finding depends on the plan its document lies in.
   private func weigh(_ findings: [Diagnostic]) -> [Diagnostic] {
     let policy = SeverityPolicy(settings, isStrict: isStrict)
-    var byPlan: [FilePath: [Diagnostic]] = [:]
+    var kept: [Diagnostic] = []
+    var plans: [FilePath] = []
     for finding in findings {
       let inner = finding.place.path.below(source.planningRoot)
       // What is left out is there all the same, for links and tables; only its own faults are nobody's business.
       if let inner, settings.ignores(inner) { continue }
-      let plan = inner.map { FilePath(Bytes($0.bytes.prefix { $0 != UInt8(ascii: "/") })) }
-      byPlan[plan ?? "", default: []].append(finding)
+      kept.append(finding)
+      plans.append(
+        inner.map { FilePath(Bytes($0.bytes.prefix { $0 != UInt8(ascii: "/") })) } ?? "")
     }
-    return byPlan.sorted { $0.key < $1.key }.flatMap { policy.applied(to: $1, plan: $0) }
+    let order = kept.indices.sorted {
+      plans[$0] == plans[$1] ? $0 < $1 : plans[$0] < plans[$1]
+    }
+    var weighed: [Diagnostic] = []
+    var start = 0
+    while start < order.count {
+      let plan = plans[order[start]]
+      let end = order[start...].firstIndex { plans[$0] != plan } ?? order.count
+      weighed += policy.applied(to: order[start..<end].map { kept[$0] }, plan: plan)
+      start = end
+    }
+    return weighed
   }
 }

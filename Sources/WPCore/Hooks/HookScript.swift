@@ -62,7 +62,7 @@ package enum HookScript {
 
   private static func check(_ hook: Bytes) throws(Refusal) {
     let text = String(decoding: hook, as: UTF8.self)
-    for (mark, name, advice) in generators where text.contains(mark) {
+    for (mark, name, advice) in generators where text.holds(mark) {
       throw .generated(by: name, advice: advice)
     }
     guard !hook.contains(0), isShell(hook) else { throw .noShell }

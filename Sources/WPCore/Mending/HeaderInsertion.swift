@@ -88,7 +88,7 @@ struct HeaderInsertion {
     }
     let front = ByteScanner.text(span, ByteRange(range.lower, words.lower))
     let back = ByteScanner.text(span, ByteRange(words.upper, range.upper))
-    guard isPlain, front.isEmpty || back.contains(front) else { return usual }
+    guard isPlain, front.isEmpty || back.holds(front) else { return usual }
     return front + label + back
   }
 

@@ -160,7 +160,7 @@ package struct PackageChangeReader {
   }
 
   private func branch(_ text: String) throws(EditRefusal) -> String {
-    let isBad = text.contains { " ~^:?*[\\".contains($0) } || text.contains("..")
+    let isBad = text.contains { " ~^:?*[\\".contains($0) } || text.holds("..")
     guard !isBad, !text.hasPrefix("-"), !text.hasPrefix("/"), !text.hasSuffix("/"),
       !text.hasSuffix(".lock")
     else { throw EditRefusal("'\(text)' is no name of a branch in git") }

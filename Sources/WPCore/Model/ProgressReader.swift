@@ -40,7 +40,7 @@ struct ProgressReader {
   private func isAboutThePast(_ heading: Heading) -> Bool {
     switch heading.kind {
     case .completed, .partiallyComplete: true
-    case .progress: document.plain(heading.range).lowercased().contains("since")
+    case .progress: document.plain(heading.range).lowercased().holds("since")
     default: false
     }
   }

@@ -85,15 +85,19 @@ package enum PlainText {
 
   /// Whether a reader may see something else than what is written.
   package static func hasMarkup(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
-    for offset in range.lower..<range.upper {
-      switch text[offset] {
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-        UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "~"),
-        ByteScanner.lineFeed:
-        return true
-      default: continue
-      }
-    }
+    for offset in range.lower..<range.upper where isMarkup(text[offset]) { return true }
     return false
+  }
+
+  /// Whether a byte may be markup, or the end of a line.
+  @inline(__always)
+  package static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "~"),
+      ByteScanner.lineFeed:
+      true
+    default: false
+    }
   }
 }
