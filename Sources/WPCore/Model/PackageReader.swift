@@ -41,6 +41,7 @@ struct PackageReader {
       dependencies: [],
       statesDependencies: false,
       files: files,
+      writesNoFiles: files.isEmpty && writesNoFiles,
       reads: reads,
       tests: tests,
       allPatterns: (files + reads + tests).map(ScopePattern.init),
@@ -119,6 +120,15 @@ struct PackageReader {
   private func files() -> [Sourced<String>] {
     if matter?.entry(.files) != nil { return list(.files) }
     return FileListReader.read(document)
+  }
+
+  // An empty list is an answer, an empty value is none.
+  private var writesNoFiles: Bool {
+    if let matter, let entry = matter.entry(.files) {
+      return matter.yaml[entry.valueNode].kind == .sequence
+    }
+    guard let value = document.header.first(.files) else { return false }
+    return Phrase(document.bytes.span, value.range) == "none"
   }
 
   private func decisions() -> [WorkPackage.Decision] {

@@ -33,6 +33,8 @@ package struct WorkPackage: Sendable {
   /// What the header says it waits for, where the frontmatter says it, too; nil where it says nothing.
   package var headerDependencies: [Dependency]?
   package let files: [Sourced<String>]
+  /// Whether it says outright that it changes no files: `files: []`.
+  package let writesNoFiles: Bool
   package let reads: [Sourced<String>]
   package let tests: [Sourced<String>]
   /// Every pattern it states: `files`, `reads`, then `tests`.
