@@ -14,6 +14,7 @@ package struct CommandTable: Sendable {
     .debugSet,
     .debugTree,
     .explain,
+    .fmt,
     .help,
     .hooks,
     .hooksInstall,

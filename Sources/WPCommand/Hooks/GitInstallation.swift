@@ -26,8 +26,8 @@ struct GitInstallation {
     let attributes = try bytes(root.joined(Self.attributes.bytes)) ?? []
     return GitInstallationState(
       hook: shown(places.hooks.joined(Self.hook)),
-      hasHook: LineBlock.stands(in: try bytes(places.hooks.joined(Self.hook)) ?? []),
-      hasAttributes: LineBlock.stands(in: attributes),
+      hasHook: MarkedBlock.stands(.shell, in: try bytes(places.hooks.joined(Self.hook)) ?? []),
+      hasAttributes: MarkedBlock.stands(.shell, in: attributes),
       driver: places.configured(Self.driver))
   }
 
@@ -56,7 +56,7 @@ struct GitInstallation {
         throw refusal(error)
       }
     } attributes: { file in
-      let rest = try file.map { try LineBlock.removed(from: $0) }
+      let rest = try file.map { try MarkedBlock.removed(.shell, from: $0) }
       return rest.flatMap { $0.isEmpty ? nil : $0 }
     }
   }
@@ -89,7 +89,7 @@ struct GitInstallation {
       ] {
         if let change { _ = changes.insert(change) }
       }
-    } catch let error as LineBlock.Unpaired {
+    } catch let error as MarkedBlock.Unpaired {
       throw unpaired(error.line, in: Self.attributes)
     }
     return changes

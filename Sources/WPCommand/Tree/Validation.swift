@@ -40,7 +40,7 @@ struct Validation: Sendable {
 
   /// Runs every check.
   func run() -> Outcome {
-    let (plans, leftOut) = folders()
+    let (plans, leftOut) = source.planFolders(chosen: chosen, settings)
     let results = check(plans)
     var outcome = Outcome(leftOut: leftOut)
     outcome.plans = results.map(\.digest)
@@ -56,19 +56,6 @@ struct Validation: Sendable {
     outcome.suppressed = silenced.count
     outcome.findings = weigh(silenced.kept)
     return outcome
-  }
-
-  // An undated folder is a plan only to somebody who names it; a name that begins with a digit tries to be dated.
-  private func folders() -> (plans: [FilePath], leftOut: [FilePath]) {
-    if let chosen {
-      return (source.folders.filter { chosen.contains($0) && !settings.ignores($0) }, [])
-    }
-    let visible = source.folders.filter {
-      $0.bytes.first != UInt8(ascii: ".") && !settings.ignores($0)
-    }
-    let isPlan = { (name: FilePath) in name.bytes.first.map { (0x30...0x39).contains($0) } ?? false
-    }
-    return (visible.filter(isPlan), visible.filter { !isPlan($0) })
   }
 
   private func check(_ plans: [FilePath]) -> [PlanResult] {

@@ -16,6 +16,9 @@ package enum HookScript {
   /// The line that does the work, for hooks that are written by hand.
   package static let call = "wp validate --staged"
 
+  /// The call that writes what is ours in the files of git.
+  static let author = "wp hooks install --git"
+
   private static let start = Bytes("#!/bin/sh\n")
 
   /// The hook with our lines in it.
@@ -23,9 +26,9 @@ package enum HookScript {
   /// What stands there already runs first; where it fails, nothing of ours runs, and the commit is refused as before.
   package static func written(in hook: Bytes?, program: String?) throws(Refusal) -> Bytes {
     let hook = hook.flatMap { $0.isEmpty ? nil : $0 } ?? start
-    if !LineBlock.stands(in: hook) { try check(hook) }
-    do throws(LineBlock.Unpaired) {
-      return try LineBlock(lines(program)).written(in: hook)
+    if !MarkedBlock.stands(.shell, in: hook) { try check(hook) }
+    do throws(MarkedBlock.Unpaired) {
+      return try MarkedBlock(.shell, lines(program), author: author).written(in: hook)
     } catch {
       throw .unpaired(line: error.line)
     }
@@ -33,8 +36,8 @@ package enum HookScript {
 
   /// The hook without our lines; nil where nothing else is in it.
   package static func removed(from hook: Bytes) throws(Refusal) -> Bytes? {
-    do throws(LineBlock.Unpaired) {
-      let rest = try LineBlock.removed(from: hook)
+    do throws(MarkedBlock.Unpaired) {
+      let rest = try MarkedBlock.removed(.shell, from: hook)
       return rest == start ? nil : rest
     } catch {
       throw .unpaired(line: error.line)

@@ -46,6 +46,7 @@ package struct PackageChangeReader {
     case .assignee: return .assignee(try handle(value))
     case .priority: return PackageChange(.priority, .priority(try priority(value)))
     case .effort, .actual: return PackageChange(field, same(try effort(value, of: field)))
+    case .files where value.lowercased() == "none": return PackageChange(field, .list([]))
     case .files, .reads, .tests:
       return PackageChange(field, .list(try items(of: value, in: field).map(pattern)))
     case .dependsOn: return PackageChange(field, .list(try dependencies(value)))

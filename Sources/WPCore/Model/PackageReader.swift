@@ -112,6 +112,15 @@ struct PackageReader: Sendable {
     return FileListReader.read(document)
   }
 
+  /// Whether it says outright that it changes no files; an empty list is an answer, an empty value is none.
+  var writesNoFiles: Bool {
+    if let matter, let entry = matter.entry(.files) {
+      return matter.yaml[entry.valueNode].kind == .sequence
+    }
+    guard let value = document.header.first(.files) else { return false }
+    return Phrase(document.bytes.span, value.range) == "none"
+  }
+
   /// The decisions that the frontmatter records.
   var decisions: [WorkPackage.Decision] {
     guard let matter, let entry = matter.entry(.decisions) else { return [] }

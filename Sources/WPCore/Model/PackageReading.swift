@@ -26,6 +26,8 @@ final class PackageReading: Sendable {
   let effort: Sourced<EffortText>?
   let actual: Sourced<EffortText>?
   let files: [Sourced<String>]
+  /// Whether it says outright that it changes no files.
+  let writesNoFiles: Bool
   let reads: [Sourced<String>]
   let tests: [Sourced<String>]
   /// Every pattern: `files`, `reads`, then `tests`.
@@ -62,6 +64,7 @@ final class PackageReading: Sendable {
     effort = reader.value(.effort, .effort)?.map(EffortText.init)
     actual = reader.value(.actual, .actual)?.map(EffortText.init)
     files = reader.files
+    writesNoFiles = files.isEmpty && reader.writesNoFiles
     reads = reader.list(.reads, .reads)
     tests = reader.list(.tests, .tests)
     allPatterns = (files + reads + tests).map(ScopePattern.init)

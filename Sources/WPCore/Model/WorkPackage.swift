@@ -52,6 +52,8 @@ package struct WorkPackage: Sendable {
   package var actual: Sourced<EffortText>? { reading.actual }
   package var created: Sourced<String>? { reading.reader.header(.created) }
   package var files: [Sourced<String>] { reading.files }
+  /// Whether it says outright that it changes no files: `files: []`.
+  package var writesNoFiles: Bool { reading.writesNoFiles }
   package var reads: [Sourced<String>] { reading.reads }
   package var tests: [Sourced<String>] { reading.tests }
   /// Every pattern it states: `files`, `reads`, then `tests`.

@@ -55,18 +55,22 @@ package struct Glance: Sendable {
       plan.packages.filter { $0.isLive && $0.files.isEmpty }.map { $0.reference(in: plan) }
     }
     let mine = held.first { $0.assignee != nil && $0.assignee == handle }
-    next = Glance.next(plans, open, mine: mine, errors: errors, unprotected: unprotected)
+    let silent = open.lazy.flatMap { plan in
+      plan.packages.lazy.filter { $0.isLive && $0.files.isEmpty && !$0.writesNoFiles }
+        .map { $0.reference(in: plan) }
+    }
+    next = Glance.next(plans, open, mine: mine, errors: errors, silent: silent.first)
   }
 
   // What is mine comes first, then what stops everybody, then what keeps others from working beside.
   private static func next(
-    _ plans: [PlanDigest], _ open: [PlanDigest], mine: Holding?, errors: Int, unprotected: [String]
+    _ plans: [PlanDigest], _ open: [PlanDigest], mine: Holding?, errors: Int, silent: String?
   ) -> Step {
     if let mine {
       return Step(call: "wp plan show \(mine.reference)", meaning: "shows what you hold")
     }
     if errors > 0 { return Step(call: "wp validate", meaning: "says where the errors are") }
-    if let first = unprotected.first {
+    if let first = silent {
       return Step(call: "wp scope \(first) --suggest", meaning: "proposes the files it changes")
     }
     if let ready = open.lazy.compactMap(Glance.ready).first {

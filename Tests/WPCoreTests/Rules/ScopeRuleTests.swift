@@ -60,6 +60,25 @@ import WPTestSupport
       "WP244 warning 03-store-plan.md the package names no files",
       "WP244 warning 04-limits-plan.md the package names no files"),
     WordedCase(
+      "an empty list is an answer, an empty value is none",
+      """
+      -- 03-store-plan.md --
+      ---
+      files: []
+      ---
+      # Store
+      -- 04-limits-plan.md --
+      # Limits
+
+      **Files:** None
+      -- 05-keys-plan.md --
+      ---
+      files:
+      ---
+      # Keys
+      """,
+      "WP244 warning 05-keys-plan.md the package names no files"),
+    WordedCase(
       "one open package without files",
       "-- 03-store-plan.md --\n# Store\n",
       "WP244 info 03-store-plan.md the package names no files"),
