@@ -71,7 +71,7 @@ struct GitInstallation {
   /// Takes out what installing put in.
   func uninstall() throws {
     try write(try removal())
-    places.removeSection("merge.wp")
+    try places.removeSection("merge.wp")
   }
 
   private func changes(
@@ -116,12 +116,14 @@ struct GitInstallation {
       let path = change.path.bytes.isAbsolute ? change.path.bytes : root.joined(change.path.bytes)
       let isHook = path.lastComponent == Self.hook
       if isHook { try makeHooksFolder() }
-      let place = try host.files.writable(path.folder).place(path.lastComponent)
+      let folder = try host.files.writable(path.folder)
+      let place = try folder.place(path.lastComponent)
       guard place.original == change.before else {
         throw HostError("change", path, .changedUnderneath)
       }
       let step: FileStep = change.after.map { isHook ? .program($0) : .content($0) } ?? .removal
       try place.stage(step).commit(under: lock)
+      folder.sweep([], under: lock)
     }
   }
 
