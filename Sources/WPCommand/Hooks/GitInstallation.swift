@@ -34,9 +34,10 @@ struct GitInstallation {
   /// What installing changes in files; the configuration of git is no file of ours.
   func installation() throws -> ChangeSet {
     let program = programPath
+    let folder = FilePath(root).below(FilePath(places.top))?.text ?? ""
     return try changes { hook in
       do throws(HookScript.Refusal) {
-        return try HookScript.written(in: hook, program: program)
+        return try HookScript.written(in: hook, program: program, folder: folder)
       } catch {
         throw refusal(error)
       }
