@@ -7,7 +7,7 @@ extension Command {
     "plan set", .planning, isEveryday: true, summary: "change values of a package",
     description: """
       Each value is written where the document states it; one that stands nowhere
-      goes into the frontmatter, else behind Status. KEY= takes a value away. Keys:
+      goes into the frontmatter, else beside Status. KEY= takes a value away. Keys:
       status, assignee, priority, effort, actual, depends_on, files, reads, tests,
       branch, id, meeting. Lists are separated by commas.
       """,

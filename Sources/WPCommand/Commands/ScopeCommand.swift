@@ -13,7 +13,7 @@ extension Command {
       lists of deliverables, and says where each stands.
       """,
     operands: [Operand("REF", .one, "the package")],
-    options: [suggest, write, .dryRun],
+    options: [suggest, write, .dryRun], writingOptions: [write],
     examples: [
       Example("wp scope 03 --suggest", "shows what the plan of package 03 speaks of"),
       Example("wp scope 03 --suggest --write", "enters it as the files of the package"),

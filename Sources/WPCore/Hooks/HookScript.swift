@@ -24,11 +24,16 @@ package enum HookScript {
   /// The hook with our lines in it.
   ///
   /// What stands there already runs first; where it fails, nothing of ours runs, and the commit is refused as before.
-  package static func written(in hook: Bytes?, program: String?) throws(Refusal) -> Bytes {
+  ///
+  /// Git runs it at the top of the work tree; the folder of the run is given from there, and is empty where it is the
+  /// top itself.
+  package static func written(
+    in hook: Bytes?, program: String?, folder: String = ""
+  ) throws(Refusal) -> Bytes {
     let hook = hook.flatMap { $0.isEmpty ? nil : $0 } ?? start
     if !MarkedBlock.stands(.shell, in: hook) { try check(hook) }
     do throws(MarkedBlock.Unpaired) {
-      return try MarkedBlock(.shell, lines(program), author: author).written(in: hook)
+      return try MarkedBlock(.shell, lines(program, folder), author: author).written(in: hook)
     } catch {
       throw .unpaired(line: error.line)
     }
@@ -44,13 +49,16 @@ package enum HookScript {
     }
   }
 
-  private static func lines(_ program: String?) -> [String] {
+  private static func lines(_ program: String?, _ folder: String) -> [String] {
+    let place = folder.isEmpty ? "" : " -C \(quoted(folder))"
+    // A branch may not have the folder yet; then there is nothing to check.
+    let condition = folder.isEmpty ? "" : "[ ! -d \(quoted(folder)) ] || "
     let fallback = program.map { "wp=\(quoted($0))" } ?? "wp="
     return [
       "status=$?; [ \"$status\" -eq 0 ] || exit \"$status\"",
       "if command -v wp >/dev/null 2>&1; then wp=wp; else \(fallback); fi",
       "if [ \"$wp\" = wp ] || [ -x \"$wp\" ]; then",
-      "  \"$wp\" validate --staged --quiet || exit 1",
+      "  \(condition)\"$wp\"\(place) validate --staged --quiet || exit 1",
       "else",
       "  echo 'wp is not installed; the plans are not checked' >&2",
       "fi",

@@ -2,8 +2,8 @@ package import WPSyntax
 
 /// Changes values of one package in its own document.
 ///
-/// A value is written wherever the document states it; one that stands nowhere goes into the frontmatter, else
-/// behind Status. What comes out has been read again: it says what was asked for, and the rest as before.
+/// A value is written wherever the document states it, a status only above; one that stands nowhere goes into the
+/// frontmatter, else beside Status. What comes out has been read again: it says what was asked for, and the rest as before.
 package struct PackageEdit {
   private let plan: Plan
   private let index: Int
@@ -100,15 +100,17 @@ package struct PackageEdit {
     let mend = HeaderMend(document)
     var stated: [HeaderValue] = []
     if let first = header.first(key) { stated.append(first) }
-    if let last = header.footer(key), !stated.contains(last) { stated.append(last) }
+    // A status at the foot repeats the one above; a status edit is one line, and `--fix` brings the foot along.
+    if key != .status, let last = header.footer(key), !stated.contains(last) {
+      stated.append(last)
+    }
     if let first = stated.first, change.field.isList, first.range.isEmpty {
       throw .doubtful(document, "'\(change.field.word)' announces a list below it")
     }
     var edits: [Edit] = []
     for value in stated {
       if let text = headerText(change, replacing: value) {
-        let isRepeat = value != header.first(key) && !header.values.contains(value)
-        edits.append(mend.replace(value, with: isRepeat ? brief(text) : text))
+        edits.append(mend.replace(value, with: text))
       } else {
         edits.append(try mend.remove(value))
       }
@@ -127,12 +129,6 @@ package struct PackageEdit {
     let others = plan.packages[index].dependencies
       .filter { $0.isExternal && value.range.contains($0.range) }.map { document.raw($0.range) }
     return PackageChange(.dependsOn, .list(items + others)).headerText(replacing: "")
-  }
-
-  // The reason of a status stands once, in the header.
-  private func brief(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
-    return String(text[..<open].reversed().drop { $0 == " " }.reversed())
   }
 
   private func applying(

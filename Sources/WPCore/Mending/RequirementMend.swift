@@ -20,7 +20,9 @@ package struct RequirementMend {
     self.plan = plan
     self.package = package
     document = plan.document(of: plan.packages[package])
-    names = PackageIndex(plan.packages, plan.documents, plan.path)
+    names = PackageIndex(
+      plan.packages, plan.documents, plan.path,
+      naming: PackageNaming(plan.packages, plan.documents))
   }
 
   /// The sentences that name a package it does not wait for.
