@@ -1,0 +1,115 @@
+extension Ledger {
+  /// Gives all packages of a request to its claimer, or none.
+  package mutating func claim(
+    _ request: ClaimRequest, at moment: Moment
+  ) throws(LedgerRefusal) -> [Grant] {
+    try checkTime(moment)
+    var next = self
+    var grants: [Grant] = []
+    var reasons: [LedgerRefusal.Reason] = []
+    for wanted in request.wanted {
+      do throws(LedgerRefusal) {
+        grants.append(try next.claim(wanted, of: request, at: moment))
+      } catch {
+        reasons += error.reasons
+      }
+    }
+    guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
+    self = next
+    return grants
+  }
+
+  private mutating func claim(
+    _ wanted: ClaimRequest.Wanted, of request: ClaimRequest, at moment: Moment
+  ) throws(LedgerRefusal) -> Grant {
+    let held = claim(of: wanted.package)
+    if let held, held.nonce == wanted.nonce, !request.resumes {
+      return try repeatGrant(held, of: request, at: moment)
+    }
+    var occasion = LedgerEvent.Occasion.open
+    if let held {
+      occasion = try succession(to: held, wanted, of: request, at: moment)
+    }
+    if request.force == nil {
+      try check(wanted, of: request, at: moment, isResuming: occasion == .resumed)
+    }
+    let isResumed = occasion == .resumed
+    let claim = Claim(
+      package: wanted.package, token: Token(seq + 1), nonce: wanted.nonce,
+      holder: request.claimer,
+      lease: Lease(from: moment, lasting: wanted.duration),
+      stage: isResumed ? held?.stage ?? .claimed : request.starts ? .inProgress : .claimed,
+      scope: isResumed ? held?.scope ?? wanted.scope : wanted.scope,
+      branch: (isResumed ? held?.branch : nil) ?? request.branch,
+      base: (isResumed ? held?.base : nil) ?? request.base,
+      promise: isResumed ? held?.promise : wanted.promise,
+      isForced: request.force != nil || (isResumed && held?.isForced == true),
+      isTentative: request.isTentative)
+    record(.granted(claim, occasion), by: request.claimer, at: moment, reason: request.force)
+    return Grant(claim: claim, isRepeated: false, occasion: occasion)
+  }
+
+  /// Gives the answer that was lost once more.
+  private mutating func repeatGrant(
+    _ held: Claim, of request: ClaimRequest, at moment: Moment
+  ) throws(LedgerRefusal) -> Grant {
+    let holding = Holding(claim: held, token: held.token, nonce: held.nonce)
+    let claim = try hold(holding, by: request.claimer, shared: request.shared, at: moment)
+    guard request.starts, claim.stage == .claimed else {
+      return Grant(claim: claim, isRepeated: true, occasion: .open)
+    }
+    record(.advanced(claim.package, .inProgress), by: request.claimer, at: moment)
+    return Grant(
+      claim: self.claim(of: claim.package) ?? claim, isRepeated: true, occasion: .open)
+  }
+
+  /// How a package that somebody holds may pass to another.
+  private func succession(
+    to held: Claim, _ wanted: ClaimRequest.Wanted, of request: ClaimRequest, at moment: Moment
+  ) throws(LedgerRefusal) -> LedgerEvent.Occasion {
+    let holder = held.holder
+    let claimer = request.claimer
+    if request.resumes, holder.agent == claimer.agent, holder.host == claimer.host,
+      holder.workTree == claimer.workTree
+    {
+      return .resumed
+    }
+    if request.force != nil { return .forced(from: holder) }
+    let left = held.lease.left(at: moment)
+    var restless: Int?
+    if left == 0 {
+      let patience = held.lease.duration / 4
+      if let rest = wanted.rest, rest >= patience { return .takenOver(from: holder) }
+      restless = patience - (wanted.rest ?? 0)
+    }
+    throw LedgerRefusal(
+      .held(
+        wanted.package, by: held,
+        LedgerRefusal.Holding(
+          age: held.lease.age(at: moment), left: left, restless: restless,
+          isSameAgent: holder.agent == claimer.agent)))
+  }
+
+  private func check(
+    _ wanted: ClaimRequest.Wanted, of request: ClaimRequest, at moment: Moment, isResuming: Bool
+  ) throws(LedgerRefusal) {
+    if isResuming { return }
+    let name = wanted.package
+    if let done = completion(of: name) {
+      throw LedgerRefusal(.closed(name, .completed(by: done.agent)))
+    }
+    if let closed = wanted.closed { throw LedgerRefusal(.closed(name, closed)) }
+    if !request.goesAhead, !wanted.unmet.isEmpty {
+      throw LedgerRefusal(.blocked(name, by: wanted.unmet))
+    }
+    if let limit = request.limit {
+      let agent = request.claimer.agent
+      let count = liveClaims(at: moment).count { $0.holder.agent == agent && $0.package != name }
+      guard count < limit else { throw LedgerRefusal(.limit(agent, limit)) }
+    }
+    // Whoever builds on work that has not landed works in its files, too.
+    let foundations = request.goesAhead ? Set(wanted.unmet.map(\.package)) : []
+    try checkFree(
+      wanted.scope, of: name, shared: request.shared, foundations: foundations, at: moment)
+  }
+}

@@ -1,0 +1,96 @@
+package import WPSyntax
+
+/// A ledger as it is stored: one line that says what it is, with a digest of everything else.
+package struct LedgerSnapshot: Hashable, Sendable {
+  package var ledger: Ledger
+  /// Where the history ends that belongs to it.
+  package var head: HistoryHead
+  /// What makes a snapshot differ from every other with the same content; remotes need that.
+  package var nonce: Nonce?
+
+  package init(ledger: Ledger, head: HistoryHead, nonce: Nonce? = nil) {
+    self.ledger = ledger
+    self.head = head
+    self.nonce = nonce
+  }
+
+  /// Why stored bytes are no ledger.
+  package enum Fault: Error, Hashable, Sendable {
+    /// They were cut, changed, or never one.
+    case damaged(String)
+    /// A later version of this program wrote them.
+    case future(String)
+  }
+
+  private static let schema = "wp.ledger/1"
+  private static let family = "wp.ledger/"
+  private static let front = "{\"schema\":\"wp.ledger/1\",\"sha256\":\""
+  private static let middle = "\",\"ledger\":"
+
+  /// The bytes to be stored.
+  package var bytes: Bytes {
+    let body = self.body
+    var bytes = Bytes(LedgerSnapshot.front)
+    bytes += SHA256.hex(body).utf8
+    bytes += LedgerSnapshot.middle.utf8
+    bytes += body
+    bytes += "}\n".utf8
+    return bytes
+  }
+
+  /// Reads what was stored.
+  package static func read(_ bytes: Bytes) throws(Fault) -> LedgerSnapshot {
+    let json: JSONValue
+    do throws(JSONProblem) {
+      json = try JSONReader.read(bytes.span)
+    } catch {
+      throw .damaged(error.text)
+    }
+    guard let schema = json.text("schema"), schema.hasPrefix(family) else {
+      throw .damaged("it does not say that it is a ledger")
+    }
+    guard schema == LedgerSnapshot.schema else { throw .future(schema) }
+    let start = front.utf8.count + 64 + middle.utf8.count
+    guard bytes.count > start + 2, bytes.starts(with: front.utf8),
+      json.text("sha256") == SHA256.hex(Bytes(bytes[start..<bytes.count - 2]))
+    else { throw .damaged("its digest does not fit what it holds") }
+    guard let body = json["ledger"], let snapshot = LedgerSnapshot(body: body) else {
+      throw .damaged("it holds something that no version wrote")
+    }
+    return snapshot
+  }
+
+  private var body: Bytes {
+    var json = JSONWriter(compact: true)
+    json.object { body in
+      body.member("seq", ledger.seq)
+      if let isGiven = ledger.isGivenTime { body.member("given_time", isGiven) }
+      body.member("nonce", ifPresent: nonce?.text)
+      body.key("history")
+      body.object { history in
+        history.member("seq", head.seq)
+        history.member("digest", head.digest)
+      }
+      body.member("claims", ledger.claims)
+      body.member("reservations", ledger.reservations)
+      body.member("completions", ledger.completions)
+      body.member("recent", ledger.recent)
+    }
+    return json.bytes
+  }
+
+  private init?(body: JSONValue) {
+    guard let seq = body.number("seq"), seq >= 0,
+      let history = body["history"], let headSeq = history.number("seq"),
+      let digest = history.text("digest"), let claims: [Claim] = body.values("claims"),
+      let reservations: [Reservation] = body.values("reservations"),
+      let completions: [Completion] = body.values("completions"),
+      let recent: [LedgerEvent] = body.values("recent")
+    else { return nil }
+    ledger = Ledger(
+      seq: seq, claims: claims, reservations: reservations, completions: completions,
+      isGivenTime: body["given_time"]?.bool, recent: recent)
+    head = HistoryHead(seq: headSeq, digest: digest)
+    nonce = body.text("nonce").flatMap { Nonce($0) }
+  }
+}
