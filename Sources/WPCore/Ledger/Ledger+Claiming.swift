@@ -75,12 +75,12 @@ extension Ledger {
       return .resumed
     }
     if request.force != nil { return .forced(from: holder) }
-    let isElsewhere = request.sightings != nil && holder.host != claimer.host
+    let isElsewhere = request.watches != nil && holder.host != claimer.host
     let left = held.lease.left(at: moment)
     var restless: Int?
     if isElsewhere {
-      let sighting = request.sightings?.first { $0.isOf(held) }
-      restless = held.patience(of: sighting, at: moment)
+      let watch = request.watches?.first { $0.isOf(held) }
+      restless = held.patience(of: watch, at: moment)
       if restless == 0 { return .takenOver(from: holder) }
     } else if left == 0 {
       let patience = held.lease.duration / 4
@@ -116,6 +116,6 @@ extension Ledger {
     let foundations = request.goesAhead ? Set(wanted.unmet.map(\.package)) : []
     try checkFree(
       wanted.scope, of: name, shared: request.shared, foundations: foundations, at: moment,
-      sightings: request.sightings)
+      watches: request.watches)
   }
 }

@@ -3,7 +3,8 @@ extension Ledger {
   /// along with the next push.
   package init(seenAt upstream: Upstream, by clone: Ledger) {
     self.init(
-      seq: upstream.seq, claims: clone.claims, reservations: [], completions: clone.completions,
+      seq: upstream.seq, claims: clone.claims.filter { !$0.isTentative }, reservations: [],
+      completions: clone.completions,
       isGivenTime: clone.isGivenTime, recent: [])
   }
 
@@ -18,6 +19,23 @@ extension Ledger {
     return Ledger(
       seq: seq, claims: claims, reservations: [], completions: completions,
       isGivenTime: isGivenTime ?? clone.isGivenTime, recent: [])
+  }
+
+  /// Gives a claim that was taken while the remote could not be asked, or refuses it now.
+  package mutating func confirm(
+    _ claim: Claim, shared: [PathPattern], at moment: Moment
+  ) throws(LedgerRefusal) {
+    let name = claim.package
+    if let held = self.claim(of: name) { throw LedgerRefusal(.fenced(name, by: held)) }
+    if let done = completion(of: name) {
+      throw LedgerRefusal(.closed(name, .completed(by: done.agent)))
+    }
+    try checkFree(claim.scope, of: name, shared: shared, at: moment, watches: [])
+    let confirmed = Claim(
+      package: name, token: Token(seq + 1), nonce: claim.nonce, holder: claim.holder,
+      lease: claim.lease.renewed(at: moment), stage: claim.stage, scope: claim.scope,
+      branch: claim.branch, base: claim.base, promise: claim.promise, isForced: claim.isForced)
+    record(.granted(confirmed, .open), by: claim.holder, at: moment)
   }
 
   /// Takes over the claims and completions that a remote has decided on.
@@ -35,10 +53,10 @@ extension Claim {
   ///
   /// Both must hold: it is over by some margin on the own clock, and the very claim has been seen unchanged for
   /// long enough.
-  package func patience(of sighting: Sighting?, at moment: Moment) -> Int? {
+  package func patience(of watch: ClaimWatch?, at moment: Moment) -> Int? {
     guard moment.wall >= lease.expires.saturatingSum(Claim.margin) else { return nil }
     let wanted = min(max(60_000, lease.duration / 4), Claim.longestWatch)
-    guard let sighting, sighting.isOf(self), let seen = moment.sinceBoot(of: sighting.since.boot)
+    guard let watch, watch.isOf(self), let seen = moment.sinceBoot(of: watch.since.boot)
     else { return wanted }
     return max(0, wanted - seen)
   }
