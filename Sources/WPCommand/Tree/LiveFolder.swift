@@ -60,7 +60,7 @@ struct LiveFolder: Sendable, Equatable {
     case .locked:
       Failure(
         code: "busy", "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)",
-        hint: "nothing was written; try again later")
+        hint: "nothing was written; try again later", status: .notNow)
     default: error
     }
   }
