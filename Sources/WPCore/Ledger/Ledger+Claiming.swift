@@ -75,9 +75,14 @@ extension Ledger {
       return .resumed
     }
     if request.force != nil { return .forced(from: holder) }
+    let isElsewhere = request.watches != nil && holder.host != claimer.host
     let left = held.lease.left(at: moment)
     var restless: Int?
-    if left == 0 {
+    if isElsewhere {
+      let watch = request.watches?.first { $0.isOf(held) }
+      restless = held.patience(of: watch, at: moment)
+      if restless == 0 { return .takenOver(from: holder) }
+    } else if left == 0 {
       let patience = held.lease.duration / 4
       if let rest = wanted.rest, rest >= patience { return .takenOver(from: holder) }
       restless = patience - (wanted.rest ?? 0)
@@ -110,6 +115,7 @@ extension Ledger {
     // Whoever builds on work that has not landed works in its files, too.
     let foundations = request.goesAhead ? Set(wanted.unmet.map(\.package)) : []
     try checkFree(
-      wanted.scope, of: name, shared: request.shared, foundations: foundations, at: moment)
+      wanted.scope, of: name, shared: request.shared, foundations: foundations, at: moment,
+      watches: request.watches)
   }
 }

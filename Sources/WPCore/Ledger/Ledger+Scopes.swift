@@ -4,7 +4,7 @@ extension Ledger {
   /// Refuses a scope that meets what others hold, or have done and not landed.
   func checkFree(
     _ scope: ClaimScope, of package: PackageName, shared: [PathPattern],
-    foundations: Set<String> = [], at moment: Moment
+    foundations: Set<String> = [], at moment: Moment, watches: [ClaimWatch]? = nil
   ) throws(LedgerRefusal) {
     if let pattern = scope.unreadable {
       throw LedgerRefusal(.unreadableScope(package, pattern: pattern))
@@ -12,7 +12,7 @@ extension Ledger {
     guard !scope.isEmpty else { return }
     let paths = scope.paths(without: shared)
     var reasons: [LedgerRefusal.Reason] = []
-    for claim in liveClaims(at: moment) where claim.package != package {
+    for claim in claims where claim.package != package && claim.binds(at: moment, watches) {
       if let meeting = scope.meeting(claim.scope, paths, shared) {
         reasons.append(.overlap(package, with: claim, meeting))
       }
@@ -48,5 +48,15 @@ extension ClaimScope {
     return ScopeMeeting(
       ours: ours[overlap.first], theirs: theirs[overlap.second],
       witness: overlap.witness.path.shown)
+  }
+}
+
+extension Claim {
+  /// Whether others must keep out of its scope; on another machine the holder may be at work for longer than the
+  /// lease says.
+  fileprivate func binds(at moment: Moment, _ watches: [ClaimWatch]?) -> Bool {
+    guard lease.isOver(at: moment) else { return true }
+    guard let watches else { return false }
+    return patience(of: watches.first { $0.isOf(self) }, at: moment) != 0
   }
 }
