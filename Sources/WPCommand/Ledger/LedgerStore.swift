@@ -35,21 +35,21 @@ struct LedgerStore: Sendable {
   func transact<Outcome>(
     _ decide: (inout Ledger, Moment) throws -> Outcome
   ) throws -> Transaction<Outcome> {
-    try transact(snapshot: { try decide(&$0.ledger, $1) })
+    try revise { try decide(&$0.ledger, $1) }
   }
 
   /// Changes all that is stored by a decision.
-  func transact<Outcome>(
-    snapshot decide: (inout LedgerSnapshot, Moment) throws -> Outcome
+  func revise<Outcome>(
+    _ decide: (inout LedgerSnapshot, Moment) throws -> Outcome
   ) throws -> Transaction<Outcome> {
     let lock = try live.lock(host.files)
-    let transaction = try transact(under: lock, decide)
+    let transaction = try revise(under: lock, decide)
     lock.release()
     return transaction
   }
 
   /// Changes all that is stored by a decision of somebody who has the lock and does more under it.
-  func transact<Outcome>(
+  func revise<Outcome>(
     under lock: borrowing FolderLock,
     _ decide: (inout LedgerSnapshot, Moment) throws -> Outcome
   ) throws -> Transaction<Outcome> {
