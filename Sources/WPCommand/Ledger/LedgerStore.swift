@@ -72,12 +72,17 @@ struct LedgerStore: Sendable {
     return try LedgerFiles(folder).events(last: limit)
   }
 
-  /// Looks at every line of the history and at the snapshot, and says what does not fit.
+  /// Looks at every line of the history and at the snapshot, and says what does not fit; nobody has to wait for it.
   func examine() throws -> LedgerExamination {
-    guard try live.open(isMade: false, host.files) != nil else { return LedgerExamination() }
-    let lock = try live.lock(host.files)
-    let examination = try files().examine()
-    lock.release()
+    guard let folder = try live.open(isMade: false, host.files) else { return LedgerExamination() }
+    let files = LedgerFiles(folder)
+    var examination = try files.examine()
+    // Between the two readings a command may have changed both files.
+    for _ in 0..<10 where !examination.problems.isEmpty {
+      let next = try files.examine()
+      if next.problems == examination.problems, next.snapshot == examination.snapshot { break }
+      examination = next
+    }
     return examination
   }
 

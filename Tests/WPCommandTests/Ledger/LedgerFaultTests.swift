@@ -12,40 +12,43 @@ struct LedgerFaultTests {
 
   @Test(arguments: sizes)
   func `whichever call fails, the next command goes on (F1, F5–F13)`(size: Int) throws {
-    let first = try Self.prepared(size)
-    let calls = FaultPlan.calls { try SampleClaims.real(first, $0).claim("q/1") }
+    let folder = try TemporaryFolder()
+    let first = try Self.prepared(size, in: folder, "first")
+    let calls = FaultPlan.calls { try SampleClaims.real(root: first, $0).claim("q/1") }
     #expect(calls.count > 20)
     for index in calls.indices {
       for isForGood in [false, true] {
-        let folder = try Self.prepared(size)
+        let root = try Self.prepared(size, in: folder, "\(index) \(isForGood)")
         let plan =
           isForGood
           ? FaultPlan(failingFrom: index, with: .inputOutput)
           : FaultPlan(failing: index, with: .noSpace)
-        let outcome = Result { try SampleClaims.real(folder, plan.sys).claim("q/1") }
+        let outcome = Result { try SampleClaims.real(root: root, plan.sys).claim("q/1") }
         try Self.check(
-          folder, outcome, size, "call \(index), \(calls[index]), for good: \(isForGood)")
+          root, outcome, size, "call \(index), \(calls[index]), for good: \(isForGood)")
       }
     }
   }
 
   /// A folder in which packages were claimed.
-  private static func prepared(_ size: Int) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let claims = try SampleClaims.real(folder)
-    guard size > 0 else { return folder }
+  private static func prepared(
+    _ size: Int, in folder: TemporaryFolder, _ name: String
+  ) throws -> RawPath {
+    _ = try Files.live().writable(folder.path).makeFolder(RawPath(name.utf8))
+    let claims = try SampleClaims.real(root: folder.path(name))
+    guard size > 0 else { return folder.path(name) }
     // One command, many events: the point is what the next one finds.
     _ = try claims.store.transact { ledger, moment in
       for number in 1...size { _ = try ledger.claim(claims.request("p/\(number)"), at: moment) }
     }
-    return folder
+    return folder.path(name)
   }
 
   private static func check(
-    _ folder: TemporaryFolder, _ outcome: Result<Int, any Error>, _ size: Int, _ note: String
+    _ root: RawPath, _ outcome: Result<Int, any Error>, _ size: Int, _ note: String
   ) throws {
     let note = Comment(rawValue: note)
-    let claims = try SampleClaims.real(folder)
+    let claims = try SampleClaims.real(root: root)
     let old = (1...max(1, size)).prefix(size).map { "p/\($0)" }.sorted()
     let held = try claims.held()
     switch outcome {

@@ -26,9 +26,16 @@ struct SampleClaims {
   static func real(
     _ folder: TemporaryFolder, _ sys: Sys = Sys(), session: String = "s"
   ) throws -> SampleClaims {
+    try real(root: folder.path, sys, session: session)
+  }
+
+  /// A clone in a real folder.
+  static func real(
+    root: RawPath, _ sys: Sys = Sys(), session: String = "s"
+  ) throws -> SampleClaims {
     var host = Host.memory(workingDirectory: "/")
     host.files = .live(sys)
-    return try SampleClaims(host, root: folder.path, session: session)
+    return try SampleClaims(host, root: root, session: session)
   }
 
   /// Claims a package for an hour; gives its token.
