@@ -3,7 +3,7 @@ package import WPSyntax
 /// A ledger as it is stored: one line that says what it is, with a digest of everything else.
 package struct LedgerSnapshot: Hashable, Sendable {
   package var ledger: Ledger
-  /// Where the history ends that belongs to it.
+  /// Where the part of the history ends that survives a power cut; the lines of the recent events follow.
   package var head: HistoryHead
   /// What makes a snapshot differ from every other with the same content; remotes need that.
   package var nonce: Nonce?
@@ -75,6 +75,7 @@ package struct LedgerSnapshot: Hashable, Sendable {
       body.object { history in
         history.member("seq", head.seq)
         history.member("digest", head.digest)
+        history.member("length", head.length)
       }
       if let upstream { body.member("upstream", upstream) }
       body.member("claims", ledger.claims)
@@ -88,7 +89,8 @@ package struct LedgerSnapshot: Hashable, Sendable {
   private init?(body: JSONValue) {
     guard let seq = body.number("seq"), seq >= 0,
       let history = body["history"], let headSeq = history.number("seq"),
-      let digest = history.text("digest"), let claims: [Claim] = body.values("claims"),
+      let digest = history.text("digest"), let length = history.number("length"), length >= 0,
+      let claims: [Claim] = body.values("claims"),
       let reservations: [Reservation] = body.values("reservations"),
       let completions: [Completion] = body.values("completions"),
       let recent: [LedgerEvent] = body.values("recent")
@@ -96,7 +98,7 @@ package struct LedgerSnapshot: Hashable, Sendable {
     ledger = Ledger(
       seq: seq, claims: claims, reservations: reservations, completions: completions,
       isGivenTime: body["given_time"]?.bool, recent: recent)
-    head = HistoryHead(seq: headSeq, digest: digest)
+    head = HistoryHead(seq: headSeq, digest: digest, length: length)
     nonce = body.text("nonce").flatMap { Nonce($0) }
     upstream = body["upstream"].flatMap { Upstream(json: $0) }
     guard (upstream == nil) == (body["upstream"] == nil) else { return nil }
