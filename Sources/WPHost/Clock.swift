@@ -36,16 +36,19 @@ package struct Clock: Sendable {
   package var monotonic: @Sendable () -> UInt64
   /// How long the machine is up, which nobody can set.
   package var boot: @Sendable () -> BootTime
+  /// Lets some milliseconds go by.
+  package var pause: @Sendable (Int) -> Void
   /// Whether somebody gave the time, so that no clock of the machine says it.
   package private(set) var isGiven = false
 
   package init(
     now: @escaping @Sendable () -> UnixTime, monotonic: @escaping @Sendable () -> UInt64,
-    boot: @escaping @Sendable () -> BootTime
+    boot: @escaping @Sendable () -> BootTime, pause: @escaping @Sendable (Int) -> Void
   ) {
     self.now = now
     self.monotonic = monotonic
     self.boot = boot
+    self.pause = pause
   }
 
   /// The same clock, standing still at a time that somebody gave.
@@ -58,5 +61,6 @@ package struct Clock: Sendable {
 
   /// The clock of this machine.
   package static let live = Clock(
-    now: { Sys.now() }, monotonic: { Sys.monotonic() }, boot: { Sys.bootTime() })
+    now: { Sys.now() }, monotonic: { Sys.monotonic() }, boot: { Sys.bootTime() },
+    pause: { Sys.pause(milliseconds: $0) })
 }

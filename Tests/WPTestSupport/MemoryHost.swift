@@ -51,7 +51,7 @@ extension Clock {
   /// Always half past nine, UTC, on the fifth of January 2026.
   package static let fixed = Clock(
     now: { UnixTime(seconds: 1_767_605_400) }, monotonic: { 0 },
-    boot: { BootTime(boot: "a-boot", milliseconds: 60_000) })
+    boot: { BootTime(boot: "a-boot", milliseconds: 60_000) }, pause: { _ in })
 }
 
 extension Machine {

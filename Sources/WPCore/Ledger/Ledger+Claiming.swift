@@ -31,7 +31,8 @@ extension Ledger {
       occasion = try succession(to: held, wanted, of: request, at: moment)
     }
     if request.force == nil, occasion != .resumed {
-      let guards = ScopeGuards(of: self, shared: request.shared, at: moment)
+      let guards = ScopeGuards(
+        of: self, shared: request.shared, at: moment, watches: request.watches)
       let reasons = obstacles(to: wanted, of: request, guards: guards, at: moment)
       guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
     }
@@ -77,9 +78,14 @@ extension Ledger {
       return .resumed
     }
     if request.force != nil { return .forced(from: holder) }
+    let isElsewhere = request.watches != nil && holder.host != claimer.host
     let left = held.lease.left(at: moment)
     var restless: Int?
-    if left == 0 {
+    if isElsewhere {
+      let watch = request.watches?.first { $0.isOf(held) }
+      restless = held.patience(of: watch, at: moment)
+      if restless == 0 { return .takenOver(from: holder) }
+    } else if left == 0 {
       let patience = held.lease.duration / 4
       if let rest = wanted.rest, rest >= patience { return .takenOver(from: holder) }
       restless = patience - (wanted.rest ?? 0)

@@ -7,11 +7,16 @@ package struct LedgerSnapshot: Hashable, Sendable {
   package var head: HistoryHead
   /// What makes a snapshot differ from every other with the same content; remotes need that.
   package var nonce: Nonce?
+  /// What is known of the remote that decides over claims, where one does.
+  package var upstream: Upstream?
 
-  package init(ledger: Ledger, head: HistoryHead, nonce: Nonce? = nil) {
+  package init(
+    ledger: Ledger, head: HistoryHead = .start, nonce: Nonce? = nil, upstream: Upstream? = nil
+  ) {
     self.ledger = ledger
     self.head = head
     self.nonce = nonce
+    self.upstream = upstream
   }
 
   /// Why stored bytes are no ledger.
@@ -72,6 +77,7 @@ package struct LedgerSnapshot: Hashable, Sendable {
         history.member("digest", head.digest)
         history.member("length", head.length)
       }
+      if let upstream { body.member("upstream", upstream) }
       body.member("claims", ledger.claims)
       body.member("reservations", ledger.reservations)
       body.member("completions", ledger.completions)
@@ -94,5 +100,7 @@ package struct LedgerSnapshot: Hashable, Sendable {
       isGivenTime: body["given_time"]?.bool, recent: recent)
     head = HistoryHead(seq: headSeq, digest: digest, length: length)
     nonce = body.text("nonce").flatMap { Nonce($0) }
+    upstream = body["upstream"].flatMap { Upstream(json: $0) }
+    guard (upstream == nil) == (body["upstream"] == nil) else { return nil }
   }
 }

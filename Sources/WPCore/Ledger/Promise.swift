@@ -1,4 +1,4 @@
-import WPSyntax
+package import WPSyntax
 
 /// What a claim promises, as digests: the criteria in their words, and the scope.
 ///

@@ -12,9 +12,12 @@ struct ScopeGuards {
   private var claims: [Guard<Claim>] = []
   private var completions: [Guard<Completion>] = []
 
-  init(of ledger: Ledger, shared: [PathPattern], at moment: Moment) {
+  /// Takes what binds at a moment; where claims of other machines are watched, what was seen of them counts, too.
+  init(
+    of ledger: Ledger, shared: [PathPattern], at moment: Moment, watches: [ClaimWatch]? = nil
+  ) {
     self.shared = shared
-    for claim in ledger.liveClaims(at: moment) where !claim.scope.isEmpty {
+    for claim in ledger.claims where !claim.scope.isEmpty && claim.binds(at: moment, watches) {
       claims.append(
         Guard(holder: claim, scope: claim.scope, paths: claim.scope.paths(without: shared)))
     }
@@ -61,5 +64,15 @@ extension ClaimScope {
     return ScopeMeeting(
       ours: ours[overlap.first], theirs: theirs[overlap.second],
       witness: overlap.witness.path.shown)
+  }
+}
+
+extension Claim {
+  /// Whether others must keep out of its scope; on another machine the holder may be at work for longer than the
+  /// lease says.
+  fileprivate func binds(at moment: Moment, _ watches: [ClaimWatch]?) -> Bool {
+    guard lease.isOver(at: moment) else { return true }
+    guard let watches else { return false }
+    return patience(of: watches.first { $0.isOf(self) }, at: moment) != 0
   }
 }
