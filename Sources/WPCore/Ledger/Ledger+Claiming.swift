@@ -30,10 +30,15 @@ extension Ledger {
     if let held {
       occasion = try succession(to: held, wanted, of: request, at: moment)
     }
-    if request.force == nil {
-      try check(wanted, of: request, at: moment, isResuming: occasion == .resumed)
-    }
     let isResumed = occasion == .resumed
+    if let held, isResumed {
+      try revive(held, by: request.claimer, shared: request.shared, at: moment)
+    } else {
+      if request.force == nil { try check(wanted, of: request, at: moment) }
+      lapse(
+        whatMeets: wanted.scope, of: wanted.package, by: request.claimer, shared: request.shared,
+        at: moment)
+    }
     let claim = Claim(
       package: wanted.package, token: Token(seq + 1), nonce: wanted.nonce,
       holder: request.claimer,
@@ -91,9 +96,8 @@ extension Ledger {
   }
 
   private func check(
-    _ wanted: ClaimRequest.Wanted, of request: ClaimRequest, at moment: Moment, isResuming: Bool
+    _ wanted: ClaimRequest.Wanted, of request: ClaimRequest, at moment: Moment
   ) throws(LedgerRefusal) {
-    if isResuming { return }
     let name = wanted.package
     if let done = completion(of: name) {
       throw LedgerRefusal(.closed(name, .completed(by: done.agent)))

@@ -2,9 +2,11 @@ import WPSyntax
 
 extension Ledger {
   /// Refuses a scope that meets what others hold, or have done and not landed.
+  ///
+  /// Where it was granted before, only what was done under a later token stands against it.
   func checkFree(
     _ scope: ClaimScope, of package: PackageName, shared: [PathPattern],
-    foundations: Set<String> = [], at moment: Moment
+    foundations: Set<String> = [], since token: Token? = nil, at moment: Moment
   ) throws(LedgerRefusal) {
     if let pattern = scope.unreadable {
       throw LedgerRefusal(.unreadableScope(package, pattern: pattern))
@@ -17,13 +19,29 @@ extension Ledger {
         reasons.append(.overlap(package, with: claim, meeting))
       }
     }
-    for done in completions
-    where done.isGuarded && done.package != package && !foundations.contains(done.package.text) {
+    for done in completions where done.isGuarded && done.package != package {
+      let isOlder = token.map { done.token < $0 } ?? false
+      if isOlder || foundations.contains(done.package.text) { continue }
       if let meeting = scope.meeting(done.scope, paths, shared) {
         reasons.append(.unlanded(package, with: done, meeting))
       }
     }
     guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
+  }
+
+  /// Ends for good the leases that are over and guard what a scope has now.
+  mutating func lapse(
+    whatMeets scope: ClaimScope, of package: PackageName, by claimer: Claimer,
+    shared: [PathPattern], at moment: Moment
+  ) {
+    let over = claims.filter {
+      $0.package != package && !$0.lease.isLapsed && $0.lease.isOver(at: moment)
+    }
+    guard !over.isEmpty, !scope.isEmpty else { return }
+    let paths = scope.paths(without: shared)
+    for claim in over where scope.meeting(claim.scope, paths, shared) != nil {
+      record(.lapsed(claim.package), by: claimer, at: moment)
+    }
   }
 
   /// Refuses moments of one kind where the ledger runs by the other, so that nobody ages a lease.
@@ -39,14 +57,13 @@ extension ClaimScope {
   fileprivate func meeting(
     _ other: ClaimScope, _ paths: PathScope, _ shared: [PathPattern]
   ) -> ScopeMeeting? {
-    guard !other.isEmpty,
-      let conflict = paths.conflict(with: other.paths(without: shared))
-    else { return nil }
-    let ours = conflict.first == .write ? writes : reads
-    let theirs = conflict.second == .write ? other.writes : other.reads
+    guard !other.isEmpty else { return nil }
+    let theirs = other.paths(without: shared)
+    guard let conflict = paths.conflict(with: theirs) else { return nil }
     let overlap = conflict.overlap
     return ScopeMeeting(
-      ours: ours[overlap.first], theirs: theirs[overlap.second],
+      ours: paths.paths(conflict.first).patterns[overlap.first].shown,
+      theirs: theirs.paths(conflict.second).patterns[overlap.second].shown,
       witness: overlap.witness.path.shown)
   }
 }
