@@ -44,7 +44,8 @@ package struct Failure: Error, Sendable, Equatable {
   private init(_ error: HostError) {
     var message = "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)"
     if case .leadsOutside(let target) = error.reason { message += ", to \(Shown.path(target))" }
-    self.init(code: error.reason.code, message)
+    let isBusy = error.reason.code == "busy"
+    self.init(code: error.reason.code, message, status: isBusy ? .notNow : .unable)
   }
 
   /// The lines for standard error.

@@ -89,7 +89,7 @@ extension Host {
         "'\(text)' is not a time", hint: "write it like 2026-01-05T09:30:00Z, as RFC 3339 has it")
     }
     var host = self
-    host.clock.now = { time }
+    host.clock = host.clock.given(time)
     return host
   }
 }

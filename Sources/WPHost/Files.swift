@@ -16,6 +16,10 @@ package struct Files: Sendable {
   package var lock:
     @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError) ->
       FolderLock
+  /// Opens a folder of files that only this program writes, by its path from a root; nil where it is missing and not
+  /// to be made.
+  package var own:
+    @Sendable (_ folder: RawPath, _ root: RawPath, _ isMade: Bool) throws(HostError) -> OwnFolder?
 
   package init(
     open: @escaping @Sendable (RawPath) throws(HostError) -> Directory,
@@ -25,7 +29,10 @@ package struct Files: Sendable {
     writable: @escaping @Sendable (RawPath) throws(HostError) -> WritableRoot,
     lock:
       @escaping @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError)
-      -> FolderLock
+      -> FolderLock,
+    own:
+      @escaping @Sendable (_ folder: RawPath, _ root: RawPath, _ isMade: Bool) throws(HostError)
+      -> OwnFolder?
   ) {
     self.open = open
     self.read = read
@@ -33,6 +40,7 @@ package struct Files: Sendable {
     self.resolve = resolve
     self.writable = writable
     self.lock = lock
+    self.own = own
   }
 
   /// Replaces or creates a file that no other command shares, so that a reader sees the old bytes or the new ones.

@@ -22,6 +22,9 @@ extension Files {
       writable: { (root) throws(HostError) in try WritableRoot.live(root, sys) },
       lock: { (file, root, milliseconds) throws(HostError) in
         try FolderLock.live(file, root, milliseconds, sys)
+      },
+      own: { (folder, root, isMade) throws(HostError) in
+        try OwnFolder.live(folder, root, isMade: isMade, sys)
       }
     )
   }

@@ -67,7 +67,8 @@ extension Sys {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
-  private static func read(_ clock: clockid_t) -> timespec {
+  /// What a clock of the system shows.
+  static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
     unsafe clock_gettime(clock, &time)
     return time

@@ -65,7 +65,10 @@ package final class MemoryDisk: Sendable {
         try self.locate(absolute(path), "resolve", shown: path)
       },
       writable: { (root) throws(HostError) in try self.writable(root) },
-      lock: { (file, root, _) throws(HostError) in try self.lock(file, below: root) })
+      lock: { (file, root, _) throws(HostError) in try self.lock(file, below: root) },
+      own: { (folder, root, isMade) throws(HostError) in
+        try self.own(folder, below: root, isMade: isMade)
+      })
   }
 
   func node(_ path: RawPath) -> Node? { nodes.withLock { $0[path] } }

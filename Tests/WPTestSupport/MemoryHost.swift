@@ -40,6 +40,7 @@ extension Host {
         return outcome
       },
       console: console,
+      machine: .fixed,
       environment: { environment[$0].map { RawPath($0.utf8) } },
       workingDirectory: { () throws(HostError) in workingDirectory },
       threads: { 1 })
@@ -49,5 +50,13 @@ extension Host {
 extension Clock {
   /// Always half past nine, UTC, on the fifth of January 2026.
   package static let fixed = Clock(
-    now: { UnixTime(seconds: 1_767_605_400) }, monotonic: { 0 })
+    now: { UnixTime(seconds: 1_767_605_400) }, monotonic: { 0 },
+    boot: { BootTime(boot: "a-boot", milliseconds: 60_000) }, pause: { _ in })
+}
+
+extension Machine {
+  /// A machine that is always the same, and guesses the same.
+  package static let fixed = Machine(
+    name: { "a-machine" }, terminal: { TerminalSession(leader: 4_711, started: 1) },
+    random: { 0x0123_4567_89AB_CDEF })
 }

@@ -49,16 +49,17 @@ package struct History: Sendable {
     }
   }
 
-  /// The end of a history that is too long to be read whole; nil where its last whole line cannot be read.
-  package static func tail(of bytes: Bytes) -> (head: HistoryHead, hasHalfLine: Bool)? {
+  /// The events of all whole lines that can be read, whether they hold together or not, in the order of their numbers.
+  package static func readable(_ bytes: Bytes) -> [LedgerEvent] {
+    var events: [LedgerEvent] = []
     let whole = bytes.lastIndex(of: 0x0A).map { bytes[..<$0] } ?? []
-    guard !whole.isEmpty else { return bytes.isEmpty ? (.start, false) : nil }
-    let start = whole.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let text = Bytes(whole[start...])
-    guard let line = HistoryLine(text) else { return nil }
-    return (
-      HistoryHead(seq: line.event.seq, digest: SHA256.hex(text)), whole.count + 1 < bytes.count
-    )
+    for text in whole.split(separator: 0x0A) {
+      guard let event = HistoryLine(Bytes(text))?.event, event.seq > events.last?.seq ?? 0 else {
+        continue
+      }
+      events.append(event)
+    }
+    return events
   }
 
   private mutating func take(_ text: Bytes) -> Fault.Kind? {
@@ -67,15 +68,10 @@ package struct History: Sendable {
     // Numbers may be left out, where a ledger went on above one that was seen elsewhere.
     guard line.event.seq > head.seq else { return .outOfOrder }
     events.append(line.event)
-    head = HistoryHead(seq: line.event.seq, digest: SHA256.hex(text))
+    head = head.behind(text, seq: line.event.seq)
     return nil
   }
 
   /// The ledger that the events make.
-  package var ledger: Ledger {
-    var ledger = Ledger()
-    for event in events { ledger.apply(event) }
-    ledger.forgetRecent()
-    return ledger
-  }
+  package var ledger: Ledger { Ledger(events) }
 }

@@ -53,7 +53,7 @@ package struct HistoryLine: Sendable {
       let line = HistoryLine(event: event, previous: head.digest).bytes
       text += line
       text.append(0x0A)
-      head = HistoryHead(seq: event.seq, digest: SHA256.hex(line))
+      head = head.behind(line, seq: event.seq)
     }
     return (text, head)
   }

@@ -37,7 +37,7 @@ extension Ledger {
       if request.force == nil { try check(wanted, of: request, at: moment) }
       lapse(
         whatMeets: wanted.scope, of: wanted.package, by: request.claimer, shared: request.shared,
-        at: moment)
+        at: moment, watches: request.watches)
     }
     let claim = Claim(
       package: wanted.package, token: Token(seq + 1), nonce: wanted.nonce,
@@ -80,9 +80,14 @@ extension Ledger {
       return .resumed
     }
     if request.force != nil { return .forced(from: holder) }
+    let isElsewhere = request.watches != nil && holder.host != claimer.host
     let left = held.lease.left(at: moment)
     var restless: Int?
-    if left == 0 {
+    if isElsewhere {
+      let watch = request.watches?.first { $0.isOf(held) }
+      restless = held.patience(of: watch, at: moment)
+      if restless == 0 { return .takenOver(from: holder) }
+    } else if left == 0 {
       let patience = held.lease.duration / 4
       if let rest = wanted.rest, rest >= patience { return .takenOver(from: holder) }
       restless = patience - (wanted.rest ?? 0)
@@ -114,6 +119,7 @@ extension Ledger {
     // Whoever builds on work that has not landed works in its files, too.
     let foundations = request.goesAhead ? Set(wanted.unmet.map(\.package)) : []
     try checkFree(
-      wanted.scope, of: name, shared: request.shared, foundations: foundations, at: moment)
+      wanted.scope, of: name, shared: request.shared, foundations: foundations, at: moment,
+      watches: request.watches)
   }
 }

@@ -6,7 +6,8 @@ extension Ledger {
   /// Where it was granted before, only what was done under a later token stands against it.
   func checkFree(
     _ scope: ClaimScope, of package: PackageName, shared: [PathPattern],
-    foundations: Set<String> = [], since token: Token? = nil, at moment: Moment
+    foundations: Set<String> = [], since token: Token? = nil, at moment: Moment,
+    watches: [ClaimWatch]? = nil
   ) throws(LedgerRefusal) {
     if let pattern = scope.unreadable {
       throw LedgerRefusal(.unreadableScope(package, pattern: pattern))
@@ -14,7 +15,7 @@ extension Ledger {
     guard !scope.isEmpty else { return }
     let paths = scope.paths(without: shared)
     var reasons: [LedgerRefusal.Reason] = []
-    for claim in liveClaims(at: moment) where claim.package != package {
+    for claim in claims where claim.package != package && claim.binds(at: moment, watches) {
       if let meeting = scope.meeting(claim.scope, paths, shared) {
         reasons.append(.overlap(package, with: claim, meeting))
       }
@@ -32,10 +33,10 @@ extension Ledger {
   /// Ends for good the leases that are over and guard what a scope has now.
   mutating func lapse(
     whatMeets scope: ClaimScope, of package: PackageName, by claimer: Claimer,
-    shared: [PathPattern], at moment: Moment
+    shared: [PathPattern], at moment: Moment, watches: [ClaimWatch]? = nil
   ) {
     let over = claims.filter {
-      $0.package != package && !$0.lease.isLapsed && $0.lease.isOver(at: moment)
+      $0.package != package && !$0.lease.isLapsed && !$0.binds(at: moment, watches)
     }
     guard !over.isEmpty, !scope.isEmpty else { return }
     let paths = scope.paths(without: shared)
@@ -65,5 +66,15 @@ extension ClaimScope {
       ours: paths.paths(conflict.first).patterns[overlap.first].shown,
       theirs: theirs.paths(conflict.second).patterns[overlap.second].shown,
       witness: overlap.witness.path.shown)
+  }
+}
+
+extension Claim {
+  /// Whether others must keep out of its scope; on another machine the holder may be at work for longer than the
+  /// lease says.
+  fileprivate func binds(at moment: Moment, _ watches: [ClaimWatch]?) -> Bool {
+    guard lease.isOver(at: moment) else { return true }
+    guard let watches, !lease.isLapsed else { return false }
+    return patience(of: watches.first { $0.isOf(self) }, at: moment) != 0
   }
 }

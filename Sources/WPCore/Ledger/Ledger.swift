@@ -21,6 +21,12 @@ package struct Ledger: Hashable, Sendable {
 
   package init() {}
 
+  /// Takes all that ever happened; the history has it.
+  package init(_ events: [LedgerEvent]) {
+    for event in events { apply(event) }
+    recent = []
+  }
+
   /// Takes a ledger as it was stored.
   init(
     seq: Int, claims: [Claim], reservations: [Reservation], completions: [Completion],
@@ -95,8 +101,8 @@ package struct Ledger: Hashable, Sendable {
     seq = max(seq, min(seen, Ledger.numbers.upperBound))
   }
 
-  /// Forgets the events that the history is known to keep.
-  package mutating func forgetRecent() { recent.removeAll() }
+  /// Forgets the events that the history is known to keep: those up to a number.
+  package mutating func forgetRecent(through seq: Int) { recent.removeAll { $0.seq <= seq } }
 
   private mutating func put(_ claim: Claim) {
     claims.removeAll { $0.package == claim.package }

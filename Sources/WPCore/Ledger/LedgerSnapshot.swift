@@ -3,15 +3,20 @@ package import WPSyntax
 /// A ledger as it is stored: one line that says what it is, with a digest of everything else.
 package struct LedgerSnapshot: Hashable, Sendable {
   package var ledger: Ledger
-  /// Where the history ends that belongs to it.
+  /// Where the part of the history ends that survives a power cut; the lines of the recent events follow.
   package var head: HistoryHead
   /// What makes a snapshot differ from every other with the same content; remotes need that.
   package var nonce: Nonce?
+  /// What is known of the remote that decides over claims, where one does.
+  package var upstream: Upstream?
 
-  package init(ledger: Ledger, head: HistoryHead, nonce: Nonce? = nil) {
+  package init(
+    ledger: Ledger, head: HistoryHead = .start, nonce: Nonce? = nil, upstream: Upstream? = nil
+  ) {
     self.ledger = ledger
     self.head = head
     self.nonce = nonce
+    self.upstream = upstream
   }
 
   /// Why stored bytes are no ledger.
@@ -76,7 +81,9 @@ package struct LedgerSnapshot: Hashable, Sendable {
       body.object { history in
         history.member("seq", head.seq)
         history.member("digest", head.digest)
+        history.member("length", head.length)
       }
+      if let upstream { body.member("upstream", upstream) }
       body.member("claims", ledger.claims)
       body.member("reservations", ledger.reservations)
       body.member("completions", ledger.completions)
@@ -88,7 +95,9 @@ package struct LedgerSnapshot: Hashable, Sendable {
   private init?(body: JSONValue) {
     guard let seq = body.number("seq"), Ledger.numbers.contains(seq),
       let history = body["history"], let headSeq = history.number("seq"),
-      let digest = history.text("digest"), let claims: [Claim] = body.values("claims"),
+      let digest = history.text("digest"), let length = history.number("length"),
+      Ledger.numbers.contains(length),
+      let claims: [Claim] = body.values("claims"),
       let reservations: [Reservation] = body.values("reservations"),
       let completions: [Completion] = body.values("completions"),
       let recent: [LedgerEvent] = body.values("recent")
@@ -96,7 +105,9 @@ package struct LedgerSnapshot: Hashable, Sendable {
     ledger = Ledger(
       seq: seq, claims: claims, reservations: reservations, completions: completions,
       isGivenTime: body["given_time"]?.bool, recent: recent)
-    head = HistoryHead(seq: headSeq, digest: digest)
+    head = HistoryHead(seq: headSeq, digest: digest, length: length)
     nonce = body.text("nonce").flatMap { Nonce($0) }
+    upstream = body["upstream"].flatMap { Upstream(json: $0) }
+    guard (upstream == nil) == (body["upstream"] == nil) else { return nil }
   }
 }

@@ -12,7 +12,7 @@ struct LedgerBytesTests {
     for _ in 0..<120 {
       _ = world.step()
       let snapshot = LedgerSnapshot(
-        ledger: world.ledger, head: HistoryHead(seq: 7, digest: "abc"),
+        ledger: world.ledger, head: HistoryHead(seq: 7, digest: "abc", length: 8),
         nonce: Nonce(UInt64(seed), 1))
       guard world.ledger.seq % 10 == 0 else { continue }
       #expect(try LedgerSnapshot.read(snapshot.bytes) == snapshot)
@@ -30,16 +30,17 @@ struct LedgerBytesTests {
     #expect(whole.head == head)
     #expect(whole.fault == nil && !whole.hasHalfLine && whole.length == text.count)
     var ledger = world.ledger
-    ledger.forgetRecent()
+    ledger.forgetRecent(through: .max)
     #expect(whole.ledger == ledger)
     let half = events.count / 2
     let (first, middle) = HistoryLine.lines(for: events[..<half], after: .start)
     let (second, end) = HistoryLine.lines(for: events[half...], after: middle)
     #expect(first + second == text)
     #expect(end == head)
+    #expect(History.readable(second) == Array(events[half...]))
     #expect(History(second, after: middle).events == Array(events[half...]))
     #expect(History(second).fault == History.Fault(line: 1, kind: .broken))
-    #expect(History.tail(of: text)?.head == head)
+    #expect(History.readable(text) == events)
   }
 
   @Test func `a snapshot with any byte changed, lost or cut off is damaged`() throws {

@@ -54,7 +54,7 @@ struct LedgerReferenceTests {
         code = error.reasons.first.map(Run.code)
       }
       // What led here is not part of the state, or no two ways would lead to the same.
-      ledger.forgetRecent()
+      ledger.forgetRecent(through: .max)
       #expect(code == expected, "\(action) after \(reference)")
       let held = ledger.claims.map { claim in
         [claim.package.text, claim.holder.session.text, claim.state.word]
