@@ -27,6 +27,16 @@ package struct Lease: Hashable, Sendable {
       acquired: moment.wall, renewed: moment.wall, duration: duration, boot: moment.boot)
   }
 
+  /// How long a package is held unless somebody says otherwise: twice its upper estimate in minutes, four hours at
+  /// least.
+  package static func usualDuration(effort minutes: Int?) -> Int {
+    let (twice, overflows) = max(0, minutes ?? 0).multipliedReportingOverflow(by: 2 * 60_000)
+    return max(4 * 3_600_000, overflows ? longest : min(twice, longest))
+  }
+
+  /// The longest that anything is held without being renewed: a year.
+  package static let longest = 366 * 86_400_000
+
   /// When it ends, by the clock on the wall.
   package var expires: Int { renewed.saturatingSum(duration) }
 

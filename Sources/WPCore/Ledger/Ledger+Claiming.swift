@@ -34,7 +34,12 @@ extension Ledger {
     if let held, isResumed {
       try revive(held, by: request.claimer, shared: request.shared, at: moment)
     } else {
-      if request.force == nil { try check(wanted, of: request, at: moment) }
+      if request.force == nil {
+        let guards = ScopeGuards(
+          of: self, shared: request.shared, at: moment, watches: request.watches)
+        let reasons = obstacles(to: wanted, of: request, guards: guards, at: moment)
+        guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
+      }
       lapse(
         whatMeets: wanted.scope, of: wanted.package, by: request.claimer, shared: request.shared,
         at: moment, watches: request.watches)
@@ -100,26 +105,40 @@ extension Ledger {
           isSameAgent: holder.agent == claimer.agent)))
   }
 
-  private func check(
-    _ wanted: ClaimRequest.Wanted, of request: ClaimRequest, at moment: Moment
-  ) throws(LedgerRefusal) {
-    let name = wanted.package
-    if let done = completion(of: name) {
-      throw LedgerRefusal(.closed(name, .completed(by: done.agent)))
+  /// What would stand against giving a package to a claimer, if it asked now.
+  func objections(
+    to wanted: ClaimRequest.Wanted, of request: ClaimRequest, guards: ScopeGuards,
+    at moment: Moment
+  ) -> [LedgerRefusal.Reason] {
+    var reasons: [LedgerRefusal.Reason] = []
+    if let held = claim(of: wanted.package) {
+      do throws(LedgerRefusal) {
+        _ = try succession(to: held, wanted, of: request, at: moment)
+      } catch {
+        reasons += error.reasons
+      }
     }
-    if let closed = wanted.closed { throw LedgerRefusal(.closed(name, closed)) }
+    return reasons + obstacles(to: wanted, of: request, guards: guards, at: moment)
+  }
+
+  /// What stands in the way of a claim, whoever holds the package.
+  private func obstacles(
+    to wanted: ClaimRequest.Wanted, of request: ClaimRequest, guards: ScopeGuards,
+    at moment: Moment
+  ) -> [LedgerRefusal.Reason] {
+    let name = wanted.package
+    if let done = completion(of: name) { return [.closed(name, .completed(by: done.agent))] }
+    if let closed = wanted.closed { return [.closed(name, closed)] }
+    var reasons: [LedgerRefusal.Reason] = []
     if !request.goesAhead, !wanted.unmet.isEmpty {
-      throw LedgerRefusal(.blocked(name, by: wanted.unmet))
+      reasons.append(.blocked(name, by: wanted.unmet))
     }
     if let limit = request.limit {
       let agent = request.claimer.agent
       let count = liveClaims(at: moment).count { $0.holder.agent == agent && $0.package != name }
-      guard count < limit else { throw LedgerRefusal(.limit(agent, limit)) }
+      if count >= limit { reasons.append(.limit(agent, limit)) }
     }
-    // Whoever builds on work that has not landed works in its files, too.
     let foundations = request.goesAhead ? Set(wanted.unmet.map(\.package)) : []
-    try checkFree(
-      wanted.scope, of: name, shared: request.shared, foundations: foundations, at: moment,
-      watches: request.watches)
+    return reasons + guards.reasons(against: wanted.scope, of: name, foundations: foundations)
   }
 }
