@@ -7,6 +7,7 @@ package struct CommandTable: Sendable {
 
   /// Every command of this program; a new one is a line here.
   package static let standard = CommandTable([
+    .claim,
     .completions,
     .debugFrontmatter,
     .debugOutline,
@@ -30,8 +31,12 @@ package struct CommandTable: Sendable {
     .planSet,
     .planShow,
     .planTick,
+    .release,
+    .renew,
+    .reopen,
     .rules,
     .scope,
+    .start,
     .status,
     .validate,
     .version,

@@ -6,6 +6,8 @@ package struct Files: Sendable {
   package var read: @Sendable (RawPath) throws(HostError) -> ContiguousArray<UInt8>
   /// Tells what a path leads to, links followed; nil where it leads to nothing.
   package var kind: @Sendable (RawPath) throws(HostError) -> EntryKind?
+  /// Tells when a file was written to for the last time; a link is not followed, and nil stands for nothing there.
+  package var modified: @Sendable (RawPath) throws(HostError) -> UnixTime?
   /// Gives a path that is absolute and has no links and dots.
   package var resolve: @Sendable (RawPath) throws(HostError) -> RawPath
   /// Opens a folder below which files are changed; its path is absolute and has no links and dots.
@@ -25,6 +27,7 @@ package struct Files: Sendable {
     open: @escaping @Sendable (RawPath) throws(HostError) -> Directory,
     read: @escaping @Sendable (RawPath) throws(HostError) -> ContiguousArray<UInt8>,
     kind: @escaping @Sendable (RawPath) throws(HostError) -> EntryKind?,
+    modified: @escaping @Sendable (RawPath) throws(HostError) -> UnixTime?,
     resolve: @escaping @Sendable (RawPath) throws(HostError) -> RawPath,
     writable: @escaping @Sendable (RawPath) throws(HostError) -> WritableRoot,
     lock:
@@ -37,6 +40,7 @@ package struct Files: Sendable {
     self.open = open
     self.read = read
     self.kind = kind
+    self.modified = modified
     self.resolve = resolve
     self.writable = writable
     self.lock = lock

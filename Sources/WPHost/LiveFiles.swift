@@ -16,6 +16,14 @@ extension Files {
           throw HostError("look at", path, error.reason)
         }
       },
+      modified: { (path) throws(HostError) in
+        do throws(Sys.Failure) {
+          return try sys.status(path, at: Sys.workingFolder, followingLinks: false).modified
+        } catch {
+          if error.reason == .notFound || error.reason == .notDirectory { return nil }
+          throw HostError("look at", path, error.reason)
+        }
+      },
       resolve: { (path) throws(HostError) in
         try HostError.naming("resolve", path) { () throws(Sys.Failure) in try sys.resolve(path) }
       },

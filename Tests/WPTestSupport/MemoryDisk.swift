@@ -61,6 +61,10 @@ package final class MemoryDisk: Sendable {
           throw error
         }
       },
+      // Nothing has happened since the year began.
+      modified: { (path) throws(HostError) in
+        self.node(absolute(path)).map { _ in UnixTime(seconds: 1_767_225_600) }
+      },
       resolve: { (path) throws(HostError) in
         try self.locate(absolute(path), "resolve", shown: path)
       },

@@ -50,7 +50,7 @@ extension Command {
       } catch {
         throw Failure(refused: error)
       }
-      let blocked = Forest(plans: named.shelf.map { PlanDigest($0) })
+      let blocked = Forest(plans: named.shelf.map { PlanDigest($0) }, comparesScopes: false)
         .dependents(of: plan.document(of: package).path)
       var writing = Writing("Cancelled \(Visible.text(reference))")
       writing.notes = blocked.map { "\(Visible.text($0.reference)) waits for it and is blocked" }

@@ -16,7 +16,7 @@ extension Moment {
 
 extension UnixTime {
   /// Whole milliseconds since the start of 1970, or the nearest number there is.
-  fileprivate var milliseconds: Int {
+  var milliseconds: Int {
     let (whole, overflows) = Int(clamping: seconds).multipliedReportingOverflow(by: 1_000)
     guard !overflows else { return seconds < 0 ? .min : .max }
     return whole.addingReportingOverflow(Int(nanoseconds / 1_000_000)).partialValue

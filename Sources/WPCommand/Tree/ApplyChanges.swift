@@ -34,7 +34,13 @@ struct ApplyChanges {
       return AppliedChanges(changes: try plan(), isDryRun: true, pathPrefix: pathPrefix)
     }
     let host = invocation.host
-    let lock = try LiveFolder.find(root: root, host).lock(host.files)
+    return try apply(plan, under: try LiveFolder.find(root: root, host).lock(host.files))
+  }
+
+  /// Makes the changes that a plan gives, for somebody who has the lock.
+  func apply(
+    _ plan: () throws -> ChangeSet, under lock: borrowing FolderLock
+  ) throws -> AppliedChanges {
     var changes = try plan()
     do {
       try write(changes, under: lock)

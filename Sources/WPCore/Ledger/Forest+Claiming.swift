@@ -12,6 +12,11 @@ extension Forest {
     network.nodes.indices.first { self.name($0) == name }
   }
 
+  /// The node of a package, by the indices of its plan and of itself.
+  package func node(plan: Int, package: Int) -> Int? {
+    network.nodes.firstIndex { $0.plan == plan && $0.package == package }
+  }
+
   /// Whether a package may be handed out, as far as its documents say.
   package func isLive(_ node: Int) -> Bool {
     let package = package(node)

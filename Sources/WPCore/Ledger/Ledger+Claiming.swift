@@ -102,7 +102,8 @@ extension Ledger {
         wanted.package, by: held,
         LedgerRefusal.Holding(
           age: held.lease.age(at: moment), left: left, restless: restless,
-          isSameAgent: holder.agent == claimer.agent)))
+          mayResume: holder.agent == claimer.agent && holder.host == claimer.host
+            && holder.workTree == claimer.workTree)))
   }
 
   /// What would stand against giving a package to a claimer, if it asked now.

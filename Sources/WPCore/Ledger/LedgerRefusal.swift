@@ -46,14 +46,14 @@ package struct LedgerRefusal: Error, Hashable, Sendable {
     package let left: Int
     /// Why a lease that is over still binds: how long its files and its branch must rest on, in milliseconds.
     package let restless: Int?
-    /// Whether it is the same agent, who may resume it from the same work tree.
-    package let isSameAgent: Bool
+    /// Whether it is the same agent in the same work tree, who may go on under a new token.
+    package let mayResume: Bool
 
-    package init(age: Int, left: Int, restless: Int? = nil, isSameAgent: Bool) {
+    package init(age: Int, left: Int, restless: Int? = nil, mayResume: Bool) {
       self.age = age
       self.left = left
       self.restless = restless
-      self.isSameAgent = isSameAgent
+      self.mayResume = mayResume
     }
   }
 

@@ -1,0 +1,146 @@
+import WPCore
+import WPSyntax
+
+/// Takes packages, and says what was got.
+struct Claiming {
+  private let desk: ClaimDesk
+  private let terms: ClaimTerms
+
+  init(_ desk: ClaimDesk, _ terms: ClaimTerms) {
+    self.desk = desk
+    self.terms = terms
+  }
+
+  /// Packages that were got, each with its node.
+  struct Outcome {
+    fileprivate let desk: ClaimDesk
+    fileprivate let deed: Deed<[(node: Int, grant: Grant)]>
+  }
+
+  /// Takes all of some packages, or none.
+  func all(_ nodes: [Int]) throws -> Outcome {
+    let nonces = try desk.prove(nodes.map { desk.forest.name($0) }, isFresh: terms.resumes)
+    var request = try terms.request(for: nodes, nonces: nonces)
+    for (index, node) in nodes.enumerated() {
+      request.wanted[index].promise =
+        try terms.promise(of: node, scope: request.wanted[index].scope).text
+    }
+    let deed = try desk.carryOut { (ledger, moment) in
+      let grants = try ledger.claim(request, at: moment)
+      return zip(nodes, grants).map { (node: $0, grant: $1) }
+    } documents: { grants, _ in
+      documents(of: grants)
+    }
+    return Outcome(desk: desk, deed: deed)
+  }
+
+  /// Takes the best package that is free; which one that is, is decided under the lock.
+  func next() throws -> Outcome {
+    let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
+    let request = try terms.request(for: nodes, nonces: [:])
+    let deed = try desk.carryOut { (ledger, moment) in
+      let ranking = Ranking(request, nodes: nodes, of: desk.forest, in: ledger, at: moment)
+      guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
+      var own = request
+      own.wanted = request.wanted.filter { $0.package == best.package }
+      let nonces = try desk.prove([best.package], isFresh: true)
+      for index in own.wanted.indices {
+        own.wanted[index].nonce = nonces[best.package] ?? own.wanted[index].nonce
+        own.wanted[index].promise =
+          try terms.promise(of: best.node, scope: own.wanted[index].scope).text
+      }
+      return try ledger.claim(own, at: moment).map { (node: best.node, grant: $0) }
+    } documents: { grants, _ in
+      documents(of: grants)
+    }
+    return Outcome(desk: desk, deed: deed)
+  }
+
+  private func documents(of grants: [(node: Int, grant: Grant)]) -> [OwnDocument] {
+    guard desk.workplace.settings.claims.write == .package else { return [] }
+    return grants.map { OwnDocument(of: $0.grant.claim, node: $0.node) }
+  }
+}
+
+extension Claiming.Outcome {
+  /// What was got, for whoever asked.
+  func answer(_ schema: String) throws -> Answer {
+    let pages = try deed.outcome.map { node, grant in
+      (grant, try ClaimPage(grant.claim, node: node, at: deed.moment, desk))
+    }
+    var text = ""
+    for (grant, page) in pages {
+      text += "\(grant.headline), \(page.term)\n" + page.text + "\n"
+    }
+    text += "Next:\n" + next.map { "  \($0)\n" }.joined()
+    return deed.answer(schema, desk, text: text, notes: notes) { json in
+      json.key("claims")
+      json.array { list in
+        for (grant, page) in pages {
+          list.object { json in
+            page.write(to: &json)
+            json.member("already", grant.isRepeated)
+            json.member("occasion", grant.occasion.word)
+            json.member("from", ifPresent: grant.occasion.former?.agent.text)
+          }
+        }
+      }
+    }
+  }
+
+  private var notes: [String] {
+    deed.outcome.compactMap { _, grant in
+      grant.occasion.former.map {
+        "\(grant.claim.package.text) was held by \($0.agent.text), whose lease "
+          + (grant.claim.isForced ? "was cut short" : "was over")
+      }
+    }
+  }
+
+  private var next: [String] {
+    guard let first = deed.outcome.first?.grant.claim else { return [] }
+    let name = Visible.text(first.package.text)
+    guard first.stage == .claimed else { return ["wp done \(name)    when every criterion is met"] }
+    return ["wp start \(name)    says that the work begins", "wp done \(name)    when it is done"]
+  }
+}
+
+extension Grant {
+  /// What happened, in words.
+  fileprivate var headline: String {
+    let name = Visible.text(claim.package.text)
+    let agent = claim.holder.agent.text
+    if isRepeated { return "\(agent) holds \(name) already" }
+    return switch occasion {
+    case .open: "Claimed \(name) for \(agent)"
+    case .resumed: "Resumed \(name) for \(agent)"
+    case .takenOver: "Took \(name) over for \(agent)"
+    case .forced: "Forced \(name) for \(agent)"
+    }
+  }
+}
+
+extension LedgerEvent.Occasion {
+  /// The word for it.
+  fileprivate var word: String {
+    switch self {
+    case .open: "open"
+    case .resumed: "resumed"
+    case .takenOver: "taken_over"
+    case .forced: "forced"
+    }
+  }
+}
+
+extension Failure {
+  /// That nothing can be taken now, and what stands against the best of it.
+  init(nothingFree ranking: Ranking) {
+    self.init(
+      code: "nothing_free",
+      ranking.entries.isEmpty
+        ? "there is no open package" : "none of \(ranking.entries.count) open packages is free",
+      hint: ranking.entries.isEmpty
+        ? "'wp plan add' writes one" : "'wp next --why' says what stands against each",
+      status: .held)
+  }
+}
