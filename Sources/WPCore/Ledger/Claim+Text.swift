@@ -95,7 +95,7 @@ extension Lease: LedgerText {
     else { return nil }
     self.init(
       acquired: acquired, renewed: renewed, duration: duration,
-      boot: Moment.Boot(id: id, milliseconds: clock))
+      boot: Moment.Boot(id: id, milliseconds: clock), isLapsed: json.mark("lapsed"))
   }
 
   func write(to json: inout JSONWriter) {
@@ -105,6 +105,7 @@ extension Lease: LedgerText {
       lease.member("duration", duration)
       lease.member("boot", boot.id)
       lease.member("boot_clock", boot.milliseconds)
+      lease.member("lapsed", ifTrue: isLapsed)
     }
   }
 }

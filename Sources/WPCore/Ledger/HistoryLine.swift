@@ -1,6 +1,7 @@
 package import WPSyntax
 
-/// One line of the history: an event, and the digest of the line before, which ties it to everything earlier.
+/// One line of the history: an event, the digest of the line before, which ties it to everything earlier, and a sum
+/// of its own, since nothing comes after the last one.
 package struct HistoryLine: Sendable {
   package let event: LedgerEvent
   package let previous: String
@@ -12,7 +13,8 @@ package struct HistoryLine: Sendable {
 
   /// Reads a line without its end; nil where it is not one that was written whole.
   package init?(_ bytes: Bytes) {
-    guard let json = try? JSONReader.read(bytes.span), let event = LedgerEvent(json: json),
+    guard HistoryLine.sumFits(bytes), let json = try? JSONReader.read(bytes.span),
+      let event = LedgerEvent(json: json),
       let previous = json.text("previous")
     else { return nil }
     self.init(event: event, previous: previous)
@@ -25,7 +27,20 @@ package struct HistoryLine: Sendable {
       event.writeMembers(to: &line)
       line.member("previous", previous)
     }
-    return json.bytes
+    return HistoryLine.withSum(Bytes(json.bytes.dropLast()))
+  }
+
+  private static let sumLength = 16
+  private static let sumMember = Bytes(",\"sum\":\"".utf8)
+
+  /// A line without its last brace, ended by its sum.
+  private static func withSum(_ front: Bytes) -> Bytes {
+    front + sumMember + SHA256.hex(front).utf8.prefix(sumLength) + "\"}".utf8
+  }
+
+  private static func sumFits(_ line: Bytes) -> Bool {
+    let front = line.count - (sumMember.count + sumLength + 2)
+    return front > 0 && line == withSum(Bytes(line[..<front]))
   }
 
   /// The lines for events that follow a history, each with its end, and where the history ends then.

@@ -8,12 +8,17 @@ package struct Lease: Hashable, Sendable {
   package let duration: Int
   /// The boot clock at the renewal.
   package let boot: Moment.Boot
+  /// Whether somebody was given what it guarded while it was over; no clock that is set back revives it then.
+  package private(set) var isLapsed: Bool
 
-  package init(acquired: Int, renewed: Int, duration: Int, boot: Moment.Boot) {
+  package init(
+    acquired: Int, renewed: Int, duration: Int, boot: Moment.Boot, isLapsed: Bool = false
+  ) {
     self.acquired = acquired
     self.renewed = renewed
-    self.duration = duration
+    self.duration = max(0, duration)
     self.boot = boot
+    self.isLapsed = isLapsed
   }
 
   /// Starts a lease.
@@ -42,23 +47,34 @@ package struct Lease: Hashable, Sendable {
       boot: moment.boot)
   }
 
+  /// The same lease, over for good unless it is renewed.
+  var lapsed: Lease {
+    var lease = self
+    lease.isLapsed = true
+    return lease
+  }
+
   /// How many milliseconds are left; what is over has none.
   ///
   /// Since the same start of the machine its boot clock counts, which nobody can set. Across a restart there is
   /// only the clock on the wall, and the holder is given some grace.
   package func left(at moment: Moment) -> Int {
+    if isLapsed { return 0 }
     if let elapsed = moment.sinceBoot(of: boot) { return max(0, duration - elapsed) }
-    return max(0, expires.saturatingSum(grace).saturatingSum(-moment.wall))
+    return max(0, expires.saturatingSum(grace).saturatingDifference(moment.wall))
   }
 
   /// Whether nobody is bound by it any more.
   package func isOver(at moment: Moment) -> Bool { left(at: moment) == 0 }
 
   /// Whether the holder should renew it when there is an occasion.
-  package func isHalfOver(at moment: Moment) -> Bool { left(at: moment) < duration / 2 }
+  package func isHalfOver(at moment: Moment) -> Bool {
+    let left = left(at: moment)
+    return left == 0 || left < duration / 2
+  }
 
   /// How long ago it was first taken, as far as the clocks tell.
-  package func age(at moment: Moment) -> Int { max(0, moment.wall.saturatingSum(-acquired)) }
+  package func age(at moment: Moment) -> Int { max(0, moment.wall.saturatingDifference(acquired)) }
 
   private var grace: Int { max(60_000, duration / 10) }
 }
@@ -68,5 +84,11 @@ extension Int {
   func saturatingSum(_ other: Int) -> Int {
     let (sum, overflows) = addingReportingOverflow(other)
     return overflows ? (other < 0 ? .min : .max) : sum
+  }
+
+  /// The difference, or the nearest number there is.
+  func saturatingDifference(_ other: Int) -> Int {
+    let (difference, overflows) = subtractingReportingOverflow(other)
+    return overflows ? (other < 0 ? .max : .min) : difference
   }
 }

@@ -30,13 +30,20 @@ extension Ledger {
     if let held {
       occasion = try succession(to: held, wanted, of: request, at: moment)
     }
-    if request.force == nil, occasion != .resumed {
-      let guards = ScopeGuards(
-        of: self, shared: request.shared, at: moment, watches: request.watches)
-      let reasons = obstacles(to: wanted, of: request, guards: guards, at: moment)
-      guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
-    }
     let isResumed = occasion == .resumed
+    if let held, isResumed {
+      try revive(held, by: request.claimer, shared: request.shared, at: moment)
+    } else {
+      if request.force == nil {
+        let guards = ScopeGuards(
+          of: self, shared: request.shared, at: moment, watches: request.watches)
+        let reasons = obstacles(to: wanted, of: request, guards: guards, at: moment)
+        guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
+      }
+      lapse(
+        whatMeets: wanted.scope, of: wanted.package, by: request.claimer, shared: request.shared,
+        at: moment, watches: request.watches)
+    }
     let claim = Claim(
       package: wanted.package, token: Token(seq + 1), nonce: wanted.nonce,
       holder: request.claimer,

@@ -8,9 +8,7 @@ extension Ledger {
     _ holding: Holding, by claimer: Claimer, shared: [PathPattern] = [], at moment: Moment
   ) throws(LedgerRefusal) -> Claim {
     let claim = try owned(holding, at: moment)
-    if claim.lease.isOver(at: moment) {
-      try checkFree(claim.scope, of: claim.package, shared: shared, at: moment)
-    }
+    try revive(claim, by: claimer, shared: shared, at: moment)
     guard claim.lease.isHalfOver(at: moment) else { return claim }
     return renewed(claim, by: claimer, lasting: nil, at: moment)
   }
@@ -21,9 +19,7 @@ extension Ledger {
     shared: [PathPattern] = [], at moment: Moment
   ) throws(LedgerRefusal) -> Claim {
     let claim = try owned(holding, at: moment)
-    if claim.lease.isOver(at: moment) {
-      try checkFree(claim.scope, of: claim.package, shared: shared, at: moment)
-    }
+    try revive(claim, by: claimer, shared: shared, at: moment)
     return renewed(claim, by: claimer, lasting: duration, at: moment)
   }
 
@@ -42,8 +38,8 @@ extension Ledger {
     _ holding: Holding, commit: String?, by claimer: Claimer, shared: [PathPattern] = [],
     at moment: Moment
   ) throws(LedgerRefusal) -> Claim {
+    try check(owned(holding, at: moment), mayBecome: "submit")
     let claim = try hold(holding, by: claimer, shared: shared, at: moment)
-    try check(claim, mayBecome: "submit")
     let stage = Claim.Stage.submitted(commit: commit)
     guard claim.stage != stage else { return claim }
     record(.advanced(claim.package, stage), by: claimer, at: moment)
@@ -64,8 +60,8 @@ extension Ledger {
     _ holding: Holding, commit: String?, by claimer: Claimer, shared: [PathPattern] = [],
     reason: String? = nil, at moment: Moment
   ) throws(LedgerRefusal) -> Completion {
+    try check(owned(holding, at: moment), mayBecome: "complete")
     let claim = try hold(holding, by: claimer, shared: shared, at: moment)
-    try check(claim, mayBecome: "complete")
     let completion = Completion(
       package: claim.package, token: claim.token, at: moment.wall, agent: claimer.agent,
       commit: commit, branch: claim.branch, scope: claim.scope)
@@ -146,6 +142,16 @@ extension Ledger {
       throw LedgerRefusal(.fenced(holding.package, by: claim))
     }
     return claim
+  }
+
+  // Where a lease is over, others may have been given what it guards.
+  mutating func revive(
+    _ claim: Claim, by claimer: Claimer, shared: [PathPattern], at moment: Moment
+  ) throws(LedgerRefusal) {
+    guard claim.lease.isOver(at: moment) else { return }
+    try checkFree(
+      claim.scope, of: claim.package, shared: shared, since: claim.token, at: moment)
+    lapse(whatMeets: claim.scope, of: claim.package, by: claimer, shared: shared, at: moment)
   }
 
   mutating func renewed(

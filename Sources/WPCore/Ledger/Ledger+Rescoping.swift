@@ -6,8 +6,13 @@ extension Ledger {
     _ holding: Holding, by patterns: [String], for claimer: Claimer, shared: [PathPattern] = [],
     at moment: Moment
   ) throws(LedgerRefusal) -> Claim {
-    let claim = try hold(holding, by: claimer, shared: shared, at: moment)
-    return try widen(claim, by: patterns, for: claimer, shared: shared, reason: nil, at: moment)
+    // A refusal must not leave a renewal behind.
+    var next = self
+    let held = try next.hold(holding, by: claimer, shared: shared, at: moment)
+    let claim = try next.widen(
+      held, by: patterns, for: claimer, shared: shared, reason: nil, at: moment)
+    self = next
+    return claim
   }
 
   /// Gives the holder of a package more to write, though somebody else asks for it.
@@ -24,12 +29,13 @@ extension Ledger {
     _ holding: Holding, by patterns: [String], for claimer: Claimer, shared: [PathPattern] = [],
     at moment: Moment
   ) throws(LedgerRefusal) -> Claim {
-    let claim = try hold(holding, by: claimer, shared: shared, at: moment)
-    guard let scope = claim.scope.dropping(patterns) else {
-      let known = Set(claim.scope.writes + claim.scope.reads)
+    let old = try owned(holding, at: moment).scope
+    guard let scope = old.dropping(patterns) else {
+      let known = Set(old.writes + old.reads)
       let stranger = patterns.first { !known.contains($0) } ?? ""
-      throw LedgerRefusal(.notInScope(claim.package, pattern: stranger))
+      throw LedgerRefusal(.notInScope(holding.package, pattern: stranger))
     }
+    let claim = try hold(holding, by: claimer, shared: shared, at: moment)
     record(.rescoped(claim.package, scope), by: claimer, at: moment)
     return self.claim(of: claim.package) ?? claim
   }
@@ -43,6 +49,7 @@ extension Ledger {
       ClaimScope(writes: patterns), of: claim.package, shared: shared, at: moment)
     let scope = claim.scope.adding(patterns)
     guard scope != claim.scope else { return claim }
+    lapse(whatMeets: scope, of: claim.package, by: claimer, shared: shared, at: moment)
     record(.rescoped(claim.package, scope), by: claimer, at: moment, reason: reason)
     return self.claim(of: claim.package) ?? claim
   }

@@ -12,7 +12,8 @@ extension Ledger {
   /// What stands against a session's touching paths or symbols: reservations of other sessions, claims of other
   /// agents.
   package func objections(
-    to targets: [Reservation.Target], of claimer: Claimer, seen: Sightings, at moment: Moment
+    to targets: [Reservation.Target], of claimer: Claimer, seen: Sightings,
+    shared: [PathPattern] = [], at moment: Moment
   ) -> [LedgerRefusal.Reason] {
     let live = liveReservations(seen: seen, at: moment).filter { $0.session != claimer.session }
     let claims = liveClaims(at: moment).filter { $0.holder.agent != claimer.agent }
@@ -20,7 +21,7 @@ extension Ledger {
     for target in targets {
       if let other = live.first(where: { $0.target.meets(target) }) {
         reasons.append(.reserved(target, by: other))
-      } else if let reason = Ledger.cover(of: target, among: claims) {
+      } else if let reason = Ledger.cover(of: target, among: claims, shared) {
         reasons.append(reason)
       }
     }
@@ -30,10 +31,11 @@ extension Ledger {
   /// Gives a session all of the paths and symbols for a short while, or none.
   package mutating func reserve(
     _ targets: [Reservation.Target], task: String?, by claimer: Claimer, seen: Sightings = [:],
-    lasting duration: Int = Reservation.duration, at moment: Moment
+    shared: [PathPattern] = [], lasting duration: Int = Reservation.duration, at moment: Moment
   ) throws(LedgerRefusal) -> [Reservation] {
     try checkTime(moment)
-    let reasons = objections(to: targets, of: claimer, seen: seen, at: moment)
+    let reasons = objections(
+      to: targets, of: claimer, seen: seen, shared: shared, at: moment)
     guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
     dropDeadReservations(seen: seen, by: claimer, at: moment)
     let reservations = Set(targets).sorted().map { target in
@@ -71,7 +73,7 @@ extension Ledger {
 
   // What others may only read may not be reserved either, since whoever reserves wants to write.
   private static func cover(
-    of target: Reservation.Target, among claims: [Claim]
+    of target: Reservation.Target, among claims: [Claim], _ shared: [PathPattern]
   ) -> LedgerRefusal.Reason? {
     // A path is what it is, also where its name has letters that mean something in a pattern.
     let wanted = PathSet([
@@ -79,12 +81,11 @@ extension Ledger {
         FilePath(target.path), symbol: target.symbol.map { PathSymbol(Bytes($0)) })
     ])
     for claim in claims {
-      let guarded = claim.scope.paths(without: [])
-      let sides = [(guarded.writes, claim.scope.writes), (guarded.reads, claim.scope.reads)]
-      for (paths, patterns) in sides where !paths.isEmpty {
+      let guarded = claim.scope.paths(without: shared)
+      for paths in [guarded.writes, guarded.reads] where !paths.isEmpty {
         guard let overlap = wanted.overlap(with: paths) else { continue }
         let meeting = ScopeMeeting(
-          ours: target.text, theirs: patterns[overlap.second], witness: target.text)
+          ours: target.text, theirs: paths.patterns[overlap.second].shown, witness: target.text)
         return .covered(target, by: claim, meeting)
       }
     }
@@ -95,7 +96,11 @@ extension Ledger {
 extension Reservation {
   /// The lease, counted from when its session was seen for the last time.
   package func lease(seen moment: Moment?) -> Lease {
-    guard let moment, moment.wall > lease.renewed else { return lease }
-    return lease.renewed(at: moment)
+    guard let moment else { return lease }
+    // The clock on the wall may have been set back since, the other one cannot be.
+    let isLater =
+      moment.boot.id == lease.boot.id
+      ? moment.boot.milliseconds > lease.boot.milliseconds : moment.wall > lease.renewed
+    return isLater ? lease.renewed(at: moment) : lease
   }
 }

@@ -31,6 +31,8 @@ extension Ledger {
       throw LedgerRefusal(.closed(name, .completed(by: done.agent)))
     }
     try checkFree(claim.scope, of: name, shared: shared, at: moment, watches: [])
+    lapse(
+      whatMeets: claim.scope, of: name, by: claim.holder, shared: shared, at: moment, watches: [])
     let confirmed = Claim(
       package: name, token: Token(seq + 1), nonce: claim.nonce, holder: claim.holder,
       lease: claim.lease.renewed(at: moment), stage: claim.stage, scope: claim.scope,

@@ -16,6 +16,9 @@ package struct Ledger: Hashable, Sendable {
   /// The last events, as far as the history may not have them yet.
   package private(set) var recent: [LedgerEvent] = []
 
+  /// The numbers that events can have: those that every reader of JSON knows exactly.
+  static let numbers = 0...(1 << 53)
+
   package init() {}
 
   /// Takes all that ever happened; the history has it.
@@ -74,6 +77,7 @@ package struct Ledger: Hashable, Sendable {
     case .confirmed(let name): change(name) { $0.isTentative = false }
     case .rescoped(let name, let scope): change(name) { $0.scope = scope }
     case .released(let name): claims.removeAll { $0.package == name }
+    case .lapsed(let name): change(name) { $0.lease = $0.lease.lapsed }
     case .completed(let completion):
       claims.removeAll { $0.package == completion.package }
       completions.removeAll { $0.package == completion.package }
@@ -93,7 +97,9 @@ package struct Ledger: Hashable, Sendable {
   }
 
   /// Goes on above a number that was seen elsewhere, so that no token is given twice.
-  package mutating func raise(above seen: Int) { seq = max(seq, seen) }
+  package mutating func raise(above seen: Int) {
+    seq = max(seq, min(seen, Ledger.numbers.upperBound))
+  }
 
   /// Forgets the events that the history is known to keep: those up to a number.
   package mutating func forgetRecent(through seq: Int) { recent.removeAll { $0.seq <= seq } }

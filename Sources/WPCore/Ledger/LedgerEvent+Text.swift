@@ -2,7 +2,8 @@ import WPSyntax
 
 extension LedgerEvent: LedgerText {
   init?(json: JSONValue) {
-    guard let seq = json.number("seq"), let at = json.number("at"),
+    guard let seq = json.number("seq"), Ledger.numbers.contains(seq),
+      let at = json.number("at"),
       let agent = json.text("agent").flatMap({ AgentHandle($0) }),
       let session = json.text("session").flatMap({ SessionID($0) }),
       let change = Change(json: json)
@@ -44,6 +45,7 @@ extension LedgerEvent.Change {
     case .confirmed: "confirmed"
     case .rescoped: "rescoped"
     case .released: "released"
+    case .lapsed: "lapsed"
     case .completed: "completed"
     case .reopened: "reopened"
     case .landed: "landed"
@@ -65,6 +67,7 @@ extension LedgerEvent.Change {
       case "confirmed": name.map(Self.confirmed)
       case "rescoped": name.with(ClaimScope(json: json)).map(Self.rescoped)
       case "released": name.map(Self.released)
+      case "lapsed": name.map(Self.lapsed)
       case "completed": json["completion"].flatMap { Completion(json: $0) }.map(Self.completed)
       case "reopened": name.map(Self.reopened)
       case "landed": name.map(Self.landed)
@@ -109,8 +112,8 @@ extension LedgerEvent.Change {
     case .rescoped(let name, let scope):
       json.member("package", name.text)
       scope.writeMembers(to: &json)
-    case .confirmed(let name), .released(let name), .reopened(let name), .landed(let name),
-      .unguarded(let name):
+    case .confirmed(let name), .released(let name), .lapsed(let name), .reopened(let name),
+      .landed(let name), .unguarded(let name):
       json.member("package", name.text)
     case .completed(let completion): json.member("completion", completion)
     case .reserved(let reservations): json.member("reservations", reservations)

@@ -20,6 +20,8 @@ package struct LedgerEvent: Hashable, Sendable {
     case confirmed(PackageName)
     case rescoped(PackageName, ClaimScope)
     case released(PackageName)
+    /// Somebody else was given what the claim guarded while its lease was over.
+    case lapsed(PackageName)
     case completed(Completion)
     case reopened(PackageName)
     /// The base branch has the finished work.
@@ -47,8 +49,8 @@ package struct LedgerEvent: Hashable, Sendable {
     case .granted(let claim, _): claim.package
     case .completed(let completion): completion.package
     case .renewed(let name, _), .advanced(let name, _), .confirmed(let name),
-      .rescoped(let name, _), .released(let name), .reopened(let name), .landed(let name),
-      .unguarded(let name):
+      .rescoped(let name, _), .released(let name), .lapsed(let name), .reopened(let name),
+      .landed(let name), .unguarded(let name):
       name
     case .reserved, .unreserved: nil
     }

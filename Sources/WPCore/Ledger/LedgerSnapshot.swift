@@ -31,6 +31,7 @@ package struct LedgerSnapshot: Hashable, Sendable {
   private static let family = "wp.ledger/"
   private static let front = "{\"schema\":\"wp.ledger/1\",\"sha256\":\""
   private static let middle = "\",\"ledger\":"
+  private static let end: Bytes = [0x7D, 0x0A]
 
   /// The bytes to be stored.
   package var bytes: Bytes {
@@ -39,7 +40,7 @@ package struct LedgerSnapshot: Hashable, Sendable {
     bytes += SHA256.hex(body).utf8
     bytes += LedgerSnapshot.middle.utf8
     bytes += body
-    bytes += "}\n".utf8
+    bytes += LedgerSnapshot.end
     return bytes
   }
 
@@ -54,9 +55,14 @@ package struct LedgerSnapshot: Hashable, Sendable {
     guard let schema = json.text("schema"), schema.hasPrefix(family) else {
       throw .damaged("it does not say that it is a ledger")
     }
-    guard schema == LedgerSnapshot.schema else { throw .future(schema) }
+    guard schema == LedgerSnapshot.schema else {
+      let version = schema.utf8.dropFirst(family.utf8.count)
+      let isVersion = !version.isEmpty && version.allSatisfy(\.isDigit)
+      throw isVersion ? .future(schema) : .damaged("it is of no version")
+    }
     let start = front.utf8.count + 64 + middle.utf8.count
     guard bytes.count > start + 2, bytes.starts(with: front.utf8),
+      bytes.suffix(2).elementsEqual(end),
       json.text("sha256") == SHA256.hex(Bytes(bytes[start..<bytes.count - 2]))
     else { throw .damaged("its digest does not fit what it holds") }
     guard let body = json["ledger"], let snapshot = LedgerSnapshot(body: body) else {
@@ -87,9 +93,10 @@ package struct LedgerSnapshot: Hashable, Sendable {
   }
 
   private init?(body: JSONValue) {
-    guard let seq = body.number("seq"), seq >= 0,
+    guard let seq = body.number("seq"), Ledger.numbers.contains(seq),
       let history = body["history"], let headSeq = history.number("seq"),
-      let digest = history.text("digest"), let length = history.number("length"), length >= 0,
+      let digest = history.text("digest"), let length = history.number("length"),
+      Ledger.numbers.contains(length),
       let claims: [Claim] = body.values("claims"),
       let reservations: [Reservation] = body.values("reservations"),
       let completions: [Completion] = body.values("completions"),

@@ -34,7 +34,7 @@ package struct Moment: Hashable, Sendable {
   /// How long ago another moment was, in milliseconds; never negative, and nil where a restart lies between.
   package func sinceBoot(of other: Boot) -> Int? {
     guard other.id == boot.id, other.milliseconds <= boot.milliseconds else { return nil }
-    return boot.milliseconds - other.milliseconds
+    return boot.milliseconds.saturatingDifference(other.milliseconds)
   }
 
   private static let givenBoot = "given"

@@ -25,6 +25,7 @@ package struct Upstream: Hashable, Sendable {
 extension Upstream: LedgerText {
   init?(json: JSONValue) {
     guard let url = json.text("url"), let seq = json.number("seq"),
+      Ledger.numbers.contains(seq),
       let watches: [ClaimWatch] = json.values("watches")
     else { return nil }
     self.init(url: url, commit: json.text("commit"), seq: seq, watches: watches)
