@@ -19,6 +19,8 @@ final class ClaimDesk {
   private(set) var session: SessionFile
   private let live: LiveFolder
   private let store: LedgerStore
+  /// The remote that decides over claims, where one does.
+  private let remote: RemoteLedger?
 
   /// Where the work tree stands; nil without git, and before the first commit.
   private(set) lazy var position = GitPosition.find(root: workplace.root, host)
@@ -29,12 +31,6 @@ final class ClaimDesk {
     self.invocation = invocation
     let host = invocation.host
     workplace = try Workplace.find([], invocation)
-    if let remote = workplace.settings.claims.remote {
-      throw Failure(
-        code: "unsupported",
-        "claims.remote in .engineering/wp.yaml names '\(remote)', and this version claims in one clone",
-        hint: "nothing was claimed; set it to null where one clone is enough")
-    }
     let shelf = try PlanShelf(workplace, host)
     self.shelf = shelf
     forest = Forest(plans: shelf.map { PlanDigest($0) }, comparesScopes: false)
@@ -43,6 +39,7 @@ final class ClaimDesk {
     store = LedgerStore(live, host)
     sessions = Sessions(live, host)
     shared = workplace.settings.shared.compactMap { try? PathPattern.parse($0).get() }
+    remote = try ClaimDesk.remote(invocation, workplace, store, shared: shared)
     session =
       try sessions.session(identity.claimer.session)
       ?? SessionFile(id: identity.claimer.session, agent: identity.claimer.agent)
@@ -120,18 +117,82 @@ final class ClaimDesk {
     return Holding(package: name, token: nil, nonce: nonce)
   }
 
-  /// Decides under the lock, and brings documents to what was decided.
+  /// Who has to know of a step before it counts.
+  enum Reach {
+    /// The remote, where one decides over claims.
+    case everybody
+    /// This clone alone; the remote learns of it with the next push.
+    case clone
+  }
+
+  /// Decides, and brings documents to what was decided.
+  ///
+  /// A remote is asked without the lock, which no silent server may hold; what it accepted is stored under it. Where
+  /// the remote gives no answer, `offline` decides for this clone alone, until it does.
   func carryOut<Outcome>(
+    reach: Reach = .everybody, pushing branch: GitRemote.Branch? = nil,
+    offline: ((inout Ledger, Moment) throws -> Outcome)? = nil,
     _ decide: (inout Ledger, Moment) throws -> Outcome,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
     if isDryRun { return try rehearse(decide, documents: documents) }
+    guard let remote, reach == .everybody else {
+      return try settle(decide, documents: documents)
+    }
+    let now = moment
+    let answer: RemoteLedger.Outcome<Outcome>
+    do {
+      answer = try ClaimDesk.refusing(at: now) {
+        try remote.decide(
+          try store.read(), at: now, pushing: branch, noting: { try keep($0, $1) }
+        ) { ledger in
+          let outcome = try decide(&ledger, now)
+          ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
+          return outcome
+        }
+      }
+    } catch let failure as Failure where failure.code == "offline" {
+      guard let offline else { throw failure }
+      return try settle(offline, documents: documents)
+    }
+    var deed = try settle(
+      { ledger, _ in
+        ledger.adopt(answer.ledger.taking(stepsOf: ledger))
+        return answer.value
+      }, upstream: answer.upstream, documents: documents)
+    deed.remarks += answer.remarks
+    return deed
+  }
+
+  /// Stores what was seen of a remote, unless another command has seen more meanwhile.
+  private func keep(_ ledger: Ledger, _ upstream: Upstream) throws {
+    _ = try store.transact(snapshot: { snapshot, _ in
+      guard upstream.isNewer(than: snapshot.upstream) else { return }
+      snapshot.ledger.adopt(ledger)
+      snapshot.upstream = upstream
+    })
+  }
+
+  /// Decides under the lock, and brings documents to what was decided.
+  private func settle<Outcome>(
+    _ decide: (inout Ledger, Moment) throws -> Outcome, upstream: Upstream? = nil,
+    documents: (Outcome, Ledger) -> [OwnDocument]
+  ) throws -> Deed<Outcome> {
     let lock = try live.lock(host.files)
     var before = Ledger()
     var moment = self.moment
     let transaction = try store.transact(under: lock) { snapshot, now in
       moment = now
       before = snapshot.ledger
+      if let upstream {
+        guard upstream.isNewer(than: snapshot.upstream) else {
+          // Another command of this clone was faster with something that includes this.
+          var seen = snapshot.ledger
+          return try decide(&seen, now)
+        }
+        snapshot.upstream = upstream
+        return try decide(&snapshot.ledger, now)
+      }
       return try ClaimDesk.refusing(at: now) {
         let outcome = try decide(&snapshot.ledger, now)
         snapshot.ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
@@ -175,8 +236,9 @@ final class ClaimDesk {
     _ decide: (inout Ledger, Moment) throws -> Outcome,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
-    var ledger = try store.read().ledger
     let moment = self.moment
+    let clone = try store.read()
+    var ledger = try remote?.look(clone, at: moment).ledger ?? clone.ledger
     let outcome = try ClaimDesk.refusing(at: moment) { try decide(&ledger, moment) }
     var deed = Deed(outcome: outcome, ledger: ledger, moment: moment)
     for document in documents(outcome, ledger) {
@@ -193,5 +255,17 @@ final class ClaimDesk {
     } catch let refusal as LedgerRefusal {
       throw Failure(refusal, at: moment)
     }
+  }
+
+  private static func remote(
+    _ invocation: Invocation, _ workplace: Workplace, _ store: LedgerStore, shared: [PathPattern]
+  ) throws -> RemoteLedger? {
+    let name = try invocation.arguments.text(.remote) ?? workplace.settings.claims.remote
+    let url = name == nil ? try store.read().upstream?.url : nil
+    guard name != nil || url != nil else { return nil }
+    return try RemoteLedger(
+      named: name, orAt: url,
+      git: Git(processes: invocation.host.processes, directory: workplace.root), shared: shared,
+      invocation.host)
   }
 }

@@ -14,9 +14,17 @@ struct RemoteLedger {
   private let shared: [PathPattern]
   private let host: Host
 
-  init(named name: String, git: Git, shared: [PathPattern], _ host: Host) throws {
-    remote = try GitRemote(named: name, git: git)
-    self.name = name
+  /// Takes a remote by its name, or the place that decided over the claims this clone still has.
+  init(
+    named name: String?, orAt url: String? = nil, git: Git, shared: [PathPattern], _ host: Host
+  ) throws {
+    remote =
+      if let name {
+        try GitRemote(named: name, git: git)
+      } else {
+        GitRemote(url: url ?? "", git: git)
+      }
+    self.name = name ?? url ?? ""
     self.shared = shared
     self.host = host
   }
@@ -38,7 +46,7 @@ struct RemoteLedger {
   func decide<Value>(
     _ clone: LedgerSnapshot, at moment: Moment, pushing branch: GitRemote.Branch? = nil,
     noting note: (Ledger, Upstream) throws -> Void,
-    _ body: (inout Ledger, Upstream) throws -> Value
+    _ body: (inout Ledger) throws -> Value
   ) throws -> Outcome<Value> {
     var state = try State(clone, remote.url, name)
     if state.mustLook { try refresh(&state, at: moment) }
@@ -47,7 +55,7 @@ struct RemoteLedger {
       var next = state.ledger
       let value: Value
       do {
-        value = try body(&next, state.upstream)
+        value = try body(&next)
       } catch let refusal as LedgerRefusal {
         if state.isFresh {
           try note(state.ledger, state.upstream)
@@ -167,6 +175,7 @@ extension RemoteLedger {
       }
       upstream = Upstream(url: url)
       ledger = Ledger()
+      ledger.watches = []
     }
 
     mutating func take(
@@ -182,6 +191,7 @@ extension RemoteLedger {
       } else {
         try takeSeen(value, name, at: moment)
       }
+      ledger.watches = upstream.watches
       for claim in tentative {
         do throws(LedgerRefusal) {
           try ledger.confirm(claim, shared: shared, at: moment)
