@@ -1,4 +1,4 @@
-package import WPSyntax
+import WPSyntax
 
 /// What a claim promises, as digests: the criteria in their words, and the scope.
 ///
