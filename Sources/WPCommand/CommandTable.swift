@@ -41,6 +41,7 @@ package struct CommandTable: Sendable {
     .start,
     .status,
     .submit,
+    .take,
     .validate,
     .version,
   ])
