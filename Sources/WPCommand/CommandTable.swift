@@ -8,12 +8,14 @@ package struct CommandTable: Sendable {
   /// Every command of this program; a new one is a line here.
   package static let standard = CommandTable([
     .claim,
+    .complete,
     .completions,
     .debugFrontmatter,
     .debugOutline,
     .debugRewrite,
     .debugSet,
     .debugTree,
+    .done,
     .explain,
     .help,
     .hooks,
@@ -38,6 +40,8 @@ package struct CommandTable: Sendable {
     .scope,
     .start,
     .status,
+    .submit,
+    .take,
     .validate,
     .version,
   ])

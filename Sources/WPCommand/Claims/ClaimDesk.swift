@@ -18,9 +18,9 @@ final class ClaimDesk {
   /// What is kept of this session; nothing yet where it is new.
   private(set) var session: SessionFile
   private let live: LiveFolder
-  private let store: LedgerStore
+  let store: LedgerStore
   /// The remote that decides over claims, where one does.
-  private let remote: RemoteLedger?
+  let remote: RemoteLedger?
 
   /// Where the work tree stands; nil without git, and before the first commit.
   private(set) lazy var position = GitPosition.find(root: workplace.root, host)
@@ -110,19 +110,30 @@ final class ClaimDesk {
   /// What the caller shows to prove that a package is its own; who never claimed it does not hold it.
   func holding(_ node: Int) throws -> Holding {
     let name = forest.name(node)
+    let ledger = try glance.get()
     guard let nonce = session.nonces[name] else {
-      let claim = try glance.get().claim(of: name)
-      throw Failure(LedgerRefusal(.notHeld(name, by: claim)), at: moment)
+      if let done = ledger.completion(of: name) {
+        throw Failure(LedgerRefusal(.closed(name, .completed(by: done.agent))), at: moment)
+      }
+      throw Failure(LedgerRefusal(.notHeld(name, by: ledger.claim(of: name))), at: moment)
     }
     return Holding(package: name, token: nil, nonce: nonce)
   }
 
-  /// Who has to know of a step before it counts.
-  enum Reach {
-    /// The remote, where one decides over claims.
-    case everybody
-    /// This clone alone; the remote learns of it with the next push.
-    case clone
+  /// Tries a decision on the ledger as it was seen, so that a refusal costs no writing.
+  func rehearse(_ decide: (inout Ledger, Moment) throws -> Void) throws {
+    // Of a remote only what it says now may be refused; that is asked for when it counts.
+    guard remote == nil else { return }
+    var ledger = try glance.get()
+    let moment = self.moment
+    try ClaimDesk.refusing(at: moment) { try decide(&ledger, moment) }
+  }
+
+  /// The events behind a grant.
+  func events(since token: Token) throws -> [LedgerEvent] {
+    let count = try glance.get().seq - token.value
+    guard count > 0 else { return [] }
+    return try store.events(last: count).filter { $0.seq > token.value }
   }
 
   /// Decides, and brings documents to what was decided.
@@ -139,49 +150,20 @@ final class ClaimDesk {
     guard let remote, reach == .everybody else {
       return try settle(decide, documents: documents)
     }
-    let now = moment
-    let answer: RemoteLedger.Outcome<Outcome>
-    do {
-      answer = try ClaimDesk.refusing(at: now) {
-        try remote.decide(
-          try store.read(), at: now, pushing: branch, noting: { try keep($0, $1) }
-        ) { ledger in
-          let outcome = try decide(&ledger, now)
-          ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
-          return outcome
-        }
-      }
-    } catch let failure as Failure where failure.code == "offline" {
-      guard let offline else { throw failure }
-      return try settle(offline, documents: documents)
-    }
-    var deed = try settle(
-      { ledger, _ in
-        ledger.adopt(answer.ledger.taking(stepsOf: ledger))
-        return answer.value
-      }, upstream: answer.upstream, documents: documents)
-    deed.remarks += answer.remarks
-    return deed
-  }
-
-  /// Stores what was seen of a remote, unless another command has seen more meanwhile.
-  private func keep(_ ledger: Ledger, _ upstream: Upstream) throws {
-    _ = try store.transact(snapshot: { snapshot, _ in
-      guard upstream.isNewer(than: snapshot.upstream) else { return }
-      snapshot.ledger.adopt(ledger)
-      snapshot.upstream = upstream
-    })
+    return try carryOut(
+      with: remote, pushing: branch, offline: offline, decide, documents: documents)
   }
 
   /// Decides under the lock, and brings documents to what was decided.
-  private func settle<Outcome>(
+  func settle<Outcome>(
     _ decide: (inout Ledger, Moment) throws -> Outcome, upstream: Upstream? = nil,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
+    let landed = landed()
     let lock = try live.lock(host.files)
     var before = Ledger()
     var moment = self.moment
-    let transaction = try store.transact(under: lock) { snapshot, now in
+    let transaction = try store.revise(under: lock) { snapshot, now in
       moment = now
       before = snapshot.ledger
       if let upstream {
@@ -194,6 +176,7 @@ final class ClaimDesk {
         return try decide(&snapshot.ledger, now)
       }
       return try ClaimDesk.refusing(at: now) {
+        try snapshot.ledger.land(landed, by: claimer, at: now)
         let outcome = try decide(&snapshot.ledger, now)
         snapshot.ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
         return outcome
@@ -203,7 +186,7 @@ final class ClaimDesk {
     var deed = Deed(outcome: transaction.outcome, ledger: ledger, moment: moment)
     deed.remarks = transaction.mends.compactMap(\.words)
     let wanted = documents(transaction.outcome, ledger)
-    for late in try LaggingDocuments(self, before: before).all
+    for late in LaggingDocuments(self, before: before).all
     where !wanted.contains(where: { $0.node == late.node }) {
       write(late, under: lock, isMended: true, into: &deed)
     }
@@ -211,6 +194,33 @@ final class ClaimDesk {
     lock.release()
     try? sessions.see(claimer.session, at: moment)
     return deed
+  }
+
+  /// Gives back what was got a moment ago and cannot be used.
+  func giveBack(_ claim: Claim) throws {
+    let holding = Holding(package: claim.package, token: claim.token, nonce: claim.nonce)
+    _ = try carryOut { ledger, moment in
+      try ledger.release(holding, by: claimer, at: moment)
+    } documents: { _, _ in
+      []
+    }
+    forget([claim.package])
+  }
+
+  /// Brings documents of another work tree to what was decided, and says what went wrong.
+  func write(_ documents: [OwnDocument], in root: RawPath) -> [Failure] {
+    guard workplace.settings.claims.write == .package else { return [] }
+    var problems: [Failure] = []
+    for document in documents {
+      do {
+        let place = try Workplace(root: root, invocation)
+        let shelf = try PlanShelf(place, host)
+        _ = try ApplyChanges(invocation, place).apply { try document.change(forest, shelf) }
+      } catch {
+        problems.append(Failure(thrown: error))
+      }
+    }
+    return problems
   }
 
   private func write<Outcome>(
@@ -247,7 +257,7 @@ final class ClaimDesk {
     return deed
   }
 
-  private static func refusing<Outcome>(
+  static func refusing<Outcome>(
     at moment: Moment, _ decide: () throws -> Outcome
   ) throws -> Outcome {
     do {
@@ -255,17 +265,5 @@ final class ClaimDesk {
     } catch let refusal as LedgerRefusal {
       throw Failure(refusal, at: moment)
     }
-  }
-
-  private static func remote(
-    _ invocation: Invocation, _ workplace: Workplace, _ store: LedgerStore, shared: [PathPattern]
-  ) throws -> RemoteLedger? {
-    let name = try invocation.arguments.text(.remote) ?? workplace.settings.claims.remote
-    let url = name == nil ? try store.read().upstream?.url : nil
-    guard name != nil || url != nil else { return nil }
-    return try RemoteLedger(
-      named: name, orAt: url,
-      git: Git(processes: invocation.host.processes, directory: workplace.root), shared: shared,
-      invocation.host)
   }
 }
