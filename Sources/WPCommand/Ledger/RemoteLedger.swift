@@ -41,15 +41,17 @@ struct RemoteLedger {
 
   /// Decides on the ledger of the remote, with a branch that is pushed together with the decision if one is given.
   ///
+  /// Whoever can do without the remote looks first: a push that gets no answer may have taken effect, a look cannot.
   /// Nothing is written to the clone's own ledger here: whoever asks stores what comes back, be it a value or, with
   /// a refusal, only what was seen.
   func decide<Value>(
     _ clone: LedgerSnapshot, at moment: Moment, pushing branch: GitRemote.Branch? = nil,
+    looksFirst: Bool = false,
     noting note: (Ledger, Upstream) throws -> Void,
     _ body: (inout Ledger) throws -> Value
   ) throws -> Outcome<Value> {
     var state = try State(clone, remote.url, name)
-    if state.mustLook { try refresh(&state, at: moment) }
+    if state.mustLook || looksFirst { try refresh(&state, at: moment) }
     var stuck = 0
     for _ in 0..<RemoteLedger.patience {
       var next = state.ledger
