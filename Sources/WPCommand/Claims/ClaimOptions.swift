@@ -14,6 +14,8 @@ extension Option {
     "resume", "go on with what you hold in another session of this work tree")
   static let force = Option("force", "overrule what stands in the way, as a person; needs --reason")
   static let reason = Option("reason", "why, in one line; it is logged", takes: .text("R"))
+  static let push = Option(
+    "push", "push the branch and the ledger at once, or neither; for claims.remote")
   static let actual = Option(
     "actual", "what the work took, into the document: 3h, 2h agentic + 30m review",
     takes: .text("EFFORT"))

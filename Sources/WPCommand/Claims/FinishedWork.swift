@@ -87,24 +87,45 @@ struct FinishedWork {
     OwnDocument(node: node, state: .completed, assignee: completion.agent, actual: actual)
   }
 
-  /// Makes sure that the document can say it, before anything is done that stands whether it does or not.
-  func checkDocument() throws {
-    let document = OwnDocument(
-      node: node, state: .completed, assignee: desk.claimer.agent, actual: actual)
-    _ = try document.change(desk.forest, desk.shelf)
+  /// Ends the package by a step, with its document, and with its branch where that is to be pushed.
+  ///
+  /// Whether the document can say it is found out before anything is done that stands whether it does or not.
+  func carryOut(
+    _ step: (inout Ledger, Moment) throws -> Completion
+  ) throws -> (deed: Deed<Completion>, publication: Publication?) {
+    let changes = try OwnDocument(
+      node: node, state: .completed, assignee: desk.claimer.agent, actual: actual
+    ).change(desk.forest, desk.shelf)
+    var publication: Publication?
+    if desk.invocation.arguments.has(.push) {
+      guard let claim = try desk.glance.get().claim(of: name) else {
+        throw Failure(LedgerRefusal(.notHeld(name, by: nil)), at: desk.moment)
+      }
+      publication = try Publication(name, changes, of: claim, desk)
+    }
+    var deed = try desk.carryOut(pushing: publication?.branch, step) { completion, _ in
+      [document(of: completion)]
+    }
+    if let publication, !desk.isDryRun { deed.problems += publication.follow() }
+    return (deed, publication)
   }
 
   /// What is said to a person who completed a package.
-  func completed(_ deed: Deed<Completion>, _ schema: String) -> Answer {
+  func completed(
+    _ deed: Deed<Completion>, _ publication: Publication?, _ schema: String
+  ) -> Answer {
     desk.forget([name])
     let shown = Visible.text(name.text)
     let files =
       deed.outcome.isGuarded ? "\nIts files stay guarded until the base branch has the work.\n" : ""
+    let step =
+      publication.map { "the review of \(Visible.text($0.branch.name)), which was pushed" }
+      ?? "git commit    with its document, which says completed"
     let text = """
       Completed \(shown)
       \(files)
       Next:
-        git commit    with its document, which says completed
+        \(step)
         wp next       names what comes then
 
       """
@@ -116,6 +137,7 @@ struct FinishedWork {
       json.member("commit", ifPresent: deed.outcome.commit)
       json.member("branch", ifPresent: deed.outcome.branch)
       json.member("landed", deed.outcome.hasLanded)
+      json.member("pushed", ifPresent: publication?.branch.commit)
       json.member("guards", deed.outcome.scope.writes)
       json.member("forced", force != nil)
     }
