@@ -171,11 +171,14 @@ struct Checker {
 
   /// The earliest moment at which the lease of a grant may have ended, by what was renewed before some moment.
   private func leaseEnd(of grant: Grant, at moment: UInt64) -> UInt64 {
-    let renewals = !fenced.contains(.renew) ? [] : calls.filter { call in
-      guard call.package == grant.package, call.end < moment, case .done = call.outcome
-      else { return false }
-      return call.verb == .renew && call.token == grant.token
-    }
+    let renewals =
+      !fenced.contains(.renew)
+      ? []
+      : calls.filter { call in
+        guard call.package == grant.package, call.end < moment, case .done = call.outcome
+        else { return false }
+        return call.verb == .renew && call.token == grant.token
+      }
     let renewed = renewals.map(\.start).max()
     let begin = max(renewed ?? 0, grant.start)
     return begin + grant.call.lease

@@ -1,5 +1,5 @@
-package import Synchronization
-import WPHost
+import Synchronization
+package import WPHost
 
 extension Host {
   /// A world in memory: files from a dictionary, one instant, no environment, and programs that were scripted.

@@ -24,7 +24,8 @@ extension ClaimDesk {
     do {
       answer = try ClaimDesk.refusing(at: now) {
         try remote.decide(
-          try store.read(), at: now, pushing: branch, looksFirst: offline != nil, noting: { try keep($0, $1) }
+          try store.read(), at: now, pushing: branch, looksFirst: offline != nil,
+          noting: { try keep($0, $1) }
         ) { ledger in
           try ledger.land(landed, by: claimer, at: now)
           let outcome = try decide(&ledger, now)

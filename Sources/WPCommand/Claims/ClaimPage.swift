@@ -20,7 +20,8 @@ struct ClaimPage {
 
   /// How long it is held, in words.
   var term: String {
-    let end = "until \(Span.instant(claim.lease.expires)) (\(Span.words(claim.lease.left(at: moment))))"
+    let end =
+      "until \(Span.instant(claim.lease.expires)) (\(Span.words(claim.lease.left(at: moment))))"
     return claim.isTentative ? "\(end); NOT CONFIRMED: the remote has not been asked" : end
   }
 

@@ -116,19 +116,17 @@ struct FinishedWork {
   ) -> Answer {
     desk.forget([name])
     let shown = Visible.text(name.text)
-    let files =
-      deed.outcome.isGuarded ? "\nIts files stay guarded until the base branch has the work.\n" : ""
-    let step =
-      publication.map { "the review of \(Visible.text($0.branch.name)), which was pushed" }
-      ?? "git commit    with its document, which says completed"
-    let text = """
-      Completed \(shown)
-      \(files)
-      Next:
-        \(step)
-        wp next       names what comes then
-
-      """
+    var text = "Completed \(shown)"
+    if let publication { text += ", and pushed it on \(Visible.text(publication.branch.name))" }
+    text += "\n"
+    if deed.outcome.isGuarded, desk.position != nil {
+      text += "Its files stay guarded until its document on the base branch says so, too.\n"
+    }
+    text += "\nNext:\n"
+    if desk.position != nil, publication == nil {
+      text += "  git commit    its document with the work\n"
+    }
+    text += "  wp next       names what comes then\n"
     return deed.answer(schema, desk, text: text, notes: omissions.map { "\(name.text): \($0)" }) {
       json in
       json.member("package", name.text)

@@ -72,7 +72,8 @@ struct Publication {
     } catch {
       return [
         Failure(
-          code: "git", "the remote has \(branch.name), but the branch here did not follow: "
+          code: "git",
+          "the remote has \(branch.name), but the branch here did not follow: "
             + error.message, hint: "'git pull' brings it")
       ]
     }

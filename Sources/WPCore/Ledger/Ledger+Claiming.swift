@@ -41,7 +41,8 @@ extension Ledger {
         guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
       }
       lapse(
-        whatMeets: wanted.scope, of: wanted.package, by: request.claimer, shared: request.shared, at: moment)
+        whatMeets: wanted.scope, of: wanted.package, by: request.claimer, shared: request.shared,
+        at: moment)
     }
     let claim = Claim(
       package: wanted.package, token: Token(seq + 1), nonce: wanted.nonce,

@@ -16,7 +16,8 @@ struct ScopeGuards {
     of ledger: Ledger, shared: [PathPattern], at moment: Moment
   ) {
     self.shared = shared
-    for claim in ledger.claims where !claim.scope.isEmpty && claim.binds(at: moment, ledger.watches) {
+    for claim in ledger.claims where !claim.scope.isEmpty && claim.binds(at: moment, ledger.watches)
+    {
       claims.append(Guard(holder: claim, paths: claim.scope.paths(without: shared)))
     }
     for done in ledger.completions where done.isGuarded {
