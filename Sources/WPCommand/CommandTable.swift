@@ -7,6 +7,7 @@ package struct CommandTable: Sendable {
 
   /// Every command of this program; a new one is a line here.
   package static let standard = CommandTable([
+    .brief,
     .claim,
     .completions,
     .debugFrontmatter,
@@ -20,7 +21,9 @@ package struct CommandTable: Sendable {
     .hooksInstall,
     .hooksUninstall,
     .initialize,
+    .log,
     .mergeDriver,
+    .next,
     .planAdd,
     .planCancel,
     .planClose,
@@ -34,10 +37,14 @@ package struct CommandTable: Sendable {
     .release,
     .renew,
     .reopen,
+    .reservations,
+    .reserve,
     .rules,
     .scope,
+    .sessions,
     .start,
     .status,
+    .unreserve,
     .validate,
     .version,
   ])
