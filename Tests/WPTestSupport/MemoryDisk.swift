@@ -32,6 +32,11 @@ package final class MemoryDisk: Sendable {
     return bytes
   }
 
+  /// Puts a file somewhere, as any program might, or takes it away where there are no bytes.
+  package func set(_ bytes: ContiguousArray<UInt8>?, at path: RawPath) {
+    nodes.withLock { $0[path] = bytes.map(Node.file) }
+  }
+
   /// Every file as text, by path.
   package var texts: [String: String] {
     nodes.withLock { nodes in

@@ -74,8 +74,10 @@ extension LedgerFiles {
     var ledger: Ledger
     if let snapshot = examination.snapshot, snapshot.ledger.seq >= known {
       ledger = snapshot.ledger
-      let last = examination.readable.last?.seq ?? 0
-      events = examination.readable + snapshot.ledger.recent.filter { $0.seq > last }
+      let recent = snapshot.ledger.recent
+      let known = Set(recent.map(\.seq))
+      events = (examination.readable.filter { !known.contains($0.seq) } + recent)
+        .sorted { $0.seq < $1.seq }
     } else {
       events = examination.readable
       ledger = Ledger(events)

@@ -98,12 +98,13 @@ struct LedgerFiles: Sendable {
     if found == expected { return [] }
     let shared = zip(found, expected).prefix { $0 == $1 }.count
     let line = found[..<shared].lastIndex(of: ByteScanner.lineFeed).map { $0 + 1 } ?? 0
-    let strangers = History.readable(Bytes(found[line...]))
+    let ledger = stored.snapshot.ledger
+    let strangers = History.readable(Bytes(found[line...])).filter { !ledger.recent.contains($0) }
     if let last = strangers.last {
       throw damaged(
         LedgerFiles.snapshot,
-        "it knows events up to \(stored.snapshot.ledger.seq), and not the one of number "
-          + "\(last.seq) that the history has: an old copy was put back")
+        "it knows events up to \(ledger.seq), and not the one of number \(last.seq) that the "
+          + "history has: an old copy was put back")
     }
     var mends: [LedgerMend] = []
     if found.count > shared {

@@ -35,21 +35,21 @@ struct LedgerStore: Sendable {
   func transact<Outcome>(
     _ decide: (inout Ledger, Moment) throws -> Outcome
   ) throws -> Transaction<Outcome> {
-    try transact(snapshot: { try decide(&$0.ledger, $1) })
+    try revise { try decide(&$0.ledger, $1) }
   }
 
   /// Changes all that is stored by a decision.
-  func transact<Outcome>(
-    snapshot decide: (inout LedgerSnapshot, Moment) throws -> Outcome
+  func revise<Outcome>(
+    _ decide: (inout LedgerSnapshot, Moment) throws -> Outcome
   ) throws -> Transaction<Outcome> {
     let lock = try live.lock(host.files)
-    let transaction = try transact(under: lock, decide)
+    let transaction = try revise(under: lock, decide)
     lock.release()
     return transaction
   }
 
   /// Changes all that is stored by a decision of somebody who has the lock and does more under it.
-  func transact<Outcome>(
+  func revise<Outcome>(
     under lock: borrowing FolderLock,
     _ decide: (inout LedgerSnapshot, Moment) throws -> Outcome
   ) throws -> Transaction<Outcome> {
@@ -72,12 +72,17 @@ struct LedgerStore: Sendable {
     return try LedgerFiles(folder).events(last: limit)
   }
 
-  /// Looks at every line of the history and at the snapshot, and says what does not fit.
+  /// Looks at every line of the history and at the snapshot, and says what does not fit; nobody has to wait for it.
   func examine() throws -> LedgerExamination {
-    guard try live.open(isMade: false, host.files) != nil else { return LedgerExamination() }
-    let lock = try live.lock(host.files)
-    let examination = try files().examine()
-    lock.release()
+    guard let folder = try live.open(isMade: false, host.files) else { return LedgerExamination() }
+    let files = LedgerFiles(folder)
+    var examination = try files.examine()
+    // Between the two readings a command may have changed both files.
+    for _ in 0..<10 where !examination.problems.isEmpty {
+      let next = try files.examine()
+      if next.problems == examination.problems, next.snapshot == examination.snapshot { break }
+      examination = next
+    }
     return examination
   }
 

@@ -129,7 +129,9 @@ struct RemoteLedger {
       }
     return Failure(
       code: "stuck", "\(name) does not take the ledger, though nobody else wrote it: \(words)",
-      hint: "whoever keeps the remote has to look at \(GitRemote.ref): a lock left behind, a rule, or rights")
+      hint:
+        "whoever keeps the remote has to look at \(GitRemote.ref): a lock left behind, a rule, or rights"
+    )
   }
 }
 
