@@ -120,19 +120,35 @@ final class ClaimDesk {
     return Holding(package: name, token: nil, nonce: nonce)
   }
 
+  /// Tries a decision on the ledger as it was seen, so that a refusal costs no writing.
+  func rehearse(_ decide: (inout Ledger, Moment) throws -> Void) throws {
+    var ledger = try glance.get()
+    let moment = self.moment
+    try ClaimDesk.refusing(at: moment) { try decide(&ledger, moment) }
+  }
+
+  /// The events behind a grant.
+  func events(since token: Token) throws -> [LedgerEvent] {
+    let count = try glance.get().seq - token.value
+    guard count > 0 else { return [] }
+    return try store.events(last: count).filter { $0.seq > token.value }
+  }
+
   /// Decides under the lock, and brings documents to what was decided.
   func carryOut<Outcome>(
     _ decide: (inout Ledger, Moment) throws -> Outcome,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
     if isDryRun { return try rehearse(decide, documents: documents) }
+    let landed = landed()
     let lock = try live.lock(host.files)
     var before = Ledger()
     var moment = self.moment
-    let transaction = try store.transact(under: lock) { snapshot, now in
+    let transaction = try store.revise(under: lock) { snapshot, now in
       moment = now
       before = snapshot.ledger
       return try ClaimDesk.refusing(at: now) {
+        try snapshot.ledger.land(landed, by: claimer, at: now)
         let outcome = try decide(&snapshot.ledger, now)
         snapshot.ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
         return outcome
@@ -142,7 +158,7 @@ final class ClaimDesk {
     var deed = Deed(outcome: transaction.outcome, ledger: ledger, moment: moment)
     deed.remarks = transaction.mends.compactMap(\.words)
     let wanted = documents(transaction.outcome, ledger)
-    for late in try LaggingDocuments(self, before: before).all
+    for late in LaggingDocuments(self, before: before).all
     where !wanted.contains(where: { $0.node == late.node }) {
       write(late, under: lock, isMended: true, into: &deed)
     }

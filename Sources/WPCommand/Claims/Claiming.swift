@@ -19,19 +19,30 @@ struct Claiming {
 
   /// Takes all of some packages, or none.
   func all(_ nodes: [Int]) throws -> Outcome {
-    let nonces = try desk.prove(nodes.map { desk.forest.name($0) }, isFresh: terms.resumes)
-    var request = try terms.request(for: nodes, nonces: nonces)
+    var request = try terms.request(for: nodes, nonces: desk.session.nonces)
+    // Who is refused has written nothing, and waits for nobody.
+    try desk.rehearse { ledger, moment in _ = try ledger.claim(request, at: moment) }
+    let names = nodes.map { desk.forest.name($0) }
+    let known = desk.session.nonces
+    let nonces = try desk.prove(names, isFresh: terms.resumes)
     for (index, node) in nodes.enumerated() {
+      request.wanted[index].nonce = nonces[names[index]] ?? request.wanted[index].nonce
       request.wanted[index].promise =
         try terms.promise(of: node, scope: request.wanted[index].scope).text
     }
-    let deed = try desk.carryOut { (ledger, moment) in
-      let grants = try ledger.claim(request, at: moment)
-      return zip(nodes, grants).map { (node: $0, grant: $1) }
-    } documents: { grants, _ in
-      documents(of: grants)
+    do {
+      let deed = try desk.carryOut { (ledger, moment) in
+        let grants = try ledger.claim(request, at: moment)
+        return zip(nodes, grants).map { (node: $0, grant: $1) }
+      } documents: { grants, _ in
+        documents(of: grants)
+      }
+      return Outcome(desk: desk, deed: deed)
+    } catch let failure as Failure where !failure.reasons.isEmpty {
+      // Others were faster; what was never given cannot be lost later.
+      desk.forget(names.filter { known[$0] == nil })
+      throw failure
     }
-    return Outcome(desk: desk, deed: deed)
   }
 
   /// Takes the best package that is free; which one that is, is decided under the lock.

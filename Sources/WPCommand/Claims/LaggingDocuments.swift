@@ -6,7 +6,7 @@ struct LaggingDocuments {
   let all: [OwnDocument]
 
   /// Compares the documents with the ledger as it was found.
-  init(_ desk: ClaimDesk, before ledger: Ledger) throws {
+  init(_ desk: ClaimDesk, before ledger: Ledger) {
     guard desk.workplace.settings.claims.write == .package else {
       all = []
       return

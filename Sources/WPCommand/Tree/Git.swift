@@ -22,6 +22,11 @@ struct Git: Sendable {
     self.followsCaller = followsCaller
   }
 
+  /// The same git, run in another folder.
+  func moved(to directory: RawPath) -> Git {
+    Git(processes: processes, directory: directory, followsCaller: followsCaller)
+  }
+
   /// Runs a git command and gives what it printed.
   func run(_ words: [String], input: Bytes = []) throws(Refusal) -> Bytes {
     try finish(words, request(words, behind: Git.withoutHooks, input: input))

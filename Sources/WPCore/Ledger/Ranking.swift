@@ -29,7 +29,8 @@ package struct Ranking: Sendable {
     _ request: ClaimRequest, nodes: [Int], of forest: Forest, in ledger: Ledger,
     at moment: Moment
   ) {
-    let guards = ScopeGuards(of: ledger, shared: request.shared, at: moment)
+    let guards = ScopeGuards(
+      of: ledger, shared: request.shared, at: moment, watches: request.watches)
     let chains = RemainingWork(of: forest) { node in
       forest.isLive(node) && ledger.completion(of: forest.name(node)) == nil
     }
