@@ -16,6 +16,7 @@ package struct CommandTable: Sendable {
     .debugRewrite,
     .debugSet,
     .debugTree,
+    .doctor,
     .done,
     .explain,
     .help,
