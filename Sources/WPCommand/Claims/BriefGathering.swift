@@ -4,14 +4,12 @@ import WPCore
 struct BriefGathering {
   private let plan: Plan
   private let shelf: PlanShelf
-  private let ledger: Ledger
-  private let moment: Moment
+  private let view: LedgerView
 
-  init(_ plan: Plan, shelf: PlanShelf, ledger: Ledger, at moment: Moment) {
+  init(_ plan: Plan, shelf: PlanShelf, _ view: LedgerView) {
     self.plan = plan
     self.shelf = shelf
-    self.ledger = ledger
-    self.moment = moment
+    self.view = view
   }
 
   /// The brief of a package of the plan.
@@ -20,16 +18,10 @@ struct BriefGathering {
     let stated = ClaimScope(
       writes: package.files.map(\.value), reads: package.reads.map(\.value))
     return Brief(
-      of: package, in: plan, standing: standing(of: package, in: plan),
-      scope: ledger.claim(of: name)?.scope ?? stated,
+      of: package, in: plan, standing: view.standing(of: package, in: plan),
+      scope: view.claims.first { $0.package == name }?.scope ?? stated,
       foundations: package.dependencies.compactMap(foundation),
       neighbours: neighbours(of: name))
-  }
-
-  private func standing(of package: WorkPackage, in plan: Plan) -> Standing {
-    Standing(
-      of: PackageName(plan.reference(of: package)), documentSays: package.state?.value,
-      assignee: package.assignee?.value, in: ledger, at: moment)
   }
 
   private func foundation(_ dependency: Dependency) -> Brief.Foundation? {
@@ -53,13 +45,13 @@ struct BriefGathering {
   private func foundation(_ package: WorkPackage, in plan: Plan) -> Brief.Foundation {
     Brief.Foundation(
       reference: plan.reference(of: package), title: package.title,
-      standing: standing(of: package, in: plan),
+      standing: view.standing(of: package, in: plan),
       results: Brief.results(of: plan.document(of: package)))
   }
 
   // Only who has a live claim is there; whose lease is over may be gone.
   private func neighbours(of name: PackageName) -> [Brief.Neighbour] {
-    ledger.liveClaims(at: moment).filter { $0.package != name }.map { claim in
+    view.claims.filter { $0.package != name && !$0.lease.isOver(at: view.moment) }.map { claim in
       Brief.Neighbour(
         package: claim.package.text, agent: claim.holder.agent.text,
         patterns: claim.scope.writes)

@@ -23,18 +23,18 @@ extension Command {
     run: { invocation in
       let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
       let budget = try invocation.arguments.number(budget) ?? usualBudget
-      let desk = try LiveDesk(invocation)
       let (plan, index) = try named.read()
       let package = plan.packages[index]
-      let gathering = BriefGathering(
-        plan, shelf: named.shelf, ledger: try desk.store.read().ledger, at: desk.moment)
-      let page = gathering.brief(of: package).page(within: budget)
-      guard invocation.wantsJSON else { return Answer(page.text) }
-      return Answer(json: "wp.brief/1") { json in
+      let seen = SeenLedger(root: named.workplace.root, invocation.host)
+      let page = BriefGathering(plan, shelf: named.shelf, seen.view).brief(of: package)
+        .page(within: budget)
+      guard invocation.wantsJSON else { return seen.remarking(Answer(page.text)) }
+      let answer = Answer(json: "wp.brief/1") { json in
         json.member("package", plan.reference(of: package))
         json.member("tokens", page.tokens)
         json.member("shortened", page.shortened)
         json.member("text", page.text)
       }
+      return seen.remarking(answer)
     })
 }

@@ -25,7 +25,11 @@ extension Command {
         }
       }
       let rows = symptoms.map { [$0.condition.rawValue, $0.subject, Visible.text($0.text)] }
-      let hints = symptoms.compactMap(\.hint).map { "  \(Visible.text($0))\n" }
+      var hints: [String] = []
+      for hint in symptoms.compactMap(\.hint).map({ "  \(Visible.text($0))\n" })
+      where !hints.contains(hint) {
+        hints.append(hint)
+      }
       return Answer(
         Columns.text(rows) + (hints.isEmpty ? "" : "\nNext:\n" + hints.joined()), status: status)
     })

@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// Where a package stands: what its claim says, else its completion, else its document.
 ///
 /// A document that says that somebody works on it while nobody holds it speaks of a claim of another clone, or of one
@@ -21,33 +23,58 @@ package struct Standing: Hashable, Sendable {
     case staleDocument
   }
 
-  /// Looks a package up in the ledger, given what its document says.
-  package init(
-    of package: PackageName, documentSays state: PackageState?, assignee: String?,
-    in ledger: Ledger, at moment: Moment
+  /// Takes what the ledger has of a package, and what its document says.
+  init(
+    claim: Claim?, completion: Completion?, documentSays state: PackageState?, assignee: String?,
+    at moment: Moment
   ) {
-    if let claim = ledger.claim(of: package) {
+    if let claim {
       let isSubmitted = if case .submitted = claim.stage { true } else { false }
-      self.state = claim.state
-      agent = claim.holder.agent.text
-      ground = .claim(isOver: claim.lease.isOver(at: moment), isSubmitted: isSubmitted)
-    } else if let done = ledger.completion(of: package) {
-      self.state = .completed
-      agent = done.agent.text
-      ground = .completion(hasLanded: done.hasLanded || state == .completed, branch: done.branch)
+      self.init(
+        state: claim.state, agent: claim.holder.agent.text,
+        ground: .claim(isOver: claim.lease.isOver(at: moment), isSubmitted: isSubmitted))
+    } else if let done = completion {
+      self.init(
+        state: .completed, agent: done.agent.text,
+        ground: .completion(
+          hasLanded: done.hasLanded || state == .completed, branch: done.branch))
     } else if state == .claimed || state == .inProgress {
-      self.state = .open
-      agent = assignee
-      ground = .staleDocument
+      self.init(state: .open, agent: assignee, ground: .staleDocument)
     } else {
-      self.state = state
-      agent = assignee
-      ground = .document
+      self.init(document: state, assignee: assignee)
     }
   }
 
-  /// Whether somebody holds it.
-  package var isHeld: Bool { if case .claim = ground { true } else { false } }
+  /// Takes what a document says where nothing else speaks.
+  init(document state: PackageState?, assignee: String?) {
+    self.init(state: state, agent: assignee, ground: .document)
+  }
+
+  private init(state: PackageState?, agent: String?, ground: Ground) {
+    self.state = state
+    self.agent = agent
+    self.ground = ground
+  }
+
+  /// Whether somebody holds it, or is said to where the ledger cannot be asked.
+  package var isHeld: Bool { state == .claimed || state == .inProgress }
+
+  /// Whether nobody holds it, though its document names somebody.
+  package var isStale: Bool { ground == .staleDocument }
+
+  /// Whether it is done.
+  package var isCompleted: Bool { state == .completed }
+
+  /// Who holds it, in words.
+  package var holderWords: String {
+    let name = agent ?? "nobody is named"
+    switch ground {
+    case .claim(isOver: true, _): return name + ", whose lease is over"
+    case .claim(_, isSubmitted: true): return name + ", awaiting review"
+    case .staleDocument: return "nobody; its document names \(agent ?? "nobody, either")"
+    case .claim, .completion, .document: return name
+    }
+  }
 
   /// It in words: `in_progress by ana`, `open; its document names bo`.
   package var words: String {
@@ -60,8 +87,31 @@ package struct Standing: Hashable, Sendable {
     case .completion(hasLanded: true, _): return word + by
     case .completion(_, let branch):
       return word + by + (branch.map { ", on '\($0)'" } ?? "") + ", not landed"
-    case .document: return word
+    case .document: return state == .claimed || state == .inProgress ? word + by : word
     case .staleDocument: return word + (agent.map { "; its document names \($0)" } ?? "")
+    }
+  }
+}
+
+extension Standing {
+  /// Writes what the ledger has of it as a member of a JSON object; nothing where it has nothing.
+  func write(to json: inout JSONWriter) {
+    switch ground {
+    case .claim(let isOver, let isSubmitted):
+      json.key("claim")
+      json.object { claim in
+        claim.member("agent", ifPresent: agent)
+        claim.member("submitted", isSubmitted)
+        claim.member("expired", isOver)
+      }
+    case .completion(let hasLanded, let branch):
+      json.key("completion")
+      json.object { completion in
+        completion.member("agent", ifPresent: agent)
+        completion.member("landed", hasLanded)
+        completion.member("branch", ifPresent: branch)
+      }
+    case .document, .staleDocument: break
     }
   }
 }
