@@ -40,6 +40,9 @@ let package = Package(
     .executableTarget(
       name: "wp-bench", dependencies: ["WPSyntax", "WPHost"], path: "Tests/Benchmarks",
       swiftSettings: standalone, linkerSettings: standaloneLink),
+    .executableTarget(
+      name: "wp-stress", dependencies: ["WPSyntax", "WPCore", "WPHost"], path: "Tests/Stress",
+      swiftSettings: standalone, linkerSettings: standaloneLink),
     .target(
       name: "WPTestSupport", dependencies: ["WPSyntax", "WPCore", "WPHost", "WPCommand"],
       path: "Tests/WPTestSupport", swiftSettings: common),

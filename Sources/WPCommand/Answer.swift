@@ -8,6 +8,8 @@ package struct Answer: Sendable, Equatable {
   package var notes: Bytes
   /// What the process will end with.
   package var status: ExitStatus
+  /// What went wrong beside an answer that stands; it is told even where remarks are unwanted.
+  package var complaints: [Failure] = []
 
   package init(output: Bytes = [], notes: Bytes = [], status: ExitStatus = .success) {
     self.output = output

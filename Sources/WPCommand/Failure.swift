@@ -13,6 +13,31 @@ package struct Failure: Error, Sendable, Equatable {
   package let usage: String?
   /// What the process will end with.
   package let status: ExitStatus
+  /// Each thing that stood in the way, where there may be several; the first is what `code` and `message` say.
+  package var reasons: [Reason] = []
+
+  /// One thing that stood in the way, and what is known of it.
+  package struct Reason: Sendable, Equatable {
+    /// The word machines branch on.
+    package let code: String
+    /// One line.
+    package let message: String
+    /// What is known, by name, in the order in which it is shown.
+    package let facts: [Fact]
+  }
+
+  /// Something that a reason knows.
+  package struct Fact: Sendable, Equatable {
+    package let name: String
+    package let value: Value
+
+    /// What is known of it.
+    package enum Value: Sendable, Equatable {
+      case text(String)
+      case number(Int)
+      case texts([String])
+    }
+  }
 
   package init(
     code: String, _ message: String, hint: String? = nil, usage: String? = nil,
@@ -44,12 +69,17 @@ package struct Failure: Error, Sendable, Equatable {
   private init(_ error: HostError) {
     var message = "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)"
     if case .leadsOutside(let target) = error.reason { message += ", to \(Shown.path(target))" }
-    self.init(code: error.reason.code, message)
+    var status = ExitStatus.unable
+    if case .locked = error.reason { status = .notNow }
+    self.init(code: error.reason.code, message, status: status)
   }
 
   /// The lines for standard error.
   func text(_ style: Style) -> String {
     var text = style.bold("wp:") + " \(Visible.text(message))\n"
+    for reason in reasons.dropFirst() {
+      text += style.bold("wp:") + " \(Visible.text(reason.message))\n"
+    }
     if let hint { text += "hint: \(Visible.text(hint))\n" }
     if let usage { text += "usage: \(usage)\n" }
     return text
@@ -63,6 +93,23 @@ package struct Failure: Error, Sendable, Equatable {
         error.member("code", code)
         error.member("message", message)
         error.member("hint", ifPresent: hint)
+        guard !reasons.isEmpty else { return }
+        error.key("reasons")
+        error.array { list in for reason in reasons { list.object { reason.write(to: &$0) } } }
+      }
+    }
+  }
+}
+
+extension Failure.Reason {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.member("code", code)
+    json.member("message", message)
+    for fact in facts {
+      switch fact.value {
+      case .text(let text): json.member(fact.name, text)
+      case .number(let number): json.member(fact.name, number)
+      case .texts(let texts): json.member(fact.name, texts)
       }
     }
   }

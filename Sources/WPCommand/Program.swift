@@ -16,7 +16,11 @@ package enum Program {
         table: table)
       let answer = try answer(request.subject, invocation)
       if !answer.notes.isEmpty, !invocation.isQuiet { tell(answer.notes, host) }
-      return write(answer, host)
+      let status = write(answer, host)
+      for complaint in answer.complaints {
+        tell(RawPath(complaint.text(invocation.style(for: .error)).utf8), host)
+      }
+      return status
     } catch {
       return show(Failure(thrown: error), words, host)
     }
@@ -92,7 +96,7 @@ extension Host {
         "'\(text)' is not a time", hint: "write it like 2026-01-05T09:30:00Z, as RFC 3339 has it")
     }
     var host = self
-    host.clock.now = { time }
+    host.clock = host.clock.given(time)
     return host
   }
 }

@@ -15,20 +15,52 @@ package struct UnixTime: Sendable, Hashable, Comparable {
   }
 }
 
+/// A reading of the clock that runs since the machine started, also while it sleeps.
+package struct BootTime: Sendable, Hashable {
+  /// What names this start of the machine; where the system does not tell, a name that nothing else has.
+  package let boot: String
+  /// Milliseconds since then.
+  package let milliseconds: Int
+
+  package init(boot: String, milliseconds: Int) {
+    self.boot = boot
+    self.milliseconds = milliseconds
+  }
+}
+
 /// What tells the time.
 package struct Clock: Sendable {
   /// The time on the wall, which somebody may set.
   package var now: @Sendable () -> UnixTime
   /// Nanoseconds since some moment; it only ever grows.
   package var monotonic: @Sendable () -> UInt64
+  /// How long the machine is up, which nobody can set.
+  package var boot: @Sendable () -> BootTime
+  /// Lets some milliseconds go by.
+  package var pause: @Sendable (Int) -> Void
+  /// Whether somebody gave the time, so that no clock of the machine says it.
+  package private(set) var isGiven = false
 
   package init(
-    now: @escaping @Sendable () -> UnixTime, monotonic: @escaping @Sendable () -> UInt64
+    now: @escaping @Sendable () -> UnixTime, monotonic: @escaping @Sendable () -> UInt64,
+    boot: @escaping @Sendable () -> BootTime, pause: @escaping @Sendable (Int) -> Void
   ) {
     self.now = now
     self.monotonic = monotonic
+    self.boot = boot
+    self.pause = pause
+  }
+
+  /// The same clock, standing still at a time that somebody gave.
+  package func given(_ time: UnixTime) -> Clock {
+    var clock = self
+    clock.now = { time }
+    clock.isGiven = true
+    return clock
   }
 
   /// The clock of this machine.
-  package static let live = Clock(now: { Sys.now() }, monotonic: { Sys.monotonic() })
+  package static let live = Clock(
+    now: { Sys.now() }, monotonic: { Sys.monotonic() }, boot: { Sys.bootTime() },
+    pause: { Sys.pause(milliseconds: $0) })
 }

@@ -6,6 +6,8 @@ package struct Files: Sendable {
   package var read: @Sendable (RawPath) throws(HostError) -> ContiguousArray<UInt8>
   /// Tells what a path leads to, links followed; nil where it leads to nothing.
   package var kind: @Sendable (RawPath) throws(HostError) -> EntryKind?
+  /// Tells when a file was written to for the last time; a link is not followed, and nil stands for nothing there.
+  package var modified: @Sendable (RawPath) throws(HostError) -> UnixTime?
   /// Gives a path that is absolute and has no links and dots.
   package var resolve: @Sendable (RawPath) throws(HostError) -> RawPath
   /// Opens a folder below which files are changed; its path is absolute and has no links and dots.
@@ -16,23 +18,33 @@ package struct Files: Sendable {
   package var lock:
     @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError) ->
       FolderLock
+  /// Opens a folder of files that only this program writes, by its path from a root; nil where it is missing and not
+  /// to be made.
+  package var own:
+    @Sendable (_ folder: RawPath, _ root: RawPath, _ isMade: Bool) throws(HostError) -> OwnFolder?
 
   package init(
     open: @escaping @Sendable (RawPath) throws(HostError) -> Directory,
     read: @escaping @Sendable (RawPath) throws(HostError) -> ContiguousArray<UInt8>,
     kind: @escaping @Sendable (RawPath) throws(HostError) -> EntryKind?,
+    modified: @escaping @Sendable (RawPath) throws(HostError) -> UnixTime?,
     resolve: @escaping @Sendable (RawPath) throws(HostError) -> RawPath,
     writable: @escaping @Sendable (RawPath) throws(HostError) -> WritableRoot,
     lock:
       @escaping @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError)
-      -> FolderLock
+      -> FolderLock,
+    own:
+      @escaping @Sendable (_ folder: RawPath, _ root: RawPath, _ isMade: Bool) throws(HostError)
+      -> OwnFolder?
   ) {
     self.open = open
     self.read = read
     self.kind = kind
+    self.modified = modified
     self.resolve = resolve
     self.writable = writable
     self.lock = lock
+    self.own = own
   }
 
   /// Replaces or creates a file that no other command shares, so that a reader sees the old bytes or the new ones.

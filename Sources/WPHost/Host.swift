@@ -10,13 +10,15 @@ package struct Host: Sendable {
   package var console: Console
   /// A variable of the environment, as bytes.
   package var environment: @Sendable (String) -> RawPath?
+  /// What sets this machine and this terminal apart.
+  package var machine: Machine
   /// The folder relative paths start from.
   package var workingDirectory: @Sendable () throws(HostError) -> RawPath
   /// The threads work may be spread over.
   package var threads: @Sendable () -> Int
 
   package init(
-    files: Files, clock: Clock, processes: Processes, console: Console,
+    files: Files, clock: Clock, processes: Processes, console: Console, machine: Machine,
     environment: @escaping @Sendable (String) -> RawPath?,
     workingDirectory: @escaping @Sendable () throws(HostError) -> RawPath,
     threads: @escaping @Sendable () -> Int
@@ -25,6 +27,7 @@ package struct Host: Sendable {
     self.clock = clock
     self.processes = processes
     self.console = console
+    self.machine = machine
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.threads = threads

@@ -16,12 +16,23 @@ extension Files {
           throw HostError("look at", path, error.reason)
         }
       },
+      modified: { (path) throws(HostError) in
+        do throws(Sys.Failure) {
+          return try sys.status(path, at: Sys.workingFolder, followingLinks: false).modified
+        } catch {
+          if error.reason == .notFound || error.reason == .notDirectory { return nil }
+          throw HostError("look at", path, error.reason)
+        }
+      },
       resolve: { (path) throws(HostError) in
         try HostError.naming("resolve", path) { () throws(Sys.Failure) in try sys.resolve(path) }
       },
       writable: { (root) throws(HostError) in try WritableRoot.live(root, sys) },
       lock: { (file, root, milliseconds) throws(HostError) in
         try FolderLock.live(file, root, milliseconds, sys)
+      },
+      own: { (folder, root, isMade) throws(HostError) in
+        try OwnFolder.live(folder, root, isMade: isMade, sys)
       }
     )
   }

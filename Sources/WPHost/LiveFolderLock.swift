@@ -15,18 +15,21 @@ extension FolderLock {
         return FolderLock(release: { sys.unlock(descriptor) })
       }
       guard Sys.monotonic() < deadline else {
-        guard case .held(let process) = attempt else { throw HostError("lock", shown, .busy) }
-        throw HostError("lock", shown, .locked(by: process))
+        guard case .held(let identity) = attempt else { throw HostError("lock", shown, .busy) }
+        throw HostError("lock", shown, .locked(by: sys.holder(of: identity)))
       }
       // Those who wait do not all come back at the same moment.
       Sys.pause(milliseconds: Int.random(in: 1...pause))
-      pause = min(pause * 2, 50)
+      pause = min(pause * 2, longestPause)
     }
   }
 
+  /// Milliseconds; a change takes a few of them, so whoever waits longer gets the lock later than it could.
+  private static let longestPause = 10
+
   private enum Attempt {
     case locked(Sys.Descriptor)
-    case held(by: Int32?)
+    case held(Sys.Identity)
     /// The file was moved away while it was locked.
     case replaced
 
@@ -37,7 +40,7 @@ extension FolderLock {
         let file = try sys.status(descriptor)
         guard file.kind == .file else { throw Sys.Failure(.notRegularFile) }
         guard try sys.tryLock(descriptor) else {
-          self = .held(by: sys.holder(of: file.identity))
+          self = .held(file.identity)
           try? sys.close(descriptor)
           return
         }

@@ -2,7 +2,7 @@ extension Host {
   /// This machine and this process.
   package static var live: Host {
     Host(
-      files: .live(), clock: .live, processes: .live, console: .live(),
+      files: .live(), clock: .live, processes: .live, console: .live(), machine: .live,
       environment: { Sys.environment($0) },
       workingDirectory: { () throws(HostError) in
         try HostError.naming("find", RawPath("working directory".utf8)) {

@@ -45,7 +45,7 @@ struct LiveStaging: Sendable {
   /// Prepares the end of the file.
   func removal() throws(HostError) -> StagedFile {
     try checkChangeable("remove")
-    let hidden = stagedName()
+    let hidden = StagedFile.name()
     return committing(nil, "remove") { () throws(Sys.Failure) in
       try checkUnchanged(name)
       // What is removed is looked at where no editor finds it.
@@ -111,31 +111,14 @@ struct LiveStaging: Sendable {
 
   /// Creates, fills and closes the staged file; what fails leaves nothing behind.
   private func write(_ bytes: RawPath, isProgram: Bool = false) throws(HostError) -> RawPath {
-    let staged = stagedName()
-    try naming("write") { () throws(Sys.Failure) in
-      let descriptor = try sys.open(staged, at: folder.descriptor, .create)
-      var isOpen = true
-      do throws(Sys.Failure) {
+    try HostError.naming("write", shown) { () throws(Sys.Failure) in
+      try folder.stage(bytes, isDurable: true) { (descriptor) throws(Sys.Failure) in
         if let seen { try inherit(from: seen, descriptor) }
-        if isProgram {
-          let mode = try sys.status(descriptor).mode
-          try sys.changeMode(descriptor, mode | (mode & 0o444) >> 2)
-        }
-        try sys.writeAll(descriptor, bytes)
-        try sys.sync(descriptor)
-        isOpen = false
-        try sys.close(descriptor)
-      } catch {
-        if isOpen { try? sys.close(descriptor) }
-        try? sys.unlink(staged, at: folder.descriptor)
-        throw error
+        guard isProgram else { return }
+        let mode = try sys.status(descriptor).mode
+        try sys.changeMode(descriptor, mode | (mode & 0o444) >> 2)
       }
     }
-    return staged
-  }
-
-  private func stagedName() -> RawPath {
-    StagedFile.prefix + RawPath(String(UInt64.random(in: .min ... .max), radix: 36).utf8)
   }
 
   /// Makes the staged file what the old one is beside its bytes.

@@ -44,6 +44,28 @@ final class OpenFolder: Sendable {
     return SeenFile(bytes: try sys.readAll(file, limit: Files.sizeLimit), status: status)
   }
 
+  /// Writes bytes under a name that nobody asks for; what fails leaves nothing behind.
+  func stage(
+    _ bytes: RawPath, isDurable: Bool,
+    prepare: (Sys.Descriptor) throws(Sys.Failure) -> Void = { _ in }
+  ) throws(Sys.Failure) -> RawPath {
+    let staged = StagedFile.name()
+    let file = try sys.open(staged, at: descriptor, .create)
+    var isOpen = true
+    do throws(Sys.Failure) {
+      try prepare(file)
+      try sys.writeAll(file, bytes)
+      if isDurable { try sys.sync(file) }
+      isOpen = false
+      try sys.close(file)
+    } catch {
+      if isOpen { try? sys.close(file) }
+      try? sys.unlink(staged, at: descriptor)
+      throw error
+    }
+    return staged
+  }
+
   /// Removes staged files that were written before a second; what cannot be removed stays.
   func sweep(before second: Int64) {
     guard let entries = try? sys.entries(descriptor) else { return }

@@ -13,6 +13,8 @@ package struct Processes: Sendable {
     package var directory: RawPath?
     /// Variables to set, or to take away where there is no value.
     package var environment: [String: String?]
+    /// The variables of this process that the program does not get.
+    package var withheld: Withheld?
     /// What it reads from standard input.
     package var input: ContiguousArray<UInt8>
     /// How long it may take; afterwards it is killed, with all that it started.
@@ -35,6 +37,25 @@ package struct Processes: Sendable {
 
     package init(_ arguments: [String], directory: RawPath? = nil) {
       self.init(arguments.map { RawPath($0.utf8) }, directory: directory)
+    }
+  }
+
+  /// Variables that are kept from a program, though this process has them.
+  package struct Withheld: Sendable, Equatable {
+    /// What their names begin with.
+    package let prefix: String
+    /// What the names of those begin with that are let through all the same.
+    package let exceptions: [String]
+
+    package init(prefix: String, exceptions: [String]) {
+      self.prefix = prefix
+      self.exceptions = exceptions
+    }
+
+    /// Whether a variable is kept back.
+    func includes(_ name: String) -> Bool {
+      name.utf8.starts(with: prefix.utf8)
+        && !exceptions.contains { name.utf8.starts(with: $0.utf8) }
     }
   }
 

@@ -32,6 +32,11 @@ package struct StagedFile: ~Copyable, Sendable {
   /// The start of the name of every staged file.
   package static let prefix = RawPath(".wp-tmp-".utf8)
 
+  /// A name that no other writer chooses.
+  static func name() -> RawPath {
+    prefix + RawPath(String(UInt64.random(in: .min ... .max), radix: 36).utf8)
+  }
+
   /// Tells whether a name is that of a file somebody is writing, or left behind when power failed.
   package static func isStaged(_ name: RawPath) -> Bool { name.starts(with: prefix) }
 }

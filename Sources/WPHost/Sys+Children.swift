@@ -88,7 +88,7 @@ extension Sys {
 
     var process: pid_t = 0
     let answer = unsafe Sys.withStrings(request.arguments) { arguments in
-      unsafe Sys.withStrings(Sys.environment(changedBy: request.environment)) { environment in
+      unsafe Sys.withStrings(Sys.environment(of: request)) { environment in
         unsafe Sys.withPath(program) { program in
           unsafe posix_spawnp(&process, program, &actions, &attributes, arguments, environment)
         }
@@ -162,13 +162,14 @@ extension Sys {
   }
 
   /// The environment of this process with some variables changed, as `NAME=value`.
-  private static func environment(changedBy changes: [String: String?]) -> [RawPath] {
+  private static func environment(of request: Processes.Request) -> [RawPath] {
+    let changes = request.environment
     var variables: [RawPath] = []
     var index = 0
     while let variable = unsafe environ[index] {
       let text = unsafe bytes(variable)
       let name = String(decoding: text.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
-      if changes[name] == nil { variables.append(text) }
+      if changes[name] == nil, request.withheld?.includes(name) != true { variables.append(text) }
       index += 1
     }
     for case (let name, let value?) in changes.sorted(by: { $0.key < $1.key }) {

@@ -67,7 +67,8 @@ extension Sys {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
-  private static func read(_ clock: clockid_t) -> timespec {
+  /// What a clock of the system shows.
+  static func read(_ clock: clockid_t) -> timespec {
     var time = timespec()
     unsafe clock_gettime(clock, &time)
     return time
@@ -95,6 +96,17 @@ extension Sys {
       guard bytes.count <= limit else { throw Failure(.tooLarge) }
     }
     return bytes
+  }
+
+  /// Waits until the other end of a stream is closed, or until some milliseconds are over; tells which it was.
+  static func hangsUp(_ descriptor: Descriptor, within milliseconds: Int) -> Bool {
+    var watched = pollfd(fd: descriptor, events: 0, revents: 0)
+    #if canImport(Glibc)
+      let count = unsafe Glibc.poll(&watched, 1, Int32(clamping: milliseconds))
+    #else
+      let count = unsafe Darwin.poll(&watched, 1, Int32(clamping: milliseconds))
+    #endif
+    return count > 0 && watched.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
   }
 
   /// Reads once and appends what came; zero at the end.

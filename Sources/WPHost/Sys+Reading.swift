@@ -50,6 +50,17 @@ extension Sys {
     return bytes
   }
 
+  /// Reads an open file from a place on, to its end or to a number of bytes.
+  func read(
+    _ descriptor: Descriptor, from start: Int, atMost limit: Int
+  ) throws(Failure) -> RawPath {
+    try retrying(.read) { lseek(descriptor, off_t(start), SEEK_SET) }
+    var bytes: RawPath = []
+    while bytes.count < limit, try readPiece(descriptor, appendingTo: &bytes) > 0 {}
+    if bytes.count > limit { bytes.removeLast(bytes.count - limit) }
+    return bytes
+  }
+
   /// Reads once.
   func read(
     _ descriptor: Descriptor, into buffer: UnsafeMutableRawBufferPointer

@@ -29,6 +29,11 @@ extension Sys {
     }
   }
 
+  /// Takes away what stands behind a length.
+  func cut(_ descriptor: Descriptor, to length: Int) throws(Failure) {
+    try retrying(.cut) { ftruncate(descriptor, off_t(length)) }
+  }
+
   /// Gives a file of a folder a name that nothing has there.
   func place(_ old: RawPath, as new: RawPath, at folder: Descriptor) throws(Failure) {
     do throws(Failure) {

@@ -18,6 +18,8 @@ package struct Sys: Sendable {
     /// Gives two files each other's names.
     case exchange
     case lock
+    /// Takes the end of a file away.
+    case cut
   }
 
   /// Asked before every call; the reason it gives is what the call fails with.
@@ -52,6 +54,8 @@ package struct Sys: Sendable {
     case create
     /// To lock it; what is missing is made, and a link is not followed.
     case lock
+    /// To write behind its end; what is missing is made, and a link is not followed.
+    case append
 
     fileprivate var flags: Int32 {
       let always = O_CLOEXEC | O_NOCTTY
@@ -63,6 +67,7 @@ package struct Sys: Sendable {
       case .create: always | O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
       // Some network disks lock only what was opened for writing.
       case .lock: always | O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK
+      case .append: always | O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK
       }
     }
   }

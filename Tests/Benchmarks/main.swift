@@ -16,7 +16,8 @@ func run(_ options: Options) throws {
   defer { _ = try? Machine.time(Program("/bin/rm", "-rf", workplace)) }
   let bench = try Bench(options, in: workplace)
   let rows =
-    try bench.startRows() + bench.treeRows() + bench.largeRows() + bench.instructionRows()
+    try bench.startRows() + bench.treeRows() + bench.largeRows() + bench.claimRows()
+    + bench.instructionRows()
   let table = Table(
     rows: rows,
     settings: [

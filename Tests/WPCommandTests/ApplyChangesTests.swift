@@ -124,6 +124,7 @@ struct ApplyChangesTests {
       _ = try ApplyChanges(try invocation(host), root: root).answer { try Self.changes() }
     }
     #expect(error?.code == "busy")
+    #expect(error?.status == .notNow)
     #expect(files(disk) == Self.old)
     lock.release()
     _ = try ApplyChanges(try invocation(host), root: root).answer { try Self.changes() }

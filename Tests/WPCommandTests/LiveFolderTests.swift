@@ -51,6 +51,15 @@ struct LiveFolderTests {
         == LiveFolder(base: RawPath(base.utf8), path: RawPath(path.utf8), needsIgnoring: false))
   }
 
+  @Test func `what a hook says of its repository moves nothing (F49)`() throws {
+    let hook = ["GIT_DIR": "/other/.git", "GIT_COMMON_DIR": "/other/.git", "GIT_INDEX_FILE": "/i"]
+    let host = Host.memory(
+      files: Self.repository.adding(["/other/.git/HEAD": "", "/other/.git/objects/a": ""]),
+      environment: hook)
+    let found = try LiveFolder.find(root: RawPath("/r".utf8), host)
+    #expect(found.base == RawPath("/r/.git".utf8))
+  }
+
   @Test func `real git is understood, and sees nothing of the lock`() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "repo/a.md")

@@ -80,7 +80,8 @@ extension MemoryDisk {
     }
   }
 
-  private func makeFolder(
+  /// Makes a folder with those above it, and gives the paths of the ones that were missing.
+  func makeFolder(
     _ path: RawPath, below root: RawPath
   ) throws(HostError) -> [RawPath] {
     var made: [RawPath] = []

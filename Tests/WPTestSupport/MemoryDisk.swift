@@ -32,6 +32,11 @@ package final class MemoryDisk: Sendable {
     return bytes
   }
 
+  /// Puts a file somewhere, as any program might, or takes it away where there are no bytes.
+  package func set(_ bytes: ContiguousArray<UInt8>?, at path: RawPath) {
+    nodes.withLock { $0[path] = bytes.map(Node.file) }
+  }
+
   /// Every file as text, by path.
   package var texts: [String: String] {
     nodes.withLock { nodes in
@@ -61,11 +66,18 @@ package final class MemoryDisk: Sendable {
           throw error
         }
       },
+      // Nothing has happened since the year began.
+      modified: { (path) throws(HostError) in
+        self.node(absolute(path)).map { _ in UnixTime(seconds: 1_767_225_600) }
+      },
       resolve: { (path) throws(HostError) in
         try self.locate(absolute(path), "resolve", shown: path)
       },
       writable: { (root) throws(HostError) in try self.writable(root) },
-      lock: { (file, root, _) throws(HostError) in try self.lock(file, below: root) })
+      lock: { (file, root, _) throws(HostError) in try self.lock(file, below: root) },
+      own: { (folder, root, isMade) throws(HostError) in
+        try self.own(folder, below: root, isMade: isMade)
+      })
   }
 
   func node(_ path: RawPath) -> Node? { nodes.withLock { $0[path] } }

@@ -1,3 +1,4 @@
+import Synchronization
 package import WPHost
 
 extension Host {
@@ -40,6 +41,7 @@ extension Host {
         return outcome
       },
       console: console,
+      machine: .fixed,
       environment: { environment[$0].map { RawPath($0.utf8) } },
       workingDirectory: { () throws(HostError) in workingDirectory },
       threads: { 1 })
@@ -49,5 +51,21 @@ extension Host {
 extension Clock {
   /// Always half past nine, UTC, on the fifth of January 2026.
   package static let fixed = Clock(
-    now: { UnixTime(seconds: 1_767_605_400) }, monotonic: { 0 })
+    now: { UnixTime(seconds: 1_767_605_400) }, monotonic: { 0 },
+    boot: { BootTime(boot: "a-boot", milliseconds: 60_000) }, pause: { _ in })
+}
+
+extension Machine {
+  /// A machine that is always the same, and guesses one number after the other.
+  package static func counting() -> Machine {
+    let last = Atomic<UInt64>(0)
+    return Machine(
+      name: { "a-machine" }, terminal: { TerminalSession(leader: 4_711, started: 1) },
+      random: { last.add(1, ordering: .relaxed).newValue })
+  }
+
+  /// A machine that is always the same, and guesses the same.
+  package static let fixed = Machine(
+    name: { "a-machine" }, terminal: { TerminalSession(leader: 4_711, started: 1) },
+    random: { 0x0123_4567_89AB_CDEF })
 }

@@ -20,6 +20,33 @@ extension UnixTime {
       nanoseconds: Int32(nanoseconds))
   }
 
+  /// The second as `2026-01-05T09:30:00Z`; what has no year of four digits is the nearest that has.
+  package var rfc3339: String {
+    let seconds = Int(min(max(self.seconds, -62_135_596_800), 253_402_300_799))
+    let day = UnixTime.floored(seconds, 86_400)
+    let (year, month, date) = UnixTime.calendar(day)
+    let time = seconds - day * 86_400
+    func padded(_ number: Int, _ width: Int = 2) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return padded(year, 4) + "-" + padded(month) + "-" + padded(date) + "T"
+      + padded(time / 3_600) + ":" + padded(time / 60 % 60) + ":" + padded(time % 60) + "Z"
+  }
+
+  /// Year, month and day of a number of days since 1970, counted from March as above.
+  private static func calendar(_ days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = floored(shifted, 146_097)
+    let ofEra = shifted - era * 146_097
+    let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
+    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthsSinceMarch = (5 * ofYear + 2) / 153
+    let month = monthsSinceMarch < 10 ? monthsSinceMarch + 3 : monthsSinceMarch - 9
+    let day = ofYear - (153 * monthsSinceMarch + 2) / 5 + 1
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
   private static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

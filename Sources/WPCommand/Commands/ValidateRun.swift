@@ -134,7 +134,12 @@ struct ValidateRun {
 
   private var workTree: WorkTree { WorkTree(files: invocation.host.files, root: workplace.root) }
 
-  private var git: Git { Git(processes: invocation.host.processes, directory: workplace.root) }
+  // What is staged is what the caller's index says, which may be one of its own while it commits.
+  private var git: Git {
+    Git(
+      processes: invocation.host.processes, directory: workplace.root,
+      followsCaller: arguments.has(.staged))
+  }
 
   private func gitTree(
     _ read: (GitTree) throws(Git.Refusal) -> TreeSource

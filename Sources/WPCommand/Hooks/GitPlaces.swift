@@ -54,7 +54,7 @@ struct GitPlaces {
   func removeSection(_ name: String) throws {
     do {
       try change(["config", "--local", "--remove-section", name])
-    } catch let failure as Failure where failure.message.contains("no such section") {}
+    } catch let failure as Failure where failure.message.holds("no such section") {}
   }
 
   private func change(_ words: [String]) throws {

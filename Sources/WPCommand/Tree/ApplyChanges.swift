@@ -31,10 +31,16 @@ struct ApplyChanges {
     if invocation.arguments.has(.dryRun) || invocation.arguments.has(.diff) {
       return AppliedChanges(changes: try plan(), isDryRun: true, pathPrefix: pathPrefix)
     }
-    let files = invocation.host.files
+    let host = invocation.host
+    return try apply(plan, under: try LiveFolder.find(root: root, host).lock(host.files))
+  }
+
+  /// Makes the changes that a plan gives, for somebody who has the lock.
+  func apply(
+    _ plan: () throws -> ChangeSet, under lock: borrowing FolderLock
+  ) throws -> AppliedChanges {
     let live = try LiveFolder.find(root: root, invocation.host)
-    let lock = try live.lock(files)
-    let writer = ChangeWriter(root: root, in: live, files)
+    let writer = ChangeWriter(root: root, in: live, invocation.host.files)
     try writer.settle(under: lock)
     var changes = try plan()
     do {

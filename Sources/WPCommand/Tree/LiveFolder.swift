@@ -33,12 +33,10 @@ struct LiveFolder: Sendable, Equatable {
 
   /// Takes the lock that every writer of the clone takes.
   func lock(_ files: Files) throws -> FolderLock {
-    do throws(HostError) {
+    try writing {
       let lock = try files.lock(path.joined(RawPath("lock".utf8)), base, LiveFolder.patience)
       if needsIgnoring { try ignore(files, under: lock) }
       return lock
-    } catch {
-      throw refusal(error)
     }
   }
 
@@ -48,6 +46,29 @@ struct LiveFolder: Sendable, Equatable {
     let place = try files.writable(base).place(path.joined(RawPath(".gitignore".utf8)))
     guard place.original == nil else { return }
     try place.stage(.content(RawPath("*\n".utf8))).commit(under: lock)
+  }
+
+  /// Opens it, or a folder in it, for what only this program writes; nil where it is missing and not to be made.
+  func open(
+    _ inner: RawPath = [], isMade: Bool, _ files: Files
+  ) throws -> OwnFolder? {
+    let inner = inner.isEmpty ? path : path.joined(inner)
+    guard isMade else { return try files.own(inner, base, false) }
+    return try writing { try files.own(inner, base, true) }
+  }
+
+  /// Takes the lock of one file in it, which is not the one of all writers.
+  func lock(_ inner: RawPath, _ files: Files) throws -> FolderLock {
+    try writing { try files.lock(path.joined(inner), base, LiveFolder.patience) }
+  }
+
+  /// Writes in it; where the system refuses, it is said what can be done.
+  func writing<Outcome: ~Copyable>(_ body: () throws -> Outcome) throws -> Outcome {
+    do {
+      return try body()
+    } catch let error as HostError {
+      throw refusal(error)
+    }
   }
 
   private func refusal(_ error: HostError) -> any Error {
@@ -60,7 +81,7 @@ struct LiveFolder: Sendable, Equatable {
     case .locked:
       Failure(
         code: "busy", "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)",
-        hint: "nothing was written; try again later")
+        hint: "nothing was written; try again later", status: .notNow)
     default: error
     }
   }

@@ -47,6 +47,45 @@ struct PatternSearch: Sendable {
     return finds(glob, in: start, at: FilePath(glob.prefix), &left)
   }
 
+  /// When a file that fits was written to for the last time; nil where none fits.
+  ///
+  /// Where there are too many to look at, it is now.
+  func lastChange(of pattern: PathPattern) -> UnixTime? {
+    var newest: UnixTime?
+    var left = PatternSearch.limit
+    for glob in pattern.alternatives {
+      let start = FilePath(root).appending(FilePath(glob.prefix)).bytes
+      if let time = lastChange(of: glob, at: start, FilePath(glob.prefix), &left) {
+        newest = max(newest ?? time, time)
+      }
+    }
+    return left < 0 ? UnixTime(seconds: .max / 4_000) : newest
+  }
+
+  private func lastChange(
+    of glob: PathGlob, at place: RawPath, _ path: FilePath, _ left: inout Int
+  ) -> UnixTime? {
+    left -= 1
+    guard left >= 0 else { return nil }
+    guard let directory = try? files.open(place), let entries = try? directory.entries() else {
+      // What is no folder is a file, or missing.
+      return glob.matches(path) ? try? files.modified(place) : nil
+    }
+    var newest: UnixTime?
+    for entry in entries where entry.name != RawPath(".git".utf8) {
+      let (name, inner) = (place.joined(entry.name), path.appending(FilePath(entry.name)))
+      let time: UnixTime?
+      if entry.kind == .directory {
+        time = lastChange(of: glob, at: name, inner, &left)
+      } else {
+        left -= 1
+        time = glob.matches(inner) ? try? files.modified(name) : nil
+      }
+      if let time { newest = max(newest ?? time, time) }
+    }
+    return newest
+  }
+
   private func finds(_ glob: PathGlob, in folder: RawPath, at path: FilePath, _ left: inout Int)
     -> Bool
   {

@@ -84,7 +84,7 @@ struct PlanShelf: Sendable {
 
 extension Failure {
   /// A reference that does not mean one thing.
-  fileprivate init(_ fault: ReferenceIndex.Fault, of reference: String) {
+  init(_ fault: ReferenceIndex.Fault, of reference: String) {
     switch fault {
     case .ambiguous(let names):
       self.init(

@@ -7,4 +7,11 @@ extension Document {
     case .analysis, .completion, .testing, .other: return false
     }
   }
+
+  /// The criteria that are said not to be met and that nobody waived, by index.
+  package var openCriteria: [Int] {
+    criteria.indices.filter { index in
+      criteria[index].isMet == false && !Waiver.stands(in: bytes.span, criteria[index].range)
+    }
+  }
 }

@@ -48,9 +48,9 @@ package struct PathPattern: Hashable, Sendable {
     parse(Bytes(text))
   }
 
-  /// The pattern that stands for one path and nothing else, whatever bytes are in it.
-  package static func literal(_ path: FilePath) -> PathPattern {
-    let glob = PathGlob(literal: path.bytes, isDirectory: false)
+  /// The pattern that stands for one path, perhaps for a symbol in it, and nothing else, whatever bytes are in it.
+  package static func literal(_ path: FilePath, symbol: PathSymbol? = nil) -> PathPattern {
+    let glob = PathGlob(literal: path.bytes, isDirectory: false, symbol: symbol)
     return PathPattern(text: path.bytes, isExclusion: false, alternatives: [glob])
   }
 

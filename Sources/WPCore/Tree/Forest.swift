@@ -9,12 +9,13 @@ package struct Forest: Sendable {
   /// Where scopes meet.
   package let overlaps: ScopeOverlaps
 
-  package init(plans: [PlanDigest]) {
+  /// Puts plans side by side; whoever does not ask where scopes meet need not have them compared.
+  package init(plans: [PlanDigest], comparesScopes: Bool = true) {
     let plans = plans.sorted { $0.path < $1.path }
     let network = PackageNetwork(plans)
     self.plans = plans
     self.network = network
-    overlaps = ScopeOverlaps(plans, network)
+    overlaps = ScopeOverlaps(comparesScopes ? plans : [], network)
   }
 
   /// The digest of the package at a node of the network.

@@ -20,6 +20,11 @@ package struct PlanDigest: Sendable {
     package let local: [LocalDependency]
     /// What it depends on in other plans.
     package let foreign: [ForeignDependency]
+    /// What it depends on that is no package, or not one package, as it is written.
+    package let unresolved: [String]
+    package let priority: Priority.Class
+    /// The upper estimate of the work in minutes; nil where there is none.
+    package let effort: Int?
 
     /// Whether somebody works on it or is about to.
     package var isHeld: Bool { state == .claimed || state == .inProgress }
@@ -75,6 +80,7 @@ extension PlanDigest.Package {
     writesNoFiles = package.writesNoFiles
     var local: [PlanDigest.LocalDependency] = []
     var foreign: [PlanDigest.ForeignDependency] = []
+    var unresolved: [String] = []
     for dependency in package.dependencies {
       let place = Finding.Place(plan.documents[dependency.document].path, dependency.range)
       switch dependency.target {
@@ -84,10 +90,15 @@ extension PlanDigest.Package {
         foreign.append(
           PlanDigest.ForeignDependency(
             reference: reference, place: place, origin: dependency.origin))
-      case .ambiguous, .missing, .external: break
+      case .ambiguous, .missing:
+        unresolved.append(plan.documents[dependency.document].raw(dependency.range))
+      case .external: break
       }
     }
     self.local = local
     self.foreign = foreign
+    self.unresolved = unresolved
+    priority = package.priority?.value.rank ?? .medium
+    effort = package.effort?.value.effort?.total.high
   }
 }

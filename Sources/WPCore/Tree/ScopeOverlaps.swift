@@ -22,7 +22,7 @@ package struct ScopeOverlaps: Sendable {
   /// Compares the scopes of all packages that hold any.
   init(_ plans: [PlanDigest], _ network: PackageNetwork) {
     var claims: [Claim] = []
-    for (index, node) in network.nodes.enumerated() {
+    for (index, node) in network.nodes.enumerated() where plans.indices.contains(node.plan) {
       let package = plans[node.plan].packages[node.package]
       guard !package.files.isEmpty || !package.reads.isEmpty else { continue }
       claims.append(Claim(node: index, package))

@@ -1,6 +1,8 @@
 /// Where a package stands in its life; the words are those of the frontmatter.
-package enum PackageState: UInt8, Sendable, CaseIterable {
+package enum PackageState: UInt8, Sendable, CaseIterable, Comparable {
   case open, claimed, inProgress, completed
+
+  package static func < (a: PackageState, b: PackageState) -> Bool { a.rawValue < b.rawValue }
 
   /// The word used in frontmatter and on the command line.
   package var word: String {

@@ -4,6 +4,8 @@ struct CFloor {
   let hello: String
   /// Walks a folder and opens, reads and closes every Markdown file, on one thread.
   let reader: String
+  /// Replaces a file of a folder durably, twice: written beside it, synced, renamed, and the folder synced.
+  let replacer: String
 
   /// Builds them into a folder.
   init(in folder: String) throws(Machine.Failure) {
@@ -12,9 +14,11 @@ struct CFloor {
     }
     hello = "\(folder)/hello"
     reader = "\(folder)/reader"
+    replacer = "\(folder)/replacer"
     try Machine.write(CFloor.helloSource, to: "\(hello).c")
     try Machine.write(CFloor.readerSource, to: "\(reader).c")
-    for program in [hello, reader] {
+    try Machine.write(CFloor.replacerSource, to: "\(replacer).c")
+    for program in [hello, reader, replacer] {
       _ = try Machine.time(Program(compiler, "-O2", "-o", program, "\(program).c"))
     }
   }
@@ -62,6 +66,25 @@ struct CFloor {
       if (folder < 0) return 2;
       walk(folder);
       printf("%ld files, %ld bytes\n", files, bytes);
+      return 0;
+    }
+    """#
+
+  private static let replacerSource = #"""
+    #include <fcntl.h>
+    #include <stdio.h>
+    #include <string.h>
+    #include <unistd.h>
+
+    int main(int count, char **words) {
+      static char page[4096];
+      int folder = open(count > 1 ? words[1] : ".", O_RDONLY | O_DIRECTORY);
+      memset(page, 'x', sizeof page);
+      for (int turn = 0; turn < 2; turn++) {
+        int file = openat(folder, "new", O_WRONLY | O_CREAT | O_TRUNC, 0644);
+        if (write(file, page, sizeof page) < 0 || fsync(file) || close(file)) return 2;
+        if (renameat(folder, "new", folder, "old") || fsync(folder)) return 2;
+      }
       return 0;
     }
     """#

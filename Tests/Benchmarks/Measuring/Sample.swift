@@ -12,7 +12,8 @@ struct Sample {
   /// How far the middle half spreads, as a part of the median.
   var spread: Double { (middleHalf.upperBound - middleHalf.lowerBound) / median }
 
-  private func at(_ part: Double) -> Double {
+  /// The value that a part of all values does not exceed.
+  func at(_ part: Double) -> Double {
     let place = part * Double(sorted.count - 1)
     let low = Int(place)
     let high = min(low + 1, sorted.count - 1)

@@ -1,0 +1,208 @@
+import WPCore
+import WPSyntax
+
+/// Takes packages, and says what was got.
+struct Claiming {
+  private let desk: ClaimDesk
+  private let terms: ClaimTerms
+
+  init(_ desk: ClaimDesk, _ terms: ClaimTerms) {
+    self.desk = desk
+    self.terms = terms
+  }
+
+  /// Packages that were got, each with its node.
+  struct Outcome {
+    fileprivate let desk: ClaimDesk
+    fileprivate var deed: Deed<[(node: Int, grant: Grant)]>
+    /// Where the work is done, where that is not here.
+    fileprivate var place: String?
+
+    init(desk: ClaimDesk, deed: Deed<[(node: Int, grant: Grant)]>) {
+      self.desk = desk
+      self.deed = deed
+    }
+
+    /// Whether the packages had been given before.
+    fileprivate var isRepeated: Bool { deed.outcome.contains { $0.grant.isRepeated } }
+  }
+
+  /// Takes all of some packages, or none.
+  func all(_ nodes: [Int]) throws -> Outcome {
+    var request = try terms.request(for: nodes, nonces: desk.session.nonces)
+    // Who is refused has written nothing, and waits for nobody.
+    try desk.rehearse { ledger, moment in _ = try ledger.claim(request, at: moment) }
+    let names = nodes.map { desk.forest.name($0) }
+    let known = desk.session.nonces
+    let nonces = try desk.prove(names, isFresh: terms.resumes)
+    for (index, node) in nodes.enumerated() {
+      request.wanted[index].nonce = nonces[names[index]] ?? request.wanted[index].nonce
+      request.wanted[index].promise =
+        try terms.promise(of: node, scope: request.wanted[index].scope).text
+    }
+    do {
+      var tentative = request
+      tentative.isTentative = true
+      let (asked, alone) = (request, tentative)
+      let deed = try desk.carryOut(
+        offline: terms.isTentative ? { try take(nodes, alone, from: &$0, at: $1) } : nil
+      ) { (ledger, moment) in
+        try take(nodes, asked, from: &ledger, at: moment)
+      } documents: { grants, _ in
+        documents(of: grants)
+      }
+      return Outcome(desk: desk, deed: deed)
+    } catch let failure as Failure where !failure.reasons.isEmpty {
+      // Others were faster; what was never given cannot be lost later.
+      desk.forget(names.filter { known[$0] == nil })
+      throw failure
+    }
+  }
+
+  private func take(
+    _ nodes: [Int], _ request: ClaimRequest, from ledger: inout Ledger, at moment: Moment
+  ) throws(LedgerRefusal) -> [(node: Int, grant: Grant)] {
+    zip(nodes, try ledger.claim(request, at: moment)).map { (node: $0, grant: $1) }
+  }
+
+  /// Takes a package for a work tree that is made for it, once the package is got.
+  ///
+  /// Where it cannot be made the package is given back; where the command dies before it is made, the same call makes it.
+  func one(_ node: Int, in tree: NewWorkTree, from commit: String) throws -> Outcome {
+    var outcome = try all([node])
+    guard !desk.isDryRun else { return outcome }
+    do {
+      try tree.make(from: commit)
+    } catch {
+      if let claim = outcome.deed.outcome.first?.grant.claim, !outcome.isRepeated {
+        try desk.giveBack(claim)
+      }
+      throw error
+    }
+    outcome.place = Shown.path(tree.root)
+    outcome.deed.problems += desk.write(
+      outcome.deed.outcome.map { OwnDocument(of: $0.grant.claim, node: $0.node) }, in: tree.root)
+    return outcome
+  }
+
+  /// The best package that is free, as far as it is seen without the lock.
+  func best() throws -> Int {
+    let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
+    let ranking = Ranking(
+      try terms.request(for: nodes, nonces: [:]), nodes: nodes, of: desk.forest,
+      in: try desk.glance.get(), at: desk.moment)
+    guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
+    return best.node
+  }
+
+  /// Takes the best package that is free; which one that is, is decided under the lock.
+  func next() throws -> Outcome {
+    let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
+    let request = try terms.request(for: nodes, nonces: [:])
+    let deed = try desk.carryOut { (ledger, moment) in
+      let ranking = Ranking(request, nodes: nodes, of: desk.forest, in: ledger, at: moment)
+      guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
+      var own = request
+      own.wanted = request.wanted.filter { $0.package == best.package }
+      let nonces = try desk.prove([best.package], isFresh: true)
+      for index in own.wanted.indices {
+        own.wanted[index].nonce = nonces[best.package] ?? own.wanted[index].nonce
+        own.wanted[index].promise =
+          try terms.promise(of: best.node, scope: own.wanted[index].scope).text
+      }
+      return try ledger.claim(own, at: moment).map { (node: best.node, grant: $0) }
+    } documents: { grants, _ in
+      documents(of: grants)
+    }
+    return Outcome(desk: desk, deed: deed)
+  }
+
+  private func documents(of grants: [(node: Int, grant: Grant)]) -> [OwnDocument] {
+    grants.flatMap { desk.document(of: $0.grant.claim, node: $0.node) }
+  }
+}
+
+extension Claiming.Outcome {
+  /// What was got, for whoever asked.
+  func answer(_ schema: String) throws -> Answer {
+    let pages = try deed.outcome.map { node, grant in
+      (grant, try ClaimPage(grant.claim, node: node, at: deed.moment, desk))
+    }
+    var text = ""
+    for (grant, page) in pages {
+      text += "\(grant.headline), \(page.term)\n" + page.text + "\n"
+    }
+    if let place { text += "The work tree is \(place)\n\n" }
+    text += "Next:\n" + next.map { "  \($0)\n" }.joined()
+    return deed.answer(schema, desk, text: text, notes: notes) { json in
+      json.key("claims")
+      json.array { list in
+        for (grant, page) in pages {
+          list.object { json in
+            page.write(to: &json)
+            json.member("already", grant.isRepeated)
+            json.member("occasion", grant.occasion.word)
+            json.member("from", ifPresent: grant.occasion.former?.agent.text)
+          }
+        }
+      }
+    }
+  }
+
+  private var notes: [String] {
+    deed.outcome.compactMap { _, grant in
+      grant.occasion.former.map {
+        "\(grant.claim.package.text) was held by \($0.agent.text), whose lease "
+          + (grant.claim.isForced ? "was cut short" : "was over")
+      }
+    }
+  }
+
+  private var next: [String] {
+    guard let first = deed.outcome.first?.grant.claim else { return [] }
+    let name = Visible.text(first.package.text)
+    if let place { return ["cd \(place)    where the work is done"] }
+    guard first.stage == .claimed else { return ["wp done \(name)    when every criterion is met"] }
+    return ["wp start \(name)    says that the work begins", "wp done \(name)    when it is done"]
+  }
+}
+
+extension Grant {
+  /// What happened, in words.
+  fileprivate var headline: String {
+    let name = Visible.text(claim.package.text)
+    let agent = claim.holder.agent.text
+    if isRepeated { return "\(agent) holds \(name) already" }
+    return switch occasion {
+    case .open: "Claimed \(name) for \(agent)"
+    case .resumed: "Resumed \(name) for \(agent)"
+    case .takenOver: "Took \(name) over for \(agent)"
+    case .forced: "Forced \(name) for \(agent)"
+    }
+  }
+}
+
+extension LedgerEvent.Occasion {
+  /// The word for it.
+  fileprivate var word: String {
+    switch self {
+    case .open: "open"
+    case .resumed: "resumed"
+    case .takenOver: "taken_over"
+    case .forced: "forced"
+    }
+  }
+}
+
+extension Failure {
+  /// That nothing can be taken now, and what stands against the best of it.
+  init(nothingFree ranking: Ranking) {
+    self.init(
+      code: "nothing_free",
+      ranking.entries.isEmpty
+        ? "there is no open package" : "none of \(ranking.entries.count) open packages is free",
+      hint: ranking.entries.isEmpty
+        ? "'wp plan add' writes one" : "'wp next --why' says what stands against each",
+      status: .held)
+  }
+}

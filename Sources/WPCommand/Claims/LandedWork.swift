@@ -1,0 +1,26 @@
+import WPCore
+
+extension ClaimDesk {
+  /// The finished packages whose documents say so on the base branch by now.
+  ///
+  /// Git is asked only where something is waited for; where it cannot be asked, the work has not landed yet.
+  func landed() -> [PackageName] {
+    guard let ledger = try? glance.get() else { return [] }
+    let waiting = ledger.completions.filter { !$0.hasLanded }
+      .compactMap { forest.node(of: $0.package) }
+    guard !waiting.isEmpty else { return [] }
+    guard let position else {
+      // Without git everybody has what is on the disk.
+      return waiting.filter { forest.package($0).state == .completed }.map { forest.name($0) }
+    }
+    guard
+      let base = try? BaseBranch.find(configured: workplace.settings.baseBranch, position)
+    else { return [] }
+    let documents = CompletedDocuments(forest: forest, position: position)
+    var found: Set<Int> = []
+    for reference in base.references {
+      found.formUnion((try? documents.nodes(among: waiting, at: reference)) ?? [])
+    }
+    return waiting.filter(found.contains).map { forest.name($0) }
+  }
+}

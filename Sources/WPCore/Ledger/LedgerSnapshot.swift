@@ -1,0 +1,113 @@
+package import WPSyntax
+
+/// A ledger as it is stored: one line that says what it is, with a digest of everything else.
+package struct LedgerSnapshot: Hashable, Sendable {
+  package var ledger: Ledger
+  /// Where the part of the history ends that survives a power cut; the lines of the recent events follow.
+  package var head: HistoryHead
+  /// What makes a snapshot differ from every other with the same content; remotes need that.
+  package var nonce: Nonce?
+  /// What is known of the remote that decides over claims, where one does.
+  package var upstream: Upstream?
+
+  package init(
+    ledger: Ledger, head: HistoryHead = .start, nonce: Nonce? = nil, upstream: Upstream? = nil
+  ) {
+    self.ledger = ledger
+    self.head = head
+    self.nonce = nonce
+    self.upstream = upstream
+  }
+
+  /// Why stored bytes are no ledger.
+  package enum Fault: Error, Hashable, Sendable {
+    /// They were cut, changed, or never one.
+    case damaged(String)
+    /// A later version of this program wrote them.
+    case future(String)
+  }
+
+  private static let schema = "wp.ledger/1"
+  private static let family = "wp.ledger/"
+  private static let front = "{\"schema\":\"wp.ledger/1\",\"sha256\":\""
+  private static let middle = "\",\"ledger\":"
+  private static let end: Bytes = [0x7D, 0x0A]
+
+  /// The bytes to be stored.
+  package var bytes: Bytes {
+    let body = self.body
+    var bytes = Bytes(LedgerSnapshot.front)
+    bytes += SHA256.hex(body).utf8
+    bytes += LedgerSnapshot.middle.utf8
+    bytes += body
+    bytes += LedgerSnapshot.end
+    return bytes
+  }
+
+  /// Reads what was stored.
+  package static func read(_ bytes: Bytes) throws(Fault) -> LedgerSnapshot {
+    let json: JSONValue
+    do throws(JSONProblem) {
+      json = try JSONReader.read(bytes.span)
+    } catch {
+      throw .damaged(error.text)
+    }
+    guard let schema = json.text("schema"), schema.hasPrefix(family) else {
+      throw .damaged("it does not say that it is a ledger")
+    }
+    guard schema == LedgerSnapshot.schema else {
+      let version = schema.utf8.dropFirst(family.utf8.count)
+      let isVersion = !version.isEmpty && version.allSatisfy(\.isDigit)
+      throw isVersion ? .future(schema) : .damaged("it is of no version")
+    }
+    let start = front.utf8.count + 64 + middle.utf8.count
+    guard bytes.count > start + 2, bytes.starts(with: front.utf8),
+      bytes.suffix(2).elementsEqual(end),
+      json.text("sha256") == SHA256.hex(Bytes(bytes[start..<bytes.count - 2]))
+    else { throw .damaged("its digest does not fit what it holds") }
+    guard let body = json["ledger"], let snapshot = LedgerSnapshot(body: body) else {
+      throw .damaged("it holds something that no version wrote")
+    }
+    return snapshot
+  }
+
+  private var body: Bytes {
+    var json = JSONWriter(compact: true)
+    json.object { body in
+      body.member("seq", ledger.seq)
+      if let isGiven = ledger.isGivenTime { body.member("given_time", isGiven) }
+      body.member("nonce", ifPresent: nonce?.text)
+      body.key("history")
+      body.object { history in
+        history.member("seq", head.seq)
+        history.member("digest", head.digest)
+        history.member("length", head.length)
+      }
+      if let upstream { body.member("upstream", upstream) }
+      body.member("claims", ledger.claims)
+      body.member("reservations", ledger.reservations)
+      body.member("completions", ledger.completions)
+      body.member("recent", ledger.recent)
+    }
+    return json.bytes
+  }
+
+  private init?(body: JSONValue) {
+    guard let seq = body.number("seq"), Ledger.numbers.contains(seq),
+      let history = body["history"], let headSeq = history.number("seq"),
+      let digest = history.text("digest"), let length = history.number("length"),
+      Ledger.numbers.contains(length),
+      let claims: [Claim] = body.values("claims"),
+      let reservations: [Reservation] = body.values("reservations"),
+      let completions: [Completion] = body.values("completions"),
+      let recent: [LedgerEvent] = body.values("recent")
+    else { return nil }
+    ledger = Ledger(
+      seq: seq, claims: claims, reservations: reservations, completions: completions,
+      isGivenTime: body["given_time"]?.bool, recent: recent)
+    head = HistoryHead(seq: headSeq, digest: digest, length: length)
+    nonce = body.text("nonce").flatMap { Nonce($0) }
+    upstream = body["upstream"].flatMap { Upstream(json: $0) }
+    guard (upstream == nil) == (body["upstream"] == nil) else { return nil }
+  }
+}
