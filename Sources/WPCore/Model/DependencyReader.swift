@@ -7,14 +7,17 @@ struct DependencyReader {
   private let documents: [Document]
   private let names: PackageIndex
   private let naming: PackageNaming
+  private let tables: [Tables]
 
   /// The packages with their dependencies, and what START-HERE and README say of dependencies.
   static func read(
-    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming
+    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming,
+    tables: [Tables]
   ) -> (packages: [WorkPackage], restated: [RestatedDependency]) {
     let reader = DependencyReader(
       packages: packages, documents: documents,
-      names: PackageIndex(packages, documents, plan, naming: naming), naming: naming)
+      names: PackageIndex(packages, documents, plan, naming: naming), naming: naming,
+      tables: tables)
     let restated = documents.indices.flatMap { reader.restated(in: $0) }
     // Asked for only where a document itself says nothing.
     lazy var byPackage = Dictionary(grouping: restated, by: \.package)
@@ -147,9 +150,9 @@ struct DependencyReader {
     var node = 1
     while node < tree.nodes.count {
       defer { node = tree.end(of: node) }
-      guard tree[node].kind == .table else { continue }
-      let table = Table(node, in: tree, document.bytes.span)
-      guard table.column(.dependency) != nil else { continue }
+      guard let table = tables[index].table(at: node), table.column(.dependency) != nil else {
+        continue
+      }
       for row in table.rows {
         guard let cell = table.cell(.dependency, in: row), !tree[cell].range.isEmpty,
           let package = naming.package(ofRow: row, in: table, of: document)

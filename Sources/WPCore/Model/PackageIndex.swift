@@ -3,10 +3,12 @@ import WPSyntax
 /// Finds the package of one plan that a dependency names.
 struct PackageIndex {
   private let names: [PackageNames]
-  private let byPhase: [PackageNumber: [Int]]
-  private let byFile: [PackageNumber: [Int]]
+  private let byPhase: NumberIndex
+  private let byFile: NumberIndex
   /// The least number of a phase, or of a file where no package is a phase.
   private let leastNumber: Int?
+  /// The length of the shortest name; what is shorter can only be a number.
+  private let shortestName: Int
   private let plan: FilePath
   private let naming: PackageNaming
   private let declared: DeclaredPhases
@@ -15,12 +17,12 @@ struct PackageIndex {
     _ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath, naming: PackageNaming
   ) {
     let names = packages.map(\.names)
-    let phases = names.map(\.phase)
-    let files = names.map(\.number)
-    byPhase = PackageIndex.places(of: phases)
-    byFile = PackageIndex.places(of: files)
-    let known = byPhase.isEmpty ? files : phases
-    leastNumber = known.compactMap { $0?.value }.min()
+    byPhase = NumberIndex(names.map(\.phase))
+    byFile = NumberIndex(names.map(\.number))
+    leastNumber = byPhase.isEmpty ? byFile.least : byPhase.least
+    shortestName =
+      names.lazy.map { min($0.slug.utf8.count, $0.id.utf8.count, $0.stem.utf8.count) }
+      .min() ?? 0
     self.names = names
     self.plan = plan.name
     self.naming = naming
@@ -31,8 +33,15 @@ struct PackageIndex {
   func target(ofReference text: String) -> Dependency.Target {
     let reference = Reference(text)
     if let other = reference.plan, !isThisPlan(other) { return .foreign(reference) }
-    return target(
-      PackageNames.resolve(reference.package, among: names, numberMeansFile: true), text)
+    return target(resolve(reference.package), text)
+  }
+
+  private func resolve(_ name: String) -> Resolution {
+    guard name.utf8.count < shortestName, let number = PackageNumber(name) else {
+      return PackageNames.resolve(name, among: names, numberMeansFile: true)
+    }
+    let files = byFile[number]
+    return Resolution(files.isEmpty ? byPhase[number] : files)
   }
 
   /// What an item of a sentence means; several targets for a word such as `all`.
@@ -54,10 +63,11 @@ struct PackageIndex {
   // Phases and packages are promised to exist; tasks, steps and `#12` may be anything of the author's own.
   private func target(_ word: DependencyItem.Word, _ number: String) -> Dependency.Target {
     guard let wanted = PackageNumber(behindLettersOf: number) else { return .external(number) }
-    let phases = byPhase[wanted] ?? []
-    var all = phases
-    if phases.isEmpty || word == .bare, let files = byFile[wanted] {
-      all = phases.isEmpty ? files : phases == files ? phases : Set(phases + files).sorted()
+    var all = byPhase[wanted]
+    if all.isEmpty {
+      all = byFile[wanted]
+    } else if word == .bare {
+      all = Set(all + byFile[wanted]).sorted()
     }
     if all.count == 1 { return .package(all[0]) }
     if all.count > 1 { return .ambiguous(all) }
@@ -102,14 +112,6 @@ struct PackageIndex {
 
   private func isThisPlan(_ name: String) -> Bool {
     name == plan.text || name == (try? FolderName(plan))?.slug
-  }
-
-  private static func places(of numbers: [PackageNumber?]) -> [PackageNumber: [Int]] {
-    var places: [PackageNumber: [Int]] = [:]
-    for (index, number) in numbers.enumerated() {
-      if let number { places[number, default: []].append(index) }
-    }
-    return places
   }
 }
 

@@ -5,7 +5,7 @@ struct PackageNaming {
   /// The number of packages.
   let packages: Int
   private let byDocument: [FilePath: Int]
-  private let byPhase: [PackageNumber: Int]
+  private let byPhase: NumberIndex
   private let byTitle: [String: Int]
   private let longestTitle: Int
   /// The lengths and first letters of titles, a bit for each: most texts are told from them by these.
@@ -18,15 +18,13 @@ struct PackageNaming {
   init(_ packages: [WorkPackage], _ documents: [Document]) {
     self.packages = packages.count
     var byDocument: [FilePath: Int] = [:]
-    var byPhase: [PackageNumber: Int] = [:]
     var byTitle: [String: Int] = [:]
     for (index, package) in packages.enumerated() {
       byDocument[documents[package.document].name] = index
-      if let phase = package.phase.flatMap({ PackageNumber($0.value) }) { byPhase[phase] = index }
       if !package.title.isEmpty { byTitle[package.title.lowercased()] = index }
     }
     self.byDocument = byDocument
-    self.byPhase = byPhase
+    byPhase = NumberIndex(packages.map(\.names.phase))
     self.byTitle = byTitle
     var longestTitle = 0
     for title in byTitle.keys {
@@ -64,14 +62,14 @@ struct PackageNaming {
       let word = document.plain(range).split(separator: " ").first
     else { return nil }
     let number = word.hasSuffix(".") || word.hasSuffix(":") ? word.dropLast() : word
-    return PackageNumber(String(number)).flatMap { byPhase[$0] }
+    return PackageNumber(String(number)).flatMap { byPhase.last($0) }
   }
 
   /// The package that a text begins with: `Phase 3`, `🔴 HIGH: Phase 3 - …`, or a title.
   func package(leading range: ByteRange, of document: Document) -> Int? {
     if byPhase.isEmpty, byTitle.isEmpty { return nil }
     if let phase = PackageNaming.phase(leading: range, document.bytes.span),
-      let package = byPhase[phase]
+      let package = byPhase.last(phase)
     {
       return package
     }
@@ -102,7 +100,7 @@ struct PackageNaming {
 
   /// The package of a phase.
   func package(ofPhase number: String) -> Int? {
-    PackageNumber(number).flatMap { byPhase[$0] }
+    PackageNumber(number).flatMap { byPhase.last($0) }
   }
 
   /// The package whose document is linked in a range.

@@ -1,7 +1,7 @@
 import WPSyntax
 
 /// The number of a phase or file with its padding forgotten: `03` and `3` are equal, `2A` is not `2`.
-package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
+package struct PackageNumber: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The bytes in two machine words, capitals, the first in the highest place.
   private var high: UInt64 = 0
   private var low: UInt64 = 0
@@ -57,6 +57,10 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
     } else {
       self.init(number.description)
     }
+  }
+
+  package static func < (a: PackageNumber, b: PackageNumber) -> Bool {
+    a.high != b.high ? a.high < b.high : a.low < b.low
   }
 
   private init() {}

@@ -5,16 +5,21 @@ struct RestatementReader {
   private let document: Document
   private let index: Int
   private let naming: PackageNaming
+  private let tables: Tables
   private var found: [Restatement] = []
 
   /// The restatements of one document.
-  static func read(_ document: Document, at index: Int, naming: PackageNaming) -> [Restatement] {
-    var reader = RestatementReader(document: document, index: index, naming: naming)
+  static func read(
+    _ document: Document, at index: Int, naming: PackageNaming, tables: Tables
+  ) -> [Restatement] {
+    var reader = RestatementReader(
+      document: document, index: index, naming: naming, tables: tables)
     reader.read()
     return reader.found
   }
 
-  private init(document: Document, index: Int, naming: PackageNaming) {
+  private init(document: Document, index: Int, naming: PackageNaming, tables: Tables) {
+    self.tables = tables
     self.document = document
     self.index = index
     self.naming = naming
@@ -26,7 +31,7 @@ struct RestatementReader {
     while node < tree.nodes.count {
       switch tree[node].kind {
       case .table:
-        readTable(Table(node, in: tree, document.bytes.span))
+        if let table = tables.table(at: node) { readTable(table) }
         node = tree.end(of: node)
       case .listItem:
         readItem(node)

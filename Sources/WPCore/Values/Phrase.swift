@@ -60,6 +60,14 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
 
   private init() {}
 
+  /// The first byte of the words of a range, small; nil where there is none.
+  ///
+  /// Vocabularies with few initials ask for it before they fold anything.
+  static func initial(_ bytes: Span<UInt8>, _ range: ByteRange) -> UInt8? {
+    let words = withoutMarks(bytes, range)
+    return words.isEmpty ? nil : bytes[words.lower].lowercased
+  }
+
   /// What folding many bytes at once came to.
   private enum Folding {
     case whole
