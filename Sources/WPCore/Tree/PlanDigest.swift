@@ -7,6 +7,7 @@ package struct PlanDigest: Sendable {
     /// The document, from the root of the run.
     package let path: FilePath
     package let names: PackageNames
+    package let title: String
     package let state: PackageState?
     package let isCancelled: Bool
     /// Who holds it.
@@ -71,6 +72,7 @@ extension PlanDigest.Package {
     let document = plan.document(of: package)
     path = document.path
     names = package.names
+    title = package.title
     state = package.state?.value
     isCancelled = package.isCancelled
     assignee = package.assignee?.value
