@@ -44,7 +44,7 @@ package struct Failure: Error, Sendable, Equatable {
   private init(_ error: HostError) {
     var message = "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)"
     if case .leadsOutside(let target) = error.reason { message += ", to \(Shown.path(target))" }
-    self.init(code: error.reason.code, message)
+    self.init(code: error.reason.code, message, hint: error.reason.remedy)
   }
 
   /// The lines for standard error.
@@ -69,6 +69,17 @@ package struct Failure: Error, Sendable, Equatable {
 }
 
 extension HostError.Reason {
+  /// What to do about it, where that is not plain.
+  fileprivate var remedy: String? {
+    switch self {
+    case .readOnly: "'chmod u+w' lets it be changed"
+    case .hardLinked: "a change would part it from its other name; make it a file of its own first"
+    case .noSpace, .quotaExceeded: "nothing is lost; free some space, then run this again"
+    case .changedUnderneath: "another program is at work on it; run this again"
+    default: nil
+    }
+  }
+
   /// The word machines branch on.
   fileprivate var code: String {
     switch self {

@@ -17,6 +17,7 @@ func run(_ options: Options) throws {
   let bench = try Bench(options, in: workplace)
   let rows =
     try bench.startRows() + bench.treeRows() + bench.largeRows() + bench.instructionRows()
+    + bench.writeRows()
   let table = Table(
     rows: rows,
     settings: [

@@ -4,6 +4,8 @@ struct CFloor {
   let hello: String
   /// Walks a folder and opens, reads and closes every Markdown file, on one thread.
   let reader: String
+  /// Replaces a file by its own bytes, so that a power cut leaves the old file or the new one.
+  let replacer: String
 
   /// Builds them into a folder.
   init(in folder: String) throws(Machine.Failure) {
@@ -14,7 +16,9 @@ struct CFloor {
     reader = "\(folder)/reader"
     try Machine.write(CFloor.helloSource, to: "\(hello).c")
     try Machine.write(CFloor.readerSource, to: "\(reader).c")
-    for program in [hello, reader] {
+    replacer = "\(folder)/replacer"
+    try Machine.write(CFloor.replacerSource, to: "\(replacer).c")
+    for program in [hello, reader, replacer] {
       _ = try Machine.time(Program(compiler, "-O2", "-o", program, "\(program).c"))
     }
   }
@@ -22,6 +26,31 @@ struct CFloor {
   private static let helloSource = #"""
     #include <stdio.h>
     int main(void) { puts("hello"); return 0; }
+    """#
+
+  private static let replacerSource = #"""
+    #include <fcntl.h>
+    #include <libgen.h>
+    #include <stdio.h>
+    #include <string.h>
+    #include <unistd.h>
+
+    static char buffer[1 << 20];
+
+    int main(int count, char **words) {
+      char name[4096], path[4096];
+      if (count < 2) return 2;
+      snprintf(name, sizeof name, "%s.new", words[1]);
+      snprintf(path, sizeof path, "%s", words[1]);
+      int old = open(words[1], O_RDONLY | O_CLOEXEC);
+      int new = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+      if (old < 0 || new < 0) return 2;
+      long size = read(old, buffer, sizeof buffer);
+      if (write(new, buffer, size) != size || fsync(new) || close(new)) return 2;
+      if (rename(name, words[1])) return 2;
+      int folder = open(dirname(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+      return folder < 0 || fsync(folder) ? 2 : 0;
+    }
     """#
 
   private static let readerSource = #"""
