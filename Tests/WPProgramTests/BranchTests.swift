@@ -27,8 +27,8 @@ struct BranchTests {
           $wp plan set cache/$3 status=$4 > /dev/null
           git add -A; GIT_COMMITTER_DATE=$5 git commit -qm $1
         }
-        work one Gamma alpha in_progress 2026-01-07T10:00:00Z
-        work two Delta beta claimed 2026-01-06T10:00:00Z
+        work one Delta alpha in_progress 2026-01-07T10:00:00Z
+        work two Gamma beta claimed 2026-01-06T10:00:00Z
         git checkout -q main; git merge -q one; set +e
         \(script)
         """, String(decoding: BuiltProgram.path, as: UTF8.self),
@@ -41,7 +41,11 @@ struct BranchTests {
     return (outcome.ending, String(decoding: outcome.output, as: UTF8.self))
   }
 
-  @Test func `merge by their model, and renumber and refresh make the plan true`() throws {
+  @Test
+  func
+    `merge by their model, and renumber (the later commit gives way) and refresh make the plan true`()
+    throws
+  {
     let result = try run(
       initialised: "init --git",
       """
@@ -51,21 +55,21 @@ struct BranchTests {
       $wp plan refresh cache > /dev/null
       $wp validate --strict > /dev/null || exit 8
       ls $plan
-      grep -h '^| .*Phase [34]: ' $plan/README.md
+      grep -h '^| .*Phase [34]: ' $plan/README.md | sort
       $wp plan refresh cache
       """)
     #expect(
       result.said == """
         \(Self.plan)/03-gamma-plan.md:1:1: WP008 '03-delta-plan.md' has the number 03 too
-        2026-01-05-cache/03-gamma has number 04 now
+        2026-01-05-cache/03-delta has number 04 now
         01-alpha-plan.md
         02-beta-plan.md
-        03-delta-plan.md
-        04-gamma-plan.md
+        03-gamma-plan.md
+        04-delta-plan.md
         README.md
         START-HERE.md
-        | [03-delta-plan.md](03-delta-plan.md) | Phase 3: Delta | 📋 Ready |
-        | [04-gamma-plan.md](04-gamma-plan.md) | Phase 4: Gamma | 📋 Ready |
+        | [03-gamma-plan.md](03-gamma-plan.md) | Phase 3: Gamma | 📋 Ready |
+        | [04-delta-plan.md](04-delta-plan.md) | Phase 4: Delta | 📋 Ready |
         2026-01-05-cache is up to date
 
         """)

@@ -127,7 +127,7 @@ import WPTestSupport
     let plan = Analysis.read(
       PlanFolder(path: "2026-01-05-cache", files: [file], names: [file.name]))
     var json = JSONWriter()
-    json.object { PlanJSON(plan).write(to: &$0) }
+    json.object { PlanJSON(plan, LedgerView(nil, at: Moment(given: 0))).write(to: &$0) }
     return String(decoding: json.bytes, as: UTF8.self).split(separator: "\n")
       .filter { !$0.contains("\"column\"") }.joined(separator: "\n")
   }
