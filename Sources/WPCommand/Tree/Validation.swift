@@ -46,9 +46,15 @@ struct Validation: Sendable {
     outcome.plans = results.map(\.digest)
     outcome.documents = results.reduce(0) { $0 + $1.documents }
     let conditions = Conditions(source: source)
-    var findings = results.flatMap(\.diagnostics)
-    let open = results.lazy.flatMap(\.conditionals).filter { conditions.hold($0.condition) }
-    findings += Analysis.located(open.map(\.finding), read: source.read)
+    var findings: [Diagnostic] = []
+    var open: [Finding] = []
+    for result in results {
+      findings += result.diagnostics
+      for conditional in result.conditionals where conditions.hold(conditional.condition) {
+        open.append(conditional.finding)
+      }
+    }
+    findings += Analysis.located(open, read: source.read)
     findings += Analysis.tree(
       results.map(\.digest) + neighbours(of: results), chosen: Set(outcome.plans.map(\.path)),
       read: source.read)
@@ -69,13 +75,17 @@ struct Validation: Sendable {
       source.list(folders[$0])
     }
     for (name, listing) in zip(folders, listings) { names.add(folder: name, names: listing.names) }
-    let wanted = Set(plans)
-    let chosenListings = zip(folders, listings).filter { wanted.contains($0.0) }.map(\.1)
-    let known = names
+    // The plans are some of the folders, in the same order.
+    var chosenListings: [FolderListing] = []
+    for (index, name) in folders.enumerated()
+    where chosenListings.count < plans.count && plans[chosenListings.count] == name {
+      chosenListings.append(listings[index])
+    }
+    let (known, wanted) = (names, chosenListings)
     return concurrentMap(
-      count: chosenListings.count, threads: threads, threshold: Self.threshold
+      count: wanted.count, threads: threads, threshold: Self.threshold
     ) { index in
-      let folder = source.load(chosenListings[index])
+      let folder = source.load(wanted[index])
       return Analysis.plan(
         folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder),
         where: search.answers())

@@ -11,12 +11,13 @@ struct StatedValues {
 
   private let plan: Plan
   // By package.
-  private var priorities: [Stated<Priority.Class?>?]
-  private var efforts: [Stated<Effort>?]
+  private var priorities: [Stated?]
+  private var efforts: [Stated?]
 
-  /// A value and where it is stated.
-  private struct Stated<Value> {
-    let value: Value
+  /// A priority or an effort and where it is stated; of one type, since each kind of array costs on its first use.
+  private struct Stated {
+    var priority: Priority.Class?
+    var effort: Effort?
     let document: Int
     let range: ByteRange
   }
@@ -26,12 +27,12 @@ struct StatedValues {
     self.plan = plan
     priorities = plan.packages.map { package in
       package.priority.map {
-        Stated(value: $0.value.class, document: package.document, range: $0.range)
+        Stated(priority: $0.value.class, document: package.document, range: $0.range)
       }
     }
     efforts = plan.packages.map { package in
       guard let effort = package.effort, let value = effort.value.effort else { return nil }
-      return Stated(value: value, document: package.document, range: effort.range)
+      return Stated(effort: value, document: package.document, range: effort.range)
     }
   }
 
@@ -44,25 +45,25 @@ struct StatedValues {
     case .priority(let priority):
       guard let here = priority.class else { return nil }
       guard let stated = priorities[package] else {
-        priorities[package] = Stated(value: here, document: document, range: range)
+        priorities[package] = Stated(priority: here, document: document, range: range)
         return nil
       }
-      guard let there = stated.value, here != there else { return nil }
+      guard let there = stated.priority, here != there else { return nil }
       return Disagreement(here: here.word, there: there.word, place: place(of: stated))
     case .effort(let text):
       guard let here = text.effort else { return nil }
       guard let stated = efforts[package] else {
-        efforts[package] = Stated(value: here, document: document, range: range)
+        efforts[package] = Stated(effort: here, document: document, range: range)
         return nil
       }
-      guard !here.agrees(with: stated.value) else { return nil }
+      guard let there = stated.effort, !here.agrees(with: there) else { return nil }
       return Disagreement(
-        here: here.description, there: stated.value.description, place: place(of: stated))
+        here: here.description, there: there.description, place: place(of: stated))
     case .status: return nil
     }
   }
 
-  private func place<Value>(of stated: Stated<Value>) -> Finding.Place {
+  private func place(of stated: Stated) -> Finding.Place {
     Finding.Place(plan.documents[stated.document].path, stated.range)
   }
 }
