@@ -65,7 +65,7 @@ package struct Brief: Sendable {
       text.goal, text.scope(scope, tests: package.tests.map(\.value)), text.criteria,
       text.decisions(package.decisions), BriefText.foundations(foundations),
       BriefText.neighbours(neighbours),
-    ].filter { !$0.forms[0].isEmpty }
+    ].filter { $0.forms.first?.isEmpty == false }
   }
 
   /// The page, with the less important parts shortened as far as a budget of tokens asks for it.
@@ -104,6 +104,14 @@ struct BriefPart: Sendable {
   let forms: [String]
   /// The part of the least weight is shortened first.
   let weight: Int
+
+  init(title: String, forms: [String], weight: Int) {
+    self.title = title
+    self.weight = weight
+    var kept: [String] = []
+    for form in forms where form.utf8.count < kept.last?.utf8.count ?? .max { kept.append(form) }
+    self.forms = kept
+  }
 }
 
 extension Brief {
