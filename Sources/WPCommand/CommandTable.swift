@@ -48,6 +48,7 @@ package struct CommandTable: Sendable {
     .start,
     .status,
     .submit,
+    .take,
     .unreserve,
     .validate,
     .version,

@@ -1,3 +1,4 @@
+import Synchronization
 package import WPHost
 
 extension Host {
@@ -55,6 +56,14 @@ extension Clock {
 }
 
 extension Machine {
+  /// A machine that is always the same, and guesses one number after the other.
+  package static func counting() -> Machine {
+    let last = Atomic<UInt64>(0)
+    return Machine(
+      name: { "a-machine" }, terminal: { TerminalSession(leader: 4_711, started: 1) },
+      random: { last.add(1, ordering: .relaxed).newValue })
+  }
+
   /// A machine that is always the same, and guesses the same.
   package static let fixed = Machine(
     name: { "a-machine" }, terminal: { TerminalSession(leader: 4_711, started: 1) },

@@ -80,6 +80,7 @@ private struct Stage {
   let files: Files
   let root: RawPath
   let keepsAlive: TemporaryFolder?
+  let machine = Machine.counting()
 
   static func memory(_ files: [String: String]) -> Stage {
     Stage(files: Host.memory(files: files).files, root: RawPath("/repo".utf8), keepsAlive: nil)
@@ -102,6 +103,7 @@ private struct Stage {
     var host = Host.memory(console: console.console(), environment: environment)
     let root = root
     host.files = files
+    host.machine = machine
     host.workingDirectory = { () throws(HostError) in root }
     if keepsAlive != nil { host.processes = .live }
     let arguments = words.dropFirst().map { RawPath($0.utf8) }

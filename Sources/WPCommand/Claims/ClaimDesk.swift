@@ -113,9 +113,12 @@ final class ClaimDesk {
   /// What the caller shows to prove that a package is its own; who never claimed it does not hold it.
   func holding(_ node: Int) throws -> Holding {
     let name = forest.name(node)
+    let ledger = try glance.get()
     guard let nonce = session.nonces[name] else {
-      let claim = try glance.get().claim(of: name)
-      throw Failure(LedgerRefusal(.notHeld(name, by: claim)), at: moment)
+      if let done = ledger.completion(of: name) {
+        throw Failure(LedgerRefusal(.closed(name, .completed(by: done.agent))), at: moment)
+      }
+      throw Failure(LedgerRefusal(.notHeld(name, by: ledger.claim(of: name))), at: moment)
     }
     return Holding(package: name, token: nil, nonce: nonce)
   }
@@ -167,6 +170,33 @@ final class ClaimDesk {
     deed.remarks += rescopings(in: before)
     try? sessions.see(claimer.session, at: moment)
     return deed
+  }
+
+  /// Gives back what was got a moment ago and cannot be used.
+  func giveBack(_ claim: Claim) throws {
+    let holding = Holding(package: claim.package, token: claim.token, nonce: claim.nonce)
+    _ = try store.transact { ledger, moment in
+      try ClaimDesk.refusing(at: moment) {
+        try ledger.release(holding, by: claimer, at: moment)
+      }
+    }
+    forget([claim.package])
+  }
+
+  /// Brings documents of another work tree to what was decided, and says what went wrong.
+  func write(_ documents: [OwnDocument], in root: RawPath) -> [Failure] {
+    guard workplace.settings.claims.write == .package else { return [] }
+    var problems: [Failure] = []
+    for document in documents {
+      do {
+        let place = try Workplace(root: root, invocation)
+        let shelf = try PlanShelf(place, host)
+        _ = try ApplyChanges(invocation, place).apply { try document.change(forest, shelf) }
+      } catch {
+        problems.append(Failure(thrown: error))
+      }
+    }
+    return problems
   }
 
   private func write<Outcome>(

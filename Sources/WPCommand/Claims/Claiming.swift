@@ -14,7 +14,17 @@ struct Claiming {
   /// Packages that were got, each with its node.
   struct Outcome {
     fileprivate let desk: ClaimDesk
-    fileprivate let deed: Deed<[(node: Int, grant: Grant)]>
+    fileprivate var deed: Deed<[(node: Int, grant: Grant)]>
+    /// Where the work is done, where that is not here.
+    fileprivate var place: String?
+
+    init(desk: ClaimDesk, deed: Deed<[(node: Int, grant: Grant)]>) {
+      self.desk = desk
+      self.deed = deed
+    }
+
+    /// Whether the packages had been given before.
+    fileprivate var isRepeated: Bool { deed.outcome.contains { $0.grant.isRepeated } }
   }
 
   /// Takes all of some packages, or none.
@@ -45,6 +55,36 @@ struct Claiming {
     }
   }
 
+  /// Takes a package for a work tree that is made for it, once the package is got.
+  ///
+  /// Where it cannot be made the package is given back; where the command dies before it is made, the same call makes it.
+  func one(_ node: Int, in tree: NewWorkTree, from commit: String) throws -> Outcome {
+    var outcome = try all([node])
+    guard !desk.isDryRun else { return outcome }
+    do {
+      try tree.make(from: commit)
+    } catch {
+      if let claim = outcome.deed.outcome.first?.grant.claim, !outcome.isRepeated {
+        try desk.giveBack(claim)
+      }
+      throw error
+    }
+    outcome.place = Shown.path(tree.root)
+    outcome.deed.problems += desk.write(
+      outcome.deed.outcome.map { OwnDocument(of: $0.grant.claim, node: $0.node) }, in: tree.root)
+    return outcome
+  }
+
+  /// The best package that is free, as far as it is seen without the lock.
+  func best() throws -> Int {
+    let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
+    let ranking = Ranking(
+      try terms.request(for: nodes, nonces: [:]), nodes: nodes, of: desk.forest,
+      in: try desk.glance.get(), at: desk.moment)
+    guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
+    return best.node
+  }
+
   /// Takes the best package that is free; which one that is, is decided under the lock.
   func next() throws -> Outcome {
     let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
@@ -68,8 +108,7 @@ struct Claiming {
   }
 
   private func documents(of grants: [(node: Int, grant: Grant)]) -> [OwnDocument] {
-    guard desk.workplace.settings.claims.write == .package else { return [] }
-    return grants.map { OwnDocument(of: $0.grant.claim, node: $0.node) }
+    grants.flatMap { desk.document(of: $0.grant.claim, node: $0.node) }
   }
 }
 
@@ -83,6 +122,7 @@ extension Claiming.Outcome {
     for (grant, page) in pages {
       text += "\(grant.headline), \(page.term)\n" + page.text + "\n"
     }
+    if let place { text += "The work tree is \(place)\n\n" }
     text += "Next:\n" + next.map { "  \($0)\n" }.joined()
     return deed.answer(schema, desk, text: text, notes: notes) { json in
       json.key("claims")
@@ -111,6 +151,7 @@ extension Claiming.Outcome {
   private var next: [String] {
     guard let first = deed.outcome.first?.grant.claim else { return [] }
     let name = Visible.text(first.package.text)
+    if let place { return ["cd \(place)    where the work is done"] }
     guard first.stage == .claimed else { return ["wp done \(name)    when every criterion is met"] }
     return ["wp start \(name)    says that the work begins", "wp done \(name)    when it is done"]
   }

@@ -98,16 +98,13 @@ struct FinishedWork {
   func completed(_ deed: Deed<Completion>, _ schema: String) -> Answer {
     desk.forget([name])
     let shown = Visible.text(name.text)
-    let files =
-      deed.outcome.isGuarded ? "\nIts files stay guarded until the base branch has the work.\n" : ""
-    let text = """
-      Completed \(shown)
-      \(files)
-      Next:
-        git commit    with its document, which says completed
-        wp next       names what comes then
-
-      """
+    var text = "Completed \(shown)\n"
+    if deed.outcome.isGuarded, desk.position != nil {
+      text += "Its files stay guarded until its document on the base branch says so, too.\n"
+    }
+    text += "\nNext:\n"
+    if desk.position != nil { text += "  git commit    its document with the work\n" }
+    text += "  wp next       names what comes then\n"
     return deed.answer(schema, desk, text: text, notes: omissions.map { "\(name.text): \($0)" }) {
       json in
       json.member("package", name.text)

@@ -1,10 +1,13 @@
 import WPCore
 
 extension ClaimDesk {
-  /// The package that a command line names, else the only one that this session holds.
+  /// The package that a command line names, else the only one that this session holds: in this work tree, or anywhere.
   func heldNode() throws -> Int {
     if let reference = try invocation.arguments.operand(0) { return try node(reference) }
-    let held = try heldNodes()
+    let ledger = try glance.get()
+    let all = try heldNodes()
+    let here = all.filter { node in ledger.claim(of: forest.name(node)).map(isHere) == true }
+    let held = here.isEmpty ? all : here
     guard held.count == 1 else {
       let names = held.map { forest.name($0).text }.joined(separator: ", ")
       throw Failure(
@@ -20,6 +23,27 @@ extension ClaimDesk {
   func heldNodes() throws -> [Int] {
     try glance.get().claims.filter { session.nonces[$0.package] == $0.nonce }
       .compactMap { forest.node(of: $0.package) }
+  }
+
+  /// What this agent holds in this work tree and may go on with: the named package, else what is not handed in yet
+  /// and was taken last.
+  func resumable(_ named: Int?) throws -> Int? {
+    let own = try glance.get().claims.filter { isHere($0) && $0.holder.agent == claimer.agent }
+    if let named {
+      return own.contains { $0.package == forest.name(named) } ? named : nil
+    }
+    return own.filter { !$0.stage.isSubmitted }.sorted { $0.token > $1.token }.lazy
+      .compactMap { self.forest.node(of: $0.package) }.first
+  }
+
+  /// Whether somebody else's session, of the same agent in the same work tree, holds a package.
+  func isResumable(_ node: Int, from claimer: Claimer) throws -> Bool {
+    let name = forest.name(node)
+    guard let claim = try glance.get().claim(of: name), claim.nonce != session.nonces[name] else {
+      return false
+    }
+    return claim.holder.agent == claimer.agent && claim.holder.host == claimer.host
+      && claim.holder.workTree == claimer.workTree
   }
 
   /// Whether the work of a claim is done in the work tree of this command.

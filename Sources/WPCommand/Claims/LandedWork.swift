@@ -8,7 +8,12 @@ extension ClaimDesk {
     guard let ledger = try? glance.get() else { return [] }
     let waiting = ledger.completions.filter { !$0.hasLanded }
       .compactMap { forest.node(of: $0.package) }
-    guard !waiting.isEmpty, let position,
+    guard !waiting.isEmpty else { return [] }
+    guard let position else {
+      // Without git everybody has what is on the disk.
+      return waiting.filter { forest.package($0).state == .completed }.map { forest.name($0) }
+    }
+    guard
       let base = try? BaseBranch.find(configured: workplace.settings.baseBranch, position)
     else { return [] }
     let documents = CompletedDocuments(forest: forest, position: position)

@@ -104,9 +104,9 @@ extension LedgerRefusal.Reason {
         : "'wp next' names another one"
     case .overlap, .covered, .reserved: return "'wp next' names what is free"
     case .unlanded(let name, let done, _):
-      guard let branch = done.branch else { return "it lands when the base branch has it" }
-      return "it lands when the base branch has '\(branch)'; 'wp next' names others, "
-        + "\(name.text) comes then"
+      let place = done.branch.map { " (it was done on '\($0)')" } ?? ""
+      return "it lands once the base branch has its document\(place); \(name.text) comes then, and "
+        + "'wp next' names what is free now"
     case .blocked(_, let unmet):
       guard let first = unmet.first(where: { $0.branch != nil }), let branch = first.branch else {
         return "'wp next' names what can be done now"

@@ -18,9 +18,11 @@ extension Command {
       var work = try FinishedWork(invocation)
       let desk = work.desk
       let (holding, commit, force) = (work.holding, work.commit, work.force)
+      let branch = desk.position?.branch
       let complete = { (ledger: inout Ledger, moment: Moment) in
         try ledger.complete(
-          holding, commit: commit, by: desk.claimer, shared: desk.shared, reason: force, at: moment)
+          holding, commit: commit, on: branch, by: desk.claimer, shared: desk.shared, reason: force,
+          at: moment)
       }
       try work.check { ledger, moment in _ = try complete(&ledger, moment) }
       try work.checkDocument()

@@ -17,11 +17,13 @@ extension Command {
       var work = try FinishedWork(invocation)
       let desk = work.desk
       let (holding, commit, force) = (work.holding, work.commit, work.force)
+      let branch = desk.position?.branch
       let finish = { (ledger: inout Ledger, moment: Moment) in
         _ = try ledger.submit(
           holding, commit: commit, by: desk.claimer, shared: desk.shared, at: moment)
         return try ledger.complete(
-          holding, commit: commit, by: desk.claimer, shared: desk.shared, reason: force, at: moment)
+          holding, commit: commit, on: branch, by: desk.claimer, shared: desk.shared, reason: force,
+          at: moment)
       }
       try work.check { ledger, moment in _ = try finish(&ledger, moment) }
       try work.checkDocument()

@@ -60,6 +60,11 @@ struct Workplace: Sendable {
       directory)
   }
 
+  /// The place of a root that is known, seen from there.
+  init(root: RawPath, _ invocation: Invocation) throws {
+    try self.init(Root(path: root), directory: root, invocation.host.files)
+  }
+
   private init(_ root: Root, directory: RawPath, _ files: Files) throws {
     let reading = try Workplace.settings(of: root.path, files)
     guard

@@ -56,15 +56,18 @@ extension Ledger {
   }
 
   /// Ends a package as finished; its scope stays guarded until the work has landed.
+  ///
+  /// The branch it was done on may be another one than it was claimed on.
   package mutating func complete(
-    _ holding: Holding, commit: String?, by claimer: Claimer, shared: [PathPattern] = [],
+    _ holding: Holding, commit: String?, on branch: String? = nil, by claimer: Claimer,
+    shared: [PathPattern] = [],
     reason: String? = nil, at moment: Moment
   ) throws(LedgerRefusal) -> Completion {
     try check(owned(holding, at: moment), mayBecome: "complete")
     let claim = try hold(holding, by: claimer, shared: shared, at: moment)
     let completion = Completion(
       package: claim.package, token: claim.token, at: moment.wall, agent: claimer.agent,
-      commit: commit, branch: claim.branch, scope: claim.scope)
+      commit: commit, branch: branch ?? claim.branch, scope: claim.scope)
     record(.completed(completion), by: claimer, at: moment, reason: reason)
     return completion
   }
