@@ -7,6 +7,7 @@ package struct CommandTable: Sendable {
 
   /// Every command of this program; a new one is a line here.
   package static let standard = CommandTable([
+    .brief,
     .claim,
     .complete,
     .completions,
@@ -15,6 +16,7 @@ package struct CommandTable: Sendable {
     .debugRewrite,
     .debugSet,
     .debugTree,
+    .doctor,
     .done,
     .explain,
     .help,
@@ -22,7 +24,9 @@ package struct CommandTable: Sendable {
     .hooksInstall,
     .hooksUninstall,
     .initialize,
+    .log,
     .mergeDriver,
+    .next,
     .planAdd,
     .planCancel,
     .planClose,
@@ -36,12 +40,16 @@ package struct CommandTable: Sendable {
     .release,
     .renew,
     .reopen,
+    .reservations,
+    .reserve,
     .rules,
     .scope,
+    .sessions,
     .start,
     .status,
     .submit,
     .take,
+    .unreserve,
     .validate,
     .version,
   ])

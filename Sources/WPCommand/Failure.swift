@@ -69,8 +69,9 @@ package struct Failure: Error, Sendable, Equatable {
   private init(_ error: HostError) {
     var message = "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)"
     if case .leadsOutside(let target) = error.reason { message += ", to \(Shown.path(target))" }
-    let isBusy = error.reason.code == "busy"
-    self.init(code: error.reason.code, message, status: isBusy ? .notNow : .unable)
+    var status = ExitStatus.unable
+    if case .locked = error.reason { status = .notNow }
+    self.init(code: error.reason.code, message, status: status)
   }
 
   /// The lines for standard error.

@@ -38,8 +38,8 @@ struct GlancePage {
   private var held: String {
     let rows = glance.held.prefix(Self.most).map { holding in
       [
-        Visible.text(holding.reference), holding.state.word,
-        Visible.text(holding.assignee ?? "nobody is named"),
+        Visible.text(holding.reference), holding.standing.state?.word ?? "-",
+        Visible.text(holding.standing.holderWords),
       ]
     }
     return Columns.text([["HELD", "STATE", "BY"]] + rows, head: style)

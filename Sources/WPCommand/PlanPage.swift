@@ -4,10 +4,12 @@ import WPSyntax
 /// What a person sees of a plan, or of one package.
 struct PlanPage {
   private let plan: Plan
+  private let view: LedgerView
   private let style: Style
 
-  init(_ plan: Plan, _ style: Style) {
+  init(_ plan: Plan, _ view: LedgerView, _ style: Style) {
     self.plan = plan
+    self.view = view
     self.style = style
   }
 
@@ -38,6 +40,7 @@ struct PlanPage {
     let document = plan.document(of: package)
     var facts: [(String, String)] = [("document", document.path.shown)]
     facts.append(("state", state(of: package)))
+    if let stated = lag(of: package) { facts.append(("", "the document says \(stated)")) }
     let stated: [(String, ByteRange?)] = [
       ("status", package.status?.range), ("assignee", package.assignee?.range),
       ("priority", package.priority?.range), ("effort", package.effort?.range),
@@ -104,7 +107,16 @@ struct PlanPage {
   }
 
   private func state(of package: WorkPackage) -> String {
-    package.isCancelled ? "cancelled" : package.state?.value.word ?? "-"
+    package.isCancelled ? "cancelled" : Visible.text(view.standing(of: package, in: plan).words)
+  }
+
+  /// What the document says where that is not what the ledger knows: another work tree may be ahead of it.
+  private func lag(of package: WorkPackage) -> String? {
+    let standing = view.standing(of: package, in: plan)
+    guard !package.isCancelled, !standing.isStale, standing.state != package.state?.value else {
+      return nil
+    }
+    return package.state?.value.word ?? "nothing of it"
   }
 
   private func words(_ dependency: Dependency) -> String {

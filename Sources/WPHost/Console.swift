@@ -16,17 +16,21 @@ package struct Console: Sendable {
   package var isTerminal: @Sendable (Stream) -> Bool
   /// The columns of the terminal behind standard output, where there is one that tells.
   package var columns: @Sendable () -> Int?
+  /// Waits some milliseconds, or until nobody reads standard output any more; tells whether somebody still does.
+  package var listens: @Sendable (Int) -> Bool
 
   package init(
     write: @escaping @Sendable (ContiguousArray<UInt8>, Stream) throws(HostError) -> Void,
     readInput: @escaping @Sendable () throws(HostError) -> ContiguousArray<UInt8>,
     isTerminal: @escaping @Sendable (Stream) -> Bool,
-    columns: @escaping @Sendable () -> Int?
+    columns: @escaping @Sendable () -> Int?,
+    listens: @escaping @Sendable (Int) -> Bool
   ) {
     self.write = write
     self.readInput = readInput
     self.isTerminal = isTerminal
     self.columns = columns
+    self.listens = listens
   }
 
   /// The streams this process was started with.
@@ -43,7 +47,8 @@ package struct Console: Sendable {
         }
       },
       isTerminal: { Sys.isTerminal($0.descriptor) },
-      columns: { Sys.columns(Stream.output.descriptor) }
+      columns: { Sys.columns(Stream.output.descriptor) },
+      listens: { !Sys.hangsUp(Stream.output.descriptor, within: $0) }
     )
   }
 }

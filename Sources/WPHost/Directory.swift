@@ -33,6 +33,11 @@ package struct Directory: ~Copyable, Sendable {
     return entries
   }
 
+  /// The names of files that are being written, or that a writer has left behind.
+  package func staged() throws(HostError) -> [RawPath] {
+    try lister().map(\.name).filter { StagedFile.isStaged($0) }
+  }
+
   /// The content of a file that was listed here with the kind `.file`.
   ///
   /// What took its place since then, a link, a pipe, a socket or a folder, is refused and not waited for.

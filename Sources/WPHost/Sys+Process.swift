@@ -98,6 +98,17 @@ extension Sys {
     return bytes
   }
 
+  /// Waits until the other end of a stream is closed, or until some milliseconds are over; tells which it was.
+  static func hangsUp(_ descriptor: Descriptor, within milliseconds: Int) -> Bool {
+    var watched = pollfd(fd: descriptor, events: 0, revents: 0)
+    #if canImport(Glibc)
+      let count = unsafe Glibc.poll(&watched, 1, Int32(clamping: milliseconds))
+    #else
+      let count = unsafe Darwin.poll(&watched, 1, Int32(clamping: milliseconds))
+    #endif
+    return count > 0 && watched.revents & Int16(POLLERR | POLLHUP | POLLNVAL) != 0
+  }
+
   /// Reads once and appends what came; zero at the end.
   func readPiece(
     _ descriptor: Descriptor, appendingTo bytes: inout ContiguousArray<UInt8>

@@ -14,7 +14,8 @@ package final class CapturedConsole: Sendable {
 
   /// The streams as the capability a host has.
   package func console(
-    input: String = "", isTerminal: Bool = false, columns: Int? = nil
+    input: String = "", isTerminal: Bool = false, columns: Int? = nil,
+    listens: @escaping @Sendable () -> Bool = { false }
   ) -> Console {
     Console(
       write: { (bytes, stream) throws(HostError) in
@@ -22,6 +23,7 @@ package final class CapturedConsole: Sendable {
       },
       readInput: { () throws(HostError) in ContiguousArray(input.utf8) },
       isTerminal: { _ in isTerminal },
-      columns: { columns })
+      columns: { columns },
+      listens: { _ in listens() })
   }
 }

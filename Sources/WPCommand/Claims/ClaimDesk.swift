@@ -173,6 +173,7 @@ final class ClaimDesk {
     }
     for document in wanted { write(document, under: lock, isMended: false, into: &deed) }
     lock.release()
+    deed.remarks += rescopings(in: before)
     try? sessions.see(claimer.session, at: moment)
     return deed
   }

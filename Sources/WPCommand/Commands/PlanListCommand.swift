@@ -15,18 +15,22 @@ extension Command {
     ],
     run: { invocation in
       let workplace = try Workplace.find([], invocation)
-      let plans = try PlanShelf(workplace, invocation.host).map { PlanLine($0) }
+      let seen = SeenLedger(root: workplace.root, invocation.host)
+      let view = seen.view
+      let plans = try PlanShelf(workplace, invocation.host).map { PlanLine($0, view) }
       if invocation.wantsJSON {
-        return Answer(json: "wp.plan.list/1") { json in
-          json.key("plans")
-          json.array { list in
-            for plan in plans { list.object { plan.write(to: &$0) } }
-          }
-        }
+        return seen.remarking(
+          Answer(json: "wp.plan.list/1") { json in
+            json.key("plans")
+            json.array { list in
+              for plan in plans { list.object { plan.write(to: &$0) } }
+            }
+          })
       }
       let shown = plans.filter { invocation.arguments.has(all) || !$0.isComplete }
-      return Answer(
-        PlanLine.text(shown.reversed(), hidden: plans.count - shown.count, invocation.style))
+      return seen.remarking(
+        Answer(
+          PlanLine.text(shown.reversed(), hidden: plans.count - shown.count, invocation.style)))
     })
 }
 
@@ -41,13 +45,13 @@ private struct PlanLine: Sendable {
   let completed: Int
   let held: Int
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, _ view: LedgerView) {
     name = plan.name.shown
     profile = plan.profile
     status = plan.folderStatus?.description
     isComplete = plan.isComplete
     documents = plan.documents.count
-    let counted = plan.packages.filter { !$0.isCancelled }
+    let counted = plan.packages.filter { !$0.isCancelled }.map { view.standing(of: $0, in: plan) }
     packages = counted.count
     completed = counted.count { $0.isCompleted }
     held = counted.count { $0.isHeld }

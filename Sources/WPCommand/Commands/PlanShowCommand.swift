@@ -18,12 +18,14 @@ extension Command {
     run: { invocation in
       let workplace = try Workplace.find([], invocation)
       let shelf = try PlanShelf(workplace, invocation.host)
-      switch try meaning(of: try invocation.arguments.operand(0), on: shelf) {
-      case .plan(let index):
-        return show(shelf.plan(index), package: nil, invocation)
-      case .package(let index, let package):
-        return show(shelf.plan(index), package: package, invocation)
-      }
+      let seen = SeenLedger(root: workplace.root, invocation.host)
+      let answer =
+        switch try meaning(of: try invocation.arguments.operand(0), on: shelf) {
+        case .plan(let index): show(shelf.plan(index), package: nil, seen.view, invocation)
+        case .package(let index, let package):
+          show(shelf.plan(index), package: package, seen.view, invocation)
+        }
+      return seen.remarking(answer)
     })
 
   private static func meaning(
@@ -37,9 +39,11 @@ extension Command {
     return .plan(newest)
   }
 
-  private static func show(_ plan: Plan, package: Int?, _ invocation: Invocation) -> Answer {
+  private static func show(
+    _ plan: Plan, package: Int?, _ view: LedgerView, _ invocation: Invocation
+  ) -> Answer {
     if invocation.wantsJSON {
-      let model = PlanJSON(plan)
+      let model = PlanJSON(plan, view)
       return Answer(json: "wp.plan.show/1") { json in
         json.key(package == nil ? "plan" : "package")
         json.object { json in
@@ -51,7 +55,7 @@ extension Command {
         }
       }
     }
-    let page = PlanPage(plan, invocation.style)
+    let page = PlanPage(plan, view, invocation.style)
     return Answer(package.map { page.text(of: plan.packages[$0]) } ?? page.text)
   }
 }

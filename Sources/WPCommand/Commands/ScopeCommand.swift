@@ -5,26 +5,56 @@ import WPSyntax
 extension Command {
   private static let suggest = Option("suggest", "propose files from what the plan says")
   fileprivate static let write = Option("write", "with --suggest: enter them in the package")
+  private static let steps: [(option: Option, step: Rescoping.Step)] = [
+    (Option("request", "ask for more to write in a package you hold"), .request),
+    (Option("grant", "give whoever holds it more to write"), .grant),
+    (Option("drop", "give some of what you hold back"), .drop),
+  ]
 
   static let scope = Command(
-    "scope", .planning, summary: "propose which files a package changes",
+    "scope", .planning,
+    summary: "propose which files a package changes, or change what a claim guards",
     description: """
-      Looks in the package's document for paths in backticks, links to files and
-      lists of deliverables, and says where each stands.
+      --suggest looks in the package's document for paths in backticks, links to
+      files and lists of deliverables. The other three change the claim, by the rules
+      of 'wp claim'; files that were changed cannot be dropped.
       """,
-    operands: [Operand("REF", .one, "the package")],
-    options: [suggest, write, .dryRun],
+    operands: [
+      Operand("REF", .one, "the package"), Operand("PATH", .any, "a pattern, as in 'files'"),
+    ],
+    options: [suggest, write] + steps.map(\.option) + [.dryRun],
     examples: [
-      Example("wp scope 03 --suggest", "shows what the plan of package 03 speaks of"),
-      Example("wp scope 03 --suggest --write", "enters it as the files of the package"),
+      Example("wp scope 03 --suggest --write", "enters what the plan speaks of as its files"),
+      Example("wp scope 03 --request 'src/log/**'", "gets more to write, if nobody has it"),
     ],
     run: { invocation in
-      guard invocation.arguments.has(suggest) else {
-        throw UsageError("what about the scope?", hint: "--suggest proposes files")
-      }
+      if let step = try step(invocation) { return try Rescoping(invocation).answer(step) }
       let run = try ScopeRun(invocation)
       return try invocation.arguments.has(write) ? run.write() : run.show()
     })
+}
+
+extension Command {
+  /// The step that was asked for; nil where files are to be proposed.
+  private static func step(_ invocation: Invocation) throws(UsageError) -> Rescoping.Step? {
+    let arguments = invocation.arguments
+    let chosen = steps.filter { arguments.has($0.option) }
+    let spellings = ([suggest] + steps.map(\.option)).map(\.spelling).joined(separator: ", ")
+    guard chosen.count + (arguments.has(suggest) ? 1 : 0) == 1 else {
+      throw UsageError("what about the scope?", hint: "name one of \(spellings)")
+    }
+    guard let (option, step) = chosen.first else {
+      if arguments.operands.count > 1 { throw UsageError("--suggest finds the paths itself") }
+      return nil
+    }
+    guard arguments.operands.count > 1 else {
+      throw UsageError("\(option.spelling) wants paths behind the package")
+    }
+    if arguments.has(write) || arguments.has(.dryRun) {
+      throw UsageError("\(option.spelling) changes no document, so there is nothing to show first")
+    }
+    return step
+  }
 }
 
 /// One run of `wp scope REF --suggest`.

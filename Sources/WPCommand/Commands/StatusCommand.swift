@@ -17,12 +17,18 @@ extension Command {
       guard try Workplace.hasPlans(below: root, invocation.host.files) else {
         return nowhere(root, invocation)
       }
-      let glance = try glance(try Workplace.find([], invocation), invocation)
-      if invocation.wantsJSON { return Answer(json: "wp.status/1") { glance.write(to: &$0) } }
-      return Answer(GlancePage(glance, invocation.style).text)
+      let workplace = try Workplace.find([], invocation)
+      let seen = SeenLedger(root: workplace.root, invocation.host)
+      let glance = try glance(workplace, seen.view, invocation)
+      return seen.remarking(
+        invocation.wantsJSON
+          ? Answer(json: "wp.status/1") { glance.write(to: &$0) }
+          : Answer(GlancePage(glance, invocation.style).text))
     })
 
-  private static func glance(_ workplace: Workplace, _ invocation: Invocation) throws -> Glance {
+  private static func glance(
+    _ workplace: Workplace, _ view: LedgerView, _ invocation: Invocation
+  ) throws -> Glance {
     let host = invocation.host
     let tree = try WorkTree(files: host.files, root: workplace.root)
       .source(of: workplace.planningRoot)
@@ -34,7 +40,16 @@ extension Command {
     return Glance(
       workplace.planningRoot, outcome.plans,
       findings: known?.compare(outcome.findings).new ?? outcome.findings,
-      handle: try invocation.handle())
+      handle: try handle(workplace, view, invocation), view)
+  }
+
+  // Git is asked for a name only where there is something to be told apart by it.
+  private static func handle(
+    _ workplace: Workplace, _ view: LedgerView, _ invocation: Invocation
+  ) throws -> String? {
+    if let handle = try invocation.handle() { return handle }
+    guard !view.claims.isEmpty else { return nil }
+    return try? Identity.find(invocation, root: workplace.root).claimer.agent.text
   }
 
   // Whoever types nothing but `wp` in a strange place has not failed.

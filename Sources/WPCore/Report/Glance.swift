@@ -10,11 +10,10 @@ package struct Glance: Sendable {
     package let total: Int
   }
 
-  /// One package that somebody holds.
+  /// One package that somebody holds, or that its document says somebody holds.
   package struct Holding: Sendable {
     package let reference: String
-    package let state: PackageState
-    package let assignee: String?
+    package let standing: Standing
   }
 
   /// A call, and what it is good for.
@@ -41,74 +40,87 @@ package struct Glance: Sendable {
   ///   - plans: Every plan of the tree.
   ///   - findings: What validation says of them.
   ///   - handle: Who asks, where that is known.
+  ///   - view: What the ledger says of them.
   package init(
-    _ planningRoot: FilePath, _ plans: [PlanDigest], findings: [Diagnostic], handle: String?
+    _ planningRoot: FilePath, _ plans: [PlanDigest], findings: [Diagnostic], handle: String?,
+    _ view: LedgerView
   ) {
     let open = plans.filter { !$0.isComplete }.sorted { $1.path < $0.path }
     self.planningRoot = planningRoot
     self.plans = plans.count
-    underWay = open.map(Line.init)
-    held = open.flatMap { plan in plan.packages.compactMap { Holding($0, in: plan) } }
+    underWay = open.map { Line($0, view) }
+    held = Glance.held(open, view)
     errors = findings.count { $0.severity == .error }
     warnings = findings.count { $0.severity == .warning }
     unprotected = open.flatMap { plan in
-      plan.packages.filter { $0.isLive && $0.files.isEmpty }.map { $0.reference(in: plan) }
+      plan.packages.indices.filter { index in
+        let package = plan.packages[index]
+        return !package.isCancelled && package.files.isEmpty
+          && !view.standing(of: index, in: plan).isCompleted
+      }.map { plan.reference(of: $0) }
     }
-    let mine = held.first { $0.assignee != nil && $0.assignee == handle }
-    next = Glance.next(plans, open, mine: mine, errors: errors, unprotected: unprotected)
+    let mine = held.first { $0.standing.isHeld && $0.standing.agent == handle && handle != nil }
+    let isReady = open.contains { Glance.hasReady($0, view) }
+    next = Glance.next(
+      plans, open, mine: mine, errors: errors, unprotected: unprotected, isReady: isReady)
+  }
+
+  // What is claimed on another branch has no document here, and is held all the same.
+  private static func held(_ open: [PlanDigest], _ view: LedgerView) -> [Holding] {
+    var held: [Holding] = []
+    var known: Set<String> = []
+    for plan in open {
+      for index in plan.packages.indices where !plan.packages[index].isCancelled {
+        let holding = Holding(
+          reference: plan.reference(of: index), standing: view.standing(of: index, in: plan))
+        guard holding.standing.isHeld || holding.standing.isStale else { continue }
+        known.insert(holding.reference)
+        held.append(holding)
+      }
+    }
+    for claim in view.claims where !known.contains(claim.package.text) {
+      held.append(
+        Holding(
+          reference: claim.package.text,
+          standing: view.standing(of: claim.package, documentSays: nil, assignee: nil)))
+    }
+    return held
   }
 
   // What is mine comes first, then what stops everybody, then what keeps others from working beside.
   private static func next(
-    _ plans: [PlanDigest], _ open: [PlanDigest], mine: Holding?, errors: Int, unprotected: [String]
+    _ plans: [PlanDigest], _ open: [PlanDigest], mine: Holding?, errors: Int,
+    unprotected: [String], isReady: Bool
   ) -> Step {
     if let mine {
-      return Step(call: "wp plan show \(mine.reference)", meaning: "shows what you hold")
+      return Step(call: "wp brief \(mine.reference)", meaning: "tells what you hold asks for")
     }
     if errors > 0 { return Step(call: "wp validate", meaning: "says where the errors are") }
     if let first = unprotected.first {
       return Step(call: "wp scope \(first) --suggest", meaning: "proposes the files it changes")
     }
-    if let ready = open.lazy.compactMap(Glance.ready).first {
-      return Step(call: "wp plan show \(ready)", meaning: "shows a package that can be started")
-    }
+    if isReady { return Step(call: "wp next", meaning: "names the package to take now") }
     return plans.isEmpty || open.isEmpty
       ? Step(call: "wp plan new 'NAME'", meaning: "starts the next plan")
       : Step(call: "wp plan show", meaning: "shows the newest plan")
   }
 
-  /// The first package of a plan that nobody holds and that waits for nothing.
-  private static func ready(in plan: PlanDigest) -> String? {
-    plan.packages.first { package in
-      package.state == .open && package.foreign.isEmpty
-        && package.local.allSatisfy { plan.packages[$0.package].state == .completed }
-    }?.reference(in: plan)
+  /// Whether a plan has a package that nobody holds and that waits for nothing.
+  private static func hasReady(_ plan: PlanDigest, _ view: LedgerView) -> Bool {
+    plan.packages.indices.contains { index in
+      let package = plan.packages[index]
+      return view.standing(of: index, in: plan).state == .open && package.foreign.isEmpty
+        && package.local.allSatisfy { view.standing(of: $0.package, in: plan).isCompleted }
+    }
   }
 }
 
 extension Glance.Line {
-  fileprivate init(_ plan: PlanDigest) {
-    let counted = plan.packages.filter { !$0.isCancelled }
+  fileprivate init(_ plan: PlanDigest, _ view: LedgerView) {
+    let counted = plan.packages.indices.filter { !plan.packages[$0].isCancelled }
     name = plan.path.name.text
     status = plan.status
-    done = counted.count { $0.state == .completed }
+    done = counted.count { view.standing(of: $0, in: plan).isCompleted }
     total = counted.count
-  }
-}
-
-extension Glance.Holding {
-  fileprivate init?(_ package: PlanDigest.Package, in plan: PlanDigest) {
-    guard package.isHeld, let state = package.state else { return nil }
-    self.state = state
-    reference = package.reference(in: plan)
-    assignee = package.assignee
-  }
-}
-
-extension PlanDigest.Package {
-  fileprivate var isLive: Bool { !isCancelled && state != .completed }
-
-  fileprivate func reference(in plan: PlanDigest) -> String {
-    plan.path.name.text + "/" + names.stem
   }
 }

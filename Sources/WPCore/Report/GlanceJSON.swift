@@ -21,8 +21,9 @@ extension Glance {
       for holding in held {
         list.object { json in
           json.member("package", holding.reference)
-          json.member("state", holding.state.word)
-          json.member("assignee", ifPresent: holding.assignee)
+          json.member("state", ifPresent: holding.standing.state?.word)
+          json.member("assignee", ifPresent: holding.standing.agent)
+          json.member("claimed", holding.standing.isHeld)
         }
       }
     }

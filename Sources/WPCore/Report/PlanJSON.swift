@@ -3,10 +3,12 @@ package import WPSyntax
 /// Writes the typed model of a plan as JSON: every value with the place it was read from.
 package struct PlanJSON {
   private let plan: Plan
+  private let view: LedgerView
   private var lines: [LineTable]
 
-  package init(_ plan: Plan) {
+  package init(_ plan: Plan, _ view: LedgerView) {
     self.plan = plan
+    self.view = view
     lines = plan.documents.map { LineTable($0.bytes.span) }
   }
 
@@ -42,7 +44,12 @@ package struct PlanJSON {
     json.member("phase", ifPresent: package.phase?.value)
     json.member("title", package.title)
     json.member("document", plan.documents[home].path.text)
-    json.member("state", ifPresent: package.state?.value.word)
+    let standing = view.standing(of: package, in: plan)
+    json.member("state", ifPresent: standing.state?.word)
+    if standing.state != package.state?.value {
+      json.member("document_state", ifPresent: package.state?.value.word)
+    }
+    standing.write(to: &json)
     json.member("cancelled", package.isCancelled)
     value("status", package.status, in: home, to: &json) {
       $1.member("class", ifPresent: $0.class?.description)

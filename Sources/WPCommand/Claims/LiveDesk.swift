@@ -1,0 +1,63 @@
+import WPCore
+import WPHost
+
+/// What a command about the live state works with: the ledger and the sessions, whatever plans there are.
+struct LiveDesk {
+  let invocation: Invocation
+  /// The place, where there need not be any plans yet.
+  let workplace: Workplace
+  let live: LiveFolder
+  let store: LedgerStore
+  let sessions: Sessions
+  /// The paths that anybody may touch.
+  let shared: [PathPattern]
+
+  init(_ invocation: Invocation) throws {
+    self.invocation = invocation
+    workplace = try Workplace.founding(invocation)
+    live = try LiveFolder.find(root: workplace.root, invocation.host)
+    store = LedgerStore(live, invocation.host)
+    sessions = Sessions(live, invocation.host)
+    shared = workplace.settings.shared.compactMap { try? PathPattern.parse($0).get() }
+  }
+
+  /// Now, as far as it is asked for outside the lock.
+  var moment: Moment { Moment(invocation.host.clock) }
+
+  /// Who runs the command.
+  func identity() throws -> Identity { try Identity.find(invocation, root: workplace.root) }
+
+  /// When the sessions that have reserved something were seen for the last time.
+  func sightings(in ledger: Ledger) throws -> Sightings {
+    try sessions.sightings(of: ledger.reservations.map(\.session))
+  }
+
+  /// Changes the ledger by a decision; what the ledger refuses is said in words.
+  func carryOut<Outcome>(
+    _ decide: (inout Ledger, Moment) throws -> Outcome
+  ) throws -> (outcome: Outcome, moment: Moment, notes: [String]) {
+    var moment = self.moment
+    let transaction = try store.transact { (ledger, now) in
+      moment = now
+      do {
+        return try decide(&ledger, now)
+      } catch let refusal as LedgerRefusal {
+        throw Failure(refusal, at: now)
+      }
+    }
+    return (transaction.outcome, moment, transaction.mends.compactMap(\.words))
+  }
+
+  /// Notes in the session's file who it is and what it does, and that it is there.
+  func note(_ identity: Identity, task: String? = nil, at moment: Moment) throws -> SessionFile {
+    let claimer = identity.claimer
+    let directory = claimer.workTree
+    let session = try sessions.update(claimer.session, of: claimer.agent) { session in
+      session.tool = identity.tool
+      session.directory = directory
+      session.task = task ?? session.task
+    }
+    try? sessions.see(claimer.session, at: moment)
+    return session
+  }
+}

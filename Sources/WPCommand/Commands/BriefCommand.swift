@@ -1,0 +1,40 @@
+import WPCore
+import WPSyntax
+
+extension Command {
+  private static let budget = Option(
+    "budget", "shorten the page to about so many tokens, 4000 where not said",
+    takes: .text("TOKENS"))
+  /// What a page may cost unless somebody says otherwise.
+  private static let usualBudget = 4_000
+
+  static let brief = Command(
+    "brief", .working, isEveryday: true, summary: "print what whoever works on a package must know",
+    description: """
+      Goal, scope, criteria, decisions, what it builds on, and who works beside it.
+      The same plans and claims give the same bytes; the last line says the cost.
+      """,
+    operands: [Operand("REF", .one, "the package")],
+    options: [budget],
+    examples: [
+      Example("wp brief 03", "prints the page of package 03"),
+      Example("wp brief store --budget 500", "prints what matters most of it"),
+    ],
+    run: { invocation in
+      let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
+      let budget = try invocation.arguments.number(budget) ?? usualBudget
+      let (plan, index) = try named.read()
+      let package = plan.packages[index]
+      let seen = SeenLedger(root: named.workplace.root, invocation.host)
+      let page = BriefGathering(plan, shelf: named.shelf, seen.view).brief(of: package)
+        .page(within: budget)
+      guard invocation.wantsJSON else { return seen.remarking(Answer(page.text)) }
+      let answer = Answer(json: "wp.brief/1") { json in
+        json.member("package", plan.reference(of: package))
+        json.member("tokens", page.tokens)
+        json.member("shortened", page.shortened)
+        json.member("text", page.text)
+      }
+      return seen.remarking(answer)
+    })
+}

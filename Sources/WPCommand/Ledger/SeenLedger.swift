@@ -1,0 +1,32 @@
+import WPCore
+import WPHost
+import WPSyntax
+
+/// The ledger as commands see it that only show plans: they go on without it, and say so.
+struct SeenLedger: Sendable {
+  let view: LedgerView
+  /// Why it could not be read.
+  private let fault: Failure?
+
+  /// Reads the ledger of the clone of a root.
+  init(root: RawPath, _ host: Host) {
+    let moment = Moment(host.clock)
+    do {
+      let ledger = try LedgerStore(try LiveFolder.find(root: root, host), host).read().ledger
+      view = LedgerView(ledger, at: moment)
+      fault = nil
+    } catch {
+      view = LedgerView(nil, at: moment)
+      fault = Failure(thrown: error)
+    }
+  }
+
+  /// An answer with a remark where it was given without the ledger.
+  func remarking(_ answer: Answer) -> Answer {
+    guard let fault else { return answer }
+    var answer = answer
+    answer.notes += Bytes(
+      "wp: \(Visible.text(fault.message)); what documents say of claims is shown\n".utf8)
+    return answer
+  }
+}
