@@ -90,7 +90,11 @@ final class ClaimDesk {
   }
 
   /// The nonces for some packages; those that the session has not yet are made, and survive a power cut first.
-  func prove(_ packages: [PackageName], isFresh: Bool = false) throws -> [PackageName: Nonce] {
+  ///
+  /// What was chosen for the session is noted with them, until it is known what became of it.
+  func prove(
+    _ packages: [PackageName], isFresh: Bool = false, choosing chosen: PackageName? = nil
+  ) throws -> [PackageName: Nonce] {
     if isDryRun {
       let random = host.machine.random
       var nonces = session.nonces
@@ -104,8 +108,15 @@ final class ClaimDesk {
     session.nonces = try sessions.nonces(for: packages, of: claimer, isFresh: isFresh) { session in
       session.tool = tool
       session.directory = directory
+      session.chosen = chosen ?? session.chosen
     }
     return session.nonces
+  }
+
+  /// Notes that the session is about to be told what was chosen for it; what fails is harmless.
+  func forgetChoice() {
+    guard !isDryRun else { return }
+    _ = try? sessions.update(claimer.session, of: claimer.agent) { $0.chosen = nil }
   }
 
   /// Forgets the nonces of packages that the session gave back; what fails is harmless, since the ledger knows better.

@@ -23,8 +23,8 @@ struct ClaimPage {
     "until \(Span.instant(claim.lease.expires)) (\(Span.words(claim.lease.left(at: moment))))"
   }
 
-  /// The lines below the headline of the answer.
-  var text: String {
+  /// The lines below the headline of the answer: all of them, or those that a brief behind them does not have.
+  func text(withBrief isBriefed: Bool = false) -> String {
     var rows: [[String]] = [["  title", Visible.text(package.title)]]
     rows.append(["  document", desk.workplace.pathPrefix.appending(document.path).shown])
     rows.append(["  token", "\(claim.token.value)"])
@@ -33,6 +33,7 @@ struct ClaimPage {
         "  branch", Visible.text(branch) + (claim.base.map { ", from \($0.prefix(10))" } ?? ""),
       ])
     }
+    if isBriefed { return Columns.text(rows) }
     rows += list("files", claim.scope.writes) + list("reads", claim.scope.reads)
     if claim.scope.writes.isEmpty {
       rows.append(["  files", "none are named, so nothing is guarded but the package itself"])
