@@ -8,7 +8,7 @@ extension Command {
 
   static let take = Command(
     "take", .working, isEveryday: true,
-    summary: "go on with what you hold here, else claim and start the best package",
+    summary: "go on with what you hold here, or take the best package",
     description: """
       What the same agent holds in this work tree passes to this session; the session
       that had it before can no longer write under it.
