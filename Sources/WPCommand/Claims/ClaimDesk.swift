@@ -25,6 +25,9 @@ final class ClaimDesk {
   /// The ledger as it was when it was asked for first; only what is decided under the lock counts.
   private(set) lazy var glance = Result { try store.read().ledger }
 
+  /// The finished packages whose documents say so on the base branch by now.
+  private(set) lazy var landed = findLanded()
+
   init(_ invocation: Invocation) throws {
     self.invocation = invocation
     let host = invocation.host
@@ -127,7 +130,10 @@ final class ClaimDesk {
   func rehearse(_ decide: (inout Ledger, Moment) throws -> Void) throws {
     var ledger = try glance.get()
     let moment = self.moment
-    try ClaimDesk.refusing(at: moment) { try decide(&ledger, moment) }
+    try ClaimDesk.refusing(at: moment) {
+      try ledger.land(landed, by: claimer, at: moment)
+      try decide(&ledger, moment)
+    }
   }
 
   /// The events behind a grant.
@@ -143,7 +149,7 @@ final class ClaimDesk {
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
     if isDryRun { return try rehearse(decide, documents: documents) }
-    let landed = landed()
+    let landed = self.landed
     let lock = try live.lock(host.files)
     var before = Ledger()
     var moment = self.moment
@@ -224,7 +230,10 @@ final class ClaimDesk {
   ) throws -> Deed<Outcome> {
     var ledger = try store.read().ledger
     let moment = self.moment
-    let outcome = try ClaimDesk.refusing(at: moment) { try decide(&ledger, moment) }
+    let outcome = try ClaimDesk.refusing(at: moment) {
+      try ledger.land(landed, by: claimer, at: moment)
+      return try decide(&ledger, moment)
+    }
     var deed = Deed(outcome: outcome, ledger: ledger, moment: moment)
     for document in documents(outcome, ledger) {
       deed.changes += try document.change(forest, shelf).changes

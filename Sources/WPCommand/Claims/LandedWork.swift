@@ -1,10 +1,10 @@
 import WPCore
 
 extension ClaimDesk {
-  /// The finished packages whose documents say so on the base branch by now.
+  /// Looks for finished packages whose documents say so on the base branch.
   ///
   /// Git is asked only where something is waited for; where it cannot be asked, the work has not landed yet.
-  func landed() -> [PackageName] {
+  func findLanded() -> [PackageName] {
     guard let ledger = try? glance.get() else { return [] }
     let waiting = ledger.completions.filter { !$0.hasLanded }
       .compactMap { forest.node(of: $0.package) }
