@@ -20,7 +20,9 @@ struct ClaimPage {
 
   /// How long it is held, in words.
   var term: String {
-    "until \(Span.instant(claim.lease.expires)) (\(Span.words(claim.lease.left(at: moment))))"
+    let end =
+      "until \(Span.instant(claim.lease.expires)) (\(Span.words(claim.lease.left(at: moment))))"
+    return claim.isTentative ? "\(end); NOT CONFIRMED: the remote has not been asked" : end
   }
 
   /// The lines below the headline of the answer: all of them, or those that a brief behind them does not have.
@@ -67,6 +69,7 @@ struct ClaimPage {
     json.member("files", claim.scope.writes)
     json.member("reads", claim.scope.reads)
     json.member("forced", claim.isForced)
+    json.member("tentative", claim.isTentative)
     json.key("open_criteria")
     json.array { list in
       for index in document.openCriteria {

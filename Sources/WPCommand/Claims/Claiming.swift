@@ -41,9 +41,13 @@ struct Claiming {
         try terms.promise(of: node, scope: request.wanted[index].scope).text
     }
     do {
-      let deed = try desk.carryOut { (ledger, moment) in
-        let grants = try ledger.claim(request, at: moment)
-        return zip(nodes, grants).map { (node: $0, grant: $1) }
+      var tentative = request
+      tentative.isTentative = true
+      let (asked, alone) = (request, tentative)
+      let deed = try desk.carryOut(
+        offline: terms.isTentative ? { try take(nodes, alone, from: &$0, at: $1) } : nil
+      ) { (ledger, moment) in
+        try take(nodes, asked, from: &ledger, at: moment)
       } documents: { grants, _ in
         documents(of: grants)
       }
@@ -53,6 +57,12 @@ struct Claiming {
       desk.forget(names.filter { known[$0] == nil })
       throw failure
     }
+  }
+
+  private func take(
+    _ nodes: [Int], _ request: ClaimRequest, from ledger: inout Ledger, at moment: Moment
+  ) throws(LedgerRefusal) -> [(node: Int, grant: Grant)] {
+    zip(nodes, try ledger.claim(request, at: moment)).map { (node: $0, grant: $1) }
   }
 
   /// Takes a package for a work tree that is made for it, once the package is got.
@@ -80,7 +90,7 @@ struct Claiming {
     let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
     let ranking = Ranking(
       try terms.request(for: nodes, nonces: [:]), nodes: nodes, of: desk.forest,
-      in: try desk.glance.get(), at: desk.moment)
+      in: try desk.outlook(), at: desk.moment)
     guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
     return best.node
   }
@@ -216,6 +226,6 @@ extension Failure {
         ? "there is no open package" : "none of \(ranking.entries.count) open packages is free",
       hint: ranking.entries.isEmpty
         ? "'wp plan add' writes one" : "'wp next --why' says what stands against each",
-      status: .held)
+      status: ranking.entries.isEmpty ? .refused : .held)
   }
 }
