@@ -52,9 +52,10 @@ package enum Analysis {
 
   /// Runs the checks that look at several plans at once; only what is about a chosen plan is given back.
   package static func tree(
-    _ digests: [PlanDigest], chosen: Set<FilePath>, read: @escaping (FilePath) -> Bytes?
+    _ digests: [PlanDigest], chosen: Set<FilePath>, ledger: LiveLedger? = nil,
+    read: @escaping (FilePath) -> Bytes?
   ) -> [Diagnostic] {
-    let forest = Forest(plans: digests)
+    let forest = Forest(plans: digests, ledger: ledger)
     var findings: [Finding] = []
     for check in TreeCheck.all { findings = check.run(on: forest, behind: consume findings) }
     // Where two plans disagree, the finding is about both, though it stands in one.

@@ -56,7 +56,7 @@ struct CloneTests {
       as ana $wp done --push --json | code
       git add -A; git commit -qm work; as ana $wp done --push > /dev/null; echo $?
       git status --short; git rev-parse work; git -C ../bare.git rev-parse work
-      git show work:$(echo $plan)/01-api-plan.md | grep -c '^\*\*Status:\*\* Complete'
+      git show work:$(echo $plan)/01-api-plan.md | grep -m1 -c '^\*\*Status:\*\* Complete'
       """#
     ).split(separator: "\n")
     #expect(said.first == "uncommitted")

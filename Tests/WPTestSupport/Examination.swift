@@ -15,7 +15,8 @@ package struct Examination {
     }
     let open = results.flatMap(\.conditionals).filter { example.fulfils($0.condition) }
     let across = Analysis.tree(
-      results.map(\.digest), chosen: Set(folders.map(\.path)), read: example.bytes)
+      results.map(\.digest), chosen: Set(folders.map(\.path)), ledger: example.ledger,
+      read: example.bytes)
     let located = Analysis.located(open.map(\.finding), read: example.bytes)
     let all = results.flatMap(\.diagnostics) + located + across
     diagnostics = SuppressedFindings(all, results.flatMap(\.suppressions)).kept
@@ -44,6 +45,18 @@ package struct Examination {
 }
 
 extension Example {
+  /// What a file `ledger/claims.txt` says: package, state and holder, one claim a line.
+  fileprivate var ledger: LiveLedger? {
+    guard let bytes = bytes(of: "ledger/claims.txt") else { return nil }
+    var holdings: [PackageName: LiveLedger.Holding] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count == 3, let state = PackageState(word: words[1]) else { continue }
+      holdings[PackageName(words[0])] = .init(state: state, agent: words[2], isHere: true)
+    }
+    return LiveLedger(holdings)
+  }
+
   /// Whether what a finding hangs on is true in the example; its work tree is the example itself.
   fileprivate func fulfils(_ condition: Finding.Condition) -> Bool {
     switch condition {

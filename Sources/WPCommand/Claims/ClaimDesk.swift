@@ -27,6 +27,9 @@ final class ClaimDesk {
   /// The ledger as it was when it was asked for first; only what is decided under the lock counts.
   private(set) lazy var glance = Result { try store.read().ledger }
 
+  /// The finished packages whose documents say so on the base branch by now.
+  private(set) lazy var landed = findLanded()
+
   init(_ invocation: Invocation) throws {
     self.invocation = invocation
     let host = invocation.host
@@ -84,7 +87,11 @@ final class ClaimDesk {
   }
 
   /// The nonces for some packages; those that the session has not yet are made, and survive a power cut first.
-  func prove(_ packages: [PackageName], isFresh: Bool = false) throws -> [PackageName: Nonce] {
+  ///
+  /// What was chosen for the session is noted with them, until it is known what became of it.
+  func prove(
+    _ packages: [PackageName], isFresh: Bool = false, choosing chosen: PackageName? = nil
+  ) throws -> [PackageName: Nonce] {
     if isDryRun {
       let random = host.machine.random
       var nonces = session.nonces
@@ -98,8 +105,15 @@ final class ClaimDesk {
     session.nonces = try sessions.nonces(for: packages, of: claimer, isFresh: isFresh) { session in
       session.tool = tool
       session.directory = directory
+      session.chosen = chosen ?? session.chosen
     }
     return session.nonces
+  }
+
+  /// Notes that the session is about to be told what was chosen for it; what fails is harmless.
+  func forgetChoice() {
+    guard !isDryRun else { return }
+    _ = try? sessions.update(claimer.session, of: claimer.agent) { $0.chosen = nil }
   }
 
   /// Forgets the nonces of packages that the session gave back; what fails is harmless, since the ledger knows better.
@@ -126,7 +140,10 @@ final class ClaimDesk {
     guard remote == nil else { return }
     var ledger = try glance.get()
     let moment = self.moment
-    try ClaimDesk.refusing(at: moment) { try decide(&ledger, moment) }
+    try ClaimDesk.refusing(at: moment) {
+      try ledger.land(landed, by: claimer, at: moment)
+      try decide(&ledger, moment)
+    }
   }
 
   /// The events behind a grant.
@@ -159,7 +176,7 @@ final class ClaimDesk {
     _ decide: (inout Ledger, Moment) throws -> Outcome, upstream: Upstream? = nil,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
-    let landed = landed()
+    let landed = self.landed
     let lock = try live.lock(host.files)
     var before = Ledger()
     var moment = self.moment
@@ -192,6 +209,7 @@ final class ClaimDesk {
     }
     for document in wanted { write(document, under: lock, isMended: false, into: &deed) }
     lock.release()
+    deed.remarks += rescopings(in: before)
     try? sessions.see(claimer.session, at: moment)
     return deed
   }
@@ -249,7 +267,10 @@ final class ClaimDesk {
     let moment = self.moment
     let clone = try store.read()
     var ledger = try remote?.look(clone, at: moment).ledger ?? clone.ledger
-    let outcome = try ClaimDesk.refusing(at: moment) { try decide(&ledger, moment) }
+    let outcome = try ClaimDesk.refusing(at: moment) {
+      try ledger.land(landed, by: claimer, at: moment)
+      return try decide(&ledger, moment)
+    }
     var deed = Deed(outcome: outcome, ledger: ledger, moment: moment)
     for document in documents(outcome, ledger) {
       deed.changes += try document.change(forest, shelf).changes

@@ -25,8 +25,8 @@ struct ClaimPage {
     return claim.isTentative ? "\(end); NOT CONFIRMED: the remote has not been asked" : end
   }
 
-  /// The lines below the headline of the answer.
-  var text: String {
+  /// The lines below the headline of the answer: all of them, or those that a brief behind them does not have.
+  func text(withBrief isBriefed: Bool = false) -> String {
     var rows: [[String]] = [["  title", Visible.text(package.title)]]
     rows.append(["  document", desk.workplace.pathPrefix.appending(document.path).shown])
     rows.append(["  token", "\(claim.token.value)"])
@@ -35,6 +35,7 @@ struct ClaimPage {
         "  branch", Visible.text(branch) + (claim.base.map { ", from \($0.prefix(10))" } ?? ""),
       ])
     }
+    if isBriefed { return Columns.text(rows) }
     rows += list("files", claim.scope.writes) + list("reads", claim.scope.reads)
     if claim.scope.writes.isEmpty {
       rows.append(["  files", "none are named, so nothing is guarded but the package itself"])

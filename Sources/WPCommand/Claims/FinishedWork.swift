@@ -61,7 +61,8 @@ struct FinishedWork {
         configured: desk.workplace.settings.baseBranch, position)
       changed = try TouchedPaths(of: claim, position, base: base).paths
     } else {
-      omissions.append("there is no git, so what was changed was not compared with its scope")
+      omissions.append(
+        "git has no commit here, so what was changed was not compared with its scope")
     }
     return WorkReview(
       of: claim, document: plan.document(of: package),

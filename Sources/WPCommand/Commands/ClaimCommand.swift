@@ -4,7 +4,7 @@ import WPSyntax
 
 extension Command {
   static let claim = Command(
-    "claim", .working, isEveryday: true,
+    "claim", .working,
     summary: "take packages: all that are named, or none",
     description: """
       Nobody else gets them, nor others whose files meet theirs, until you release or

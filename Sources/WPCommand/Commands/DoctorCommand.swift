@@ -1,6 +1,9 @@
 import WPSyntax
 
 extension Command {
+  private static let look = Option(
+    Option.dryRun.name, "only say what is wrong, and mend nothing", letter: "n")
+
   static let doctor = Command(
     "doctor", .inspection, summary: "find and mend what crashes and accidents have left",
     description: """
@@ -8,7 +11,7 @@ extension Command {
       that were left half written, and at hooks. What is damaged is kept beside what
       replaces it. A lock is never touched.
       """,
-    options: [.dryRun],
+    options: [look],
     examples: [
       Example("wp doctor", "mends what can be mended"),
       Example("wp doctor --dry-run", "only says what is wrong"),

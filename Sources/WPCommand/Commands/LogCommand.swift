@@ -5,7 +5,7 @@ extension Command {
   private static let follow = Option("follow", "go on showing what happens", letter: "f")
   private static let verify = Option("verify", "check that no line was changed, lost or added")
   private static let count = Option(
-    "count", "so many of the last events, 20 where not said", letter: "n", takes: .text("N"))
+    "count", "so many of the last events, 20 where not said", takes: .text("N"))
   private static let all = Option("all", "all events", letter: "a")
 
   static let log = Command(
@@ -16,7 +16,7 @@ extension Command {
       """,
     options: [follow, verify, count, all],
     examples: [
-      Example("wp log -n 5", "shows the last five events"),
+      Example("wp log --count 5", "shows the last five events"),
       Example("wp log --follow", "shows what happens while it happens"),
     ],
     run: { invocation in

@@ -8,7 +8,7 @@ extension Command {
     operands: [Operand("REF", .optional, "a package that you hold")], options: [.dryRun],
     examples: [
       Example("wp start 03", "package 03 is in progress from now on"),
-      Example("wp claim 03 --start", "claims and starts in one step"),
+      Example("wp start --json", "tells a program until when it is held"),
     ],
     run: { invocation in
       let desk = try ClaimDesk(invocation)

@@ -30,10 +30,17 @@ struct ValidateRun {
       tree = try workTree.source(of: workplace.planningRoot)
     }
     if arguments.has(.fix) || arguments.has(.diff) { return try fix() }
-    let outcome = validation(of: tree, place.chosen).run()
+    // What is staged is compared with the ledger once it is on the disk.
+    let ledger = arguments.has(.staged) ? nil : LiveLedger.read(workplace, invocation.host)
+    let outcome = validation(of: tree, place.chosen, ledger: try? ledger?.get()).run()
     if arguments.has(.writeBaseline) { return try writeBaseline(outcome) }
     let (news, omissions) = try news(of: outcome, known: try knownFindings(), place)
-    return try answer(news, omissions)
+    var answer = try answer(news, omissions)
+    // Documents are read and checked whatever has become of the ledger.
+    if case .failure(let failure) = ledger {
+      answer.notes += Bytes("wp: the ledger was left out: \(Visible.text(failure.message))\n")
+    }
+    return answer
   }
 
   private func checkOptions() throws(UsageError) {
@@ -125,11 +132,13 @@ struct ValidateRun {
       """)
   }
 
-  private func validation(of source: TreeSource, _ chosen: Set<FilePath>?) -> Validation {
+  private func validation(
+    of source: TreeSource, _ chosen: Set<FilePath>?, ledger: LiveLedger? = nil
+  ) -> Validation {
     Validation(
       of: source, settings: workplace.settings, profile: profile, chosen: chosen,
       isStrict: arguments.has(.strict), threads: invocation.host.threads(),
-      search: PatternSearch(files: invocation.host.files, root: workplace.root))
+      search: PatternSearch(files: invocation.host.files, root: workplace.root), ledger: ledger)
   }
 
   private var workTree: WorkTree { WorkTree(files: invocation.host.files, root: workplace.root) }

@@ -18,7 +18,9 @@ struct Examination {
   }
 
   /// What was found, the ledger's folder first, since all else depends on it.
-  func symptoms() -> [Symptom] {
+  ///
+  /// Whoever has the lock is at work; then nothing can be said yet.
+  func symptoms() throws(Failure) -> [Symptom] {
     var symptoms: [Symptom] = []
     for (subject, look) in [
       ("live folder", liveFolder), ("ledger", ledger), ("sessions", sessions),
@@ -27,7 +29,9 @@ struct Examination {
       do {
         symptoms += try look(subject)
       } catch {
-        symptoms.append(Symptom(subject, Failure(thrown: error)))
+        let failure = Failure(thrown: error)
+        if failure.status == .notNow { throw failure }
+        symptoms.append(Symptom(subject, failure))
       }
     }
     return symptoms

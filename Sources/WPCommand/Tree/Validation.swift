@@ -21,13 +21,14 @@ struct Validation: Sendable {
   private let isStrict: Bool
   private let threads: Int
   private let search: PatternSearch
+  private let ledger: LiveLedger?
 
   /// Folders below this number are read faster by one thread than by several.
   private static let threshold = 12
 
   init(
     of source: TreeSource, settings: Settings, profile: Profile?, chosen: Set<FilePath>?,
-    isStrict: Bool, threads: Int, search: PatternSearch
+    isStrict: Bool, threads: Int, search: PatternSearch, ledger: LiveLedger? = nil
   ) {
     self.source = source
     self.settings = settings
@@ -36,6 +37,7 @@ struct Validation: Sendable {
     self.isStrict = isStrict
     self.threads = threads
     self.search = search
+    self.ledger = ledger
   }
 
   /// Runs every check.
@@ -57,7 +59,7 @@ struct Validation: Sendable {
     findings += Analysis.located(open, read: source.read)
     findings += Analysis.tree(
       results.map(\.digest) + neighbours(of: results), chosen: Set(outcome.plans.map(\.path)),
-      read: source.read)
+      ledger: ledger, read: source.read)
     let silenced = SuppressedFindings(findings, results.flatMap(\.suppressions))
     outcome.suppressed = silenced.count
     outcome.findings = weigh(silenced.kept)

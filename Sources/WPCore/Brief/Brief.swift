@@ -65,8 +65,11 @@ package struct Brief: Sendable {
       text.goal, text.scope(scope, tests: package.tests.map(\.value)), text.criteria,
       text.decisions(package.decisions), BriefText.foundations(foundations),
       BriefText.neighbours(neighbours),
-    ].filter { !$0.forms[0].isEmpty }
+    ].filter { $0.forms.first?.isEmpty == false }
   }
+
+  /// What a page may cost unless somebody says otherwise, in tokens.
+  package static let usualBudget = 4_000
 
   /// The page, with the less important parts shortened as far as a budget of tokens asks for it.
   package func page(within budget: Int) -> Page {
@@ -104,6 +107,14 @@ struct BriefPart: Sendable {
   let forms: [String]
   /// The part of the least weight is shortened first.
   let weight: Int
+
+  init(title: String, forms: [String], weight: Int) {
+    self.title = title
+    self.weight = weight
+    var kept: [String] = []
+    for form in forms where form.utf8.count < kept.last?.utf8.count ?? .max { kept.append(form) }
+    self.forms = kept
+  }
 }
 
 extension Brief {

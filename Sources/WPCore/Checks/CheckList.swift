@@ -29,5 +29,6 @@ extension TreeCheck {
   package static let all: [TreeCheck] = [
     unknownDependency, dependencyCycle, contradictingOrder, openDependency,
     overlappingScope, orderedOverlap,
+    ledgerDisagreement,
   ]
 }

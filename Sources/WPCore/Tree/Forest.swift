@@ -8,13 +8,16 @@ package struct Forest: Sendable {
   package let network: PackageNetwork
   /// Where scopes meet.
   package let overlaps: ScopeOverlaps
+  /// What the ledger of the clone says; nil where there is none, or nobody asks.
+  package let ledger: LiveLedger?
 
   /// Puts plans side by side; whoever does not ask where scopes meet need not have them compared.
-  package init(plans: [PlanDigest], comparesScopes: Bool = true) {
+  package init(plans: [PlanDigest], comparesScopes: Bool = true, ledger: LiveLedger? = nil) {
     let plans = plans.sorted { $0.path < $1.path }
     let network = PackageNetwork(plans)
     self.plans = plans
     self.network = network
+    self.ledger = ledger
     overlaps = ScopeOverlaps(comparesScopes ? plans : [], network)
   }
 

@@ -9,6 +9,8 @@ package struct PlanDigest: Sendable {
     package let names: PackageNames
     package let title: String
     package let state: PackageState?
+    /// The bytes that state it; none where nothing does.
+    package let stateRange: ByteRange
     package let isCancelled: Bool
     /// Who holds it.
     package let assignee: String?
@@ -74,6 +76,7 @@ extension PlanDigest.Package {
     names = package.names
     title = package.title
     state = package.state?.value
+    stateRange = package.state?.range ?? .zero
     isCancelled = package.isCancelled
     assignee = package.assignee?.value
     let isLive = package.isLive && !plan.isComplete
