@@ -31,6 +31,13 @@ struct FaultStage {
     End(status: try script("cd now; exec $wp \(call)").ending, files: try files())
   }
 
+  /// What is wrong with the ledger, by its own word; nil where nothing is.
+  func faultOfLedger() throws -> String? {
+    let outcome = try script("cd now; exec $wp log --verify")
+    guard !outcome.succeeded else { return nil }
+    return String(decoding: outcome.output + outcome.errors, as: UTF8.self)
+  }
+
   /// Runs the command with a fault; nil where no call was left that it could be done to.
   func run(_ fault: Fault, _ call: String, at number: Int) throws -> End? {
     let outcome = try script(
@@ -86,7 +93,7 @@ struct FaultStage {
       ]
         + [BuiltProgram.path], directory: folder.path)
     request.environment = [
-      "WP_NOW": "2026-01-05T09:30:00Z", "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,
+      "WP_NOW": "2026-01-05T09:30:00Z", "WP_AGENT": "ana", "WP_SESSION": "one", "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_DIR": nil, "GIT_INDEX_FILE": nil, "GIT_WORK_TREE": nil,
     ]
     return try Processes.live.run(request)

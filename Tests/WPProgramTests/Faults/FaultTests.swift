@@ -31,7 +31,10 @@ struct FaultTests {
           guard let end = try stage.run(fault, call, at: number) else { break }
           let place = "\(fault) at \(call) \(number - started[call, default: 0])"
           let next = try stage.run()
-          for problem in problems(end, fault, call, course, command) + problems(next, course) {
+          var found =
+            problems(end, fault, call, course, command) + problems(next, course, command)
+          if command.hasLedger, let problem = try stage.faultOfLedger() { found.append(problem) }
+          for problem in found {
             Issue.record("\(place): \(problem)")
           }
           injected += 1
@@ -75,12 +78,20 @@ struct FaultTests {
   }
 
   /// What is wrong with the result of the call that follows.
-  private func problems(_ next: FaultStage.End, _ course: Course) -> [String] {
-    let files = next.files.filter { !$0.key.contains(".wp-tmp-") }
-    let next = FaultStage.End(status: next.status, files: files)
-    if next == course.new || next == course.again { return [] }
-    let wrong = Set(files.keys).union(course.new.files.keys)
-      .filter { files[$0] != course.new.files[$0] }
+  private func problems(
+    _ next: FaultStage.End, _ course: Course, _ command: WritingCommand
+  ) -> [String] {
+    func visible(_ end: FaultStage.End) -> FaultStage.End {
+      FaultStage.End(
+        status: end.status,
+        files: end.files.filter { path, _ in
+          !path.contains(".wp-tmp-") && !(command.hasLedger && path.hasPrefix(".git/wp"))
+        })
+    }
+    let (next, new) = (visible(next), visible(course.new))
+    if next == new || next == visible(course.again) { return [] }
+    let files = next.files
+    let wrong = Set(files.keys).union(new.files.keys).filter { files[$0] != new.files[$0] }
     return ["the next call ends with \(next.status), and other than new are \(wrong.sorted())"]
   }
 

@@ -9,6 +9,8 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
   let call: String
   /// Whether it changes things that nothing can change together, as files and the configuration of git.
   let isInParts: Bool
+  /// Whether the ledger changes with it, in which something random stands; that it is sound, a command says.
+  let hasLedger: Bool
 
   /// Every command that writes; a new one is a line here.
   static let all: [WritingCommand] = [
@@ -40,7 +42,26 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
       printf -- '- [ ] a\\n- [ ] b\\n' > base.md; printf -- '- [x] a\\n- [ ] b\\n' > ours.md
       printf -- '- [ ] a\\n- [x] b\\n' > theirs.md
       """),
+    WritingCommand("fmt", "printf '\\n|a|b|\\n|-|-|\\n|1|long|\\n' >> $plan/README.md"),
+    WritingCommand("claim cache/1", hasLedger: true),
+    WritingCommand("claim --next --start", hasLedger: true),
+    WritingCommand("take cache/1", hasLedger: true),
+    WritingCommand("renew cache/1", claimed, hasLedger: true),
+    WritingCommand("start cache/1", claimed, hasLedger: true),
+    WritingCommand("release cache/1", claimed, hasLedger: true),
+    WritingCommand("scope cache/1 --request lib/x", claimed, hasLedger: true),
+    WritingCommand(
+      "complete cache/1 --force --reason accepted", claimed + "$wp start cache/1 > /dev/null",
+      hasLedger: true),
+    WritingCommand(
+      "reopen cache/1",
+      claimed + "$wp done cache/1 --force --reason accepted > /dev/null 2>&1", hasLedger: true),
+    WritingCommand("reserve lib/y", hasLedger: true),
+    WritingCommand("unreserve lib/y", "$wp reserve lib/y > /dev/null 2>&1", hasLedger: true),
+    WritingCommand("doctor", claimed + "rm .git/wp/ledger.json", hasLedger: true),
   ]
+
+  private static let claimed = "$wp claim cache/1 > /dev/null 2>&1; "
 
   private static let repository = """
     git init -q --template= -b main .; mkdir .git/hooks
@@ -62,11 +83,13 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
     "printf '#!/bin/sh\\necho mine\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit; "
 
   private init(
-    _ call: String, _ more: String = "", isInParts: Bool = false, from start: String = plan
+    _ call: String, _ more: String = "", isInParts: Bool = false, hasLedger: Bool = false,
+    from start: String = plan
   ) {
     testDescription = "wp \(call)"
     self.call = call
     self.isInParts = isInParts
+    self.hasLedger = hasLedger
     setup = (start.isEmpty ? WritingCommand.repository : start) + more
   }
 }
