@@ -26,9 +26,14 @@ struct Checker {
   private let grants: [Grant]
   /// Which packages share paths.
   private let neighbours: (Int, Int) -> Bool
+  /// The steps that whoever decides is asked for; between clones others only ride along with the next push.
+  private let fenced: Set<Call.Verb>
 
-  init(_ calls: [Call], neighbours: @escaping (Int, Int) -> Bool) {
+  init(
+    _ calls: [Call], fenced: Set<Call.Verb>, neighbours: @escaping (Int, Int) -> Bool
+  ) {
     self.calls = calls
+    self.fenced = fenced
     self.neighbours = neighbours
     // The same session asking again gets the same answer; that is one grant.
     var seen: Set<String> = []
@@ -115,7 +120,7 @@ struct Checker {
   /// I4: a step is accepted only under the newest token.
   private func fences() -> [Violation] {
     calls.compactMap { call in
-      guard call.verb != .claim, let token = call.token, case .done = call.outcome,
+      guard fenced.contains(call.verb), let token = call.token, case .done = call.outcome,
         let newer = grants.first(where: {
           $0.package == call.package && $0.token > token && $0.call.end < call.start
         })
@@ -166,11 +171,14 @@ struct Checker {
 
   /// The earliest moment at which the lease of a grant may have ended, by what was renewed before some moment.
   private func leaseEnd(of grant: Grant, at moment: UInt64) -> UInt64 {
-    let renewals = calls.filter { call in
-      guard call.package == grant.package, call.end < moment, case .done = call.outcome
-      else { return false }
-      return call.verb == .renew && call.token == grant.token
-    }
+    let renewals =
+      !fenced.contains(.renew)
+      ? []
+      : calls.filter { call in
+        guard call.package == grant.package, call.end < moment, case .done = call.outcome
+        else { return false }
+        return call.verb == .renew && call.token == grant.token
+      }
     let renewed = renewals.map(\.start).max()
     let begin = max(renewed ?? 0, grant.start)
     return begin + grant.call.lease

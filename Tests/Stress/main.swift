@@ -19,7 +19,9 @@ func run(_ options: StressOptions, own: String) throws {
     worker.work(until: end)
     return worker.calls
   }.flatMap { $0 }
-  let checker = Checker(calls, neighbours: Playground.areNeighbours)
+  let checker = Checker(
+    calls, fenced: options.mode == .clones ? [.release] : [.renew, .start, .release],
+    neighbours: Playground.areNeighbours)
   let violations = checker.violations()
   for violation in violations.prefix(20) {
     try say("\(violation.rule): \(violation.words)\n")

@@ -109,6 +109,31 @@ struct ClaimTests {
         """)
   }
 
+  @Test func `what was given back, too, and what was finished`() throws {
+    let run = try ClaimYard.run(
+      #"""
+      as ana claim 01 --start -q > /dev/null; cp $plan/01-store-plan.md ../held
+      as ana release 01 -q > /dev/null; cp ../held $plan/01-store-plan.md
+      as bob claim 03 -q > /dev/null; grep ^status $plan/01-store-plan.md; as bob release 03 -q > /dev/null
+      as ana claim 01 --start -q > /dev/null; as ana release 01 -q > /dev/null
+      cp ../held $plan/01-store-plan.md; as ana claim 04 --start 2>&1 > /dev/null
+      grep ^status $plan/01-store-plan.md; as ana plan tick 04 1 2 -q > /dev/null
+      cp $plan/04-docs-plan.md ../held; rm -f src/limits/x; git stash -q -- $plan/01-store-plan.md
+      as ana done 04 -q > /dev/null; cp ../held $plan/04-docs-plan.md
+      as ana claim 01 2>&1 > /dev/null; grep ^status $plan/04-docs-plan.md
+      """#)
+    let documents = ".engineering/artifacts/planning/\(Self.name)"
+    #expect(
+      run.output == """
+        status: in_progress
+        wp: \(documents)/01-store-plan.md lagged behind the ledger; it says open now
+        status: open
+        wp: \(documents)/04-docs-plan.md lagged behind the ledger; it says completed now
+        status: completed
+
+        """)
+  }
+
   @Test func `a document that cannot be written leaves the claim standing and is told of`() throws {
     let run = try ClaimYard.run(
       #"""
@@ -137,7 +162,7 @@ struct ClaimTests {
         3
         0
         The files of \(Self.name)/04-docs are free; it is done and has not landed
-          state     completed
+          state     completed by ana
         "event":"claimed"
         "event":"submitted"
         "event":"completed"
@@ -201,6 +226,25 @@ struct ClaimTests {
       for i in 1 2 3 4 5 6 7 8; do (as w$i claim 01 > /dev/null 2>&1; echo $?) & done | sort | uniq -c
       """#)
     #expect(run.output == "      1 0\n      7 3\n")
+  }
+
+  @Test func `who died behind a choice is given the same once more`() throws {
+    let run = try ClaimYard.run(
+      #"""
+      as ana claim --next --json 2> /dev/null | grep '"package"'
+      sed -i 's/"nonces"/"chosen": "2026-01-05-cache\/01-store", "nonces"/' .git/wp/sessions/ana.json
+      as ana claim --next --json | grep -E '"package"|already'
+      as ana claim --next --json | grep -E '"package"|already'
+      """#)
+    #expect(
+      run.output == """
+              "package": "\(Self.name)/01-store",
+              "package": "\(Self.name)/01-store",
+              "already": true,
+              "package": "\(Self.name)/04-docs",
+              "already": false,
+
+        """)
   }
 
   @Test func `eight that want the next package get eight`() throws {

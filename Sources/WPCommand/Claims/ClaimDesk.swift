@@ -18,7 +18,9 @@ final class ClaimDesk {
   /// What is kept of this session; nothing yet where it is new.
   private(set) var session: SessionFile
   private let live: LiveFolder
-  private let store: LedgerStore
+  let store: LedgerStore
+  /// The remote that decides over claims, where one does.
+  let remote: RemoteLedger?
 
   /// Where the work tree stands; nil without git, and before the first commit.
   private(set) lazy var position = GitPosition.find(root: workplace.root, host)
@@ -32,12 +34,6 @@ final class ClaimDesk {
     self.invocation = invocation
     let host = invocation.host
     workplace = try Workplace.find([], invocation)
-    if let remote = workplace.settings.claims.remote {
-      throw Failure(
-        code: "unsupported",
-        "claims.remote in .engineering/wp.yaml names '\(remote)', and this version claims in one clone",
-        hint: "nothing was claimed; set it to null where one clone is enough")
-    }
     let shelf = try PlanShelf(workplace, host)
     self.shelf = shelf
     forest = Forest(plans: shelf.map { PlanDigest($0) }, comparesScopes: false)
@@ -46,6 +42,7 @@ final class ClaimDesk {
     store = LedgerStore(live, host)
     sessions = Sessions(live, host)
     shared = workplace.settings.shared.compactMap { try? PathPattern.parse($0).get() }
+    remote = try ClaimDesk.remote(invocation, workplace, store, shared: shared)
     session =
       try sessions.session(identity.claimer.session)
       ?? SessionFile(id: identity.claimer.session, agent: identity.claimer.agent)
@@ -90,7 +87,11 @@ final class ClaimDesk {
   }
 
   /// The nonces for some packages; those that the session has not yet are made, and survive a power cut first.
-  func prove(_ packages: [PackageName], isFresh: Bool = false) throws -> [PackageName: Nonce] {
+  ///
+  /// What was chosen for the session is noted with them, until it is known what became of it.
+  func prove(
+    _ packages: [PackageName], isFresh: Bool = false, choosing chosen: PackageName? = nil
+  ) throws -> [PackageName: Nonce] {
     if isDryRun {
       let random = host.machine.random
       var nonces = session.nonces
@@ -104,8 +105,15 @@ final class ClaimDesk {
     session.nonces = try sessions.nonces(for: packages, of: claimer, isFresh: isFresh) { session in
       session.tool = tool
       session.directory = directory
+      session.chosen = chosen ?? session.chosen
     }
     return session.nonces
+  }
+
+  /// Notes that the session is about to be told what was chosen for it; what fails is harmless.
+  func forgetChoice() {
+    guard !isDryRun else { return }
+    _ = try? sessions.update(claimer.session, of: claimer.agent) { $0.chosen = nil }
   }
 
   /// Forgets the nonces of packages that the session gave back; what fails is harmless, since the ledger knows better.
@@ -128,6 +136,8 @@ final class ClaimDesk {
 
   /// Tries a decision on the ledger as it was seen, so that a refusal costs no writing.
   func rehearse(_ decide: (inout Ledger, Moment) throws -> Void) throws {
+    // Of a remote only what it says now may be refused; that is asked for when it counts.
+    guard remote == nil else { return }
     var ledger = try glance.get()
     let moment = self.moment
     try ClaimDesk.refusing(at: moment) {
@@ -143,12 +153,29 @@ final class ClaimDesk {
     return try store.events(last: count).filter { $0.seq > token.value }
   }
 
-  /// Decides under the lock, and brings documents to what was decided.
+  /// Decides, and brings documents to what was decided.
+  ///
+  /// A remote is asked without the lock, which no silent server may hold; what it accepted is stored under it. Where
+  /// the remote gives no answer, `offline` decides for this clone alone, until it does.
   func carryOut<Outcome>(
+    reach: Reach = .everybody, pushing branch: GitRemote.Branch? = nil,
+    offline: ((inout Ledger, Moment) throws -> Outcome)? = nil,
     _ decide: (inout Ledger, Moment) throws -> Outcome,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
     if isDryRun { return try rehearse(decide, documents: documents) }
+    guard let remote, reach == .everybody else {
+      return try settle(decide, documents: documents)
+    }
+    return try carryOut(
+      with: remote, pushing: branch, offline: offline, decide, documents: documents)
+  }
+
+  /// Decides under the lock, and brings documents to what was decided.
+  func settle<Outcome>(
+    _ decide: (inout Ledger, Moment) throws -> Outcome, upstream: Upstream? = nil,
+    documents: (Outcome, Ledger) -> [OwnDocument]
+  ) throws -> Deed<Outcome> {
     let landed = self.landed
     let lock = try live.lock(host.files)
     var before = Ledger()
@@ -156,6 +183,15 @@ final class ClaimDesk {
     let transaction = try store.revise(under: lock) { snapshot, now in
       moment = now
       before = snapshot.ledger
+      if let upstream {
+        guard upstream.isNewer(than: snapshot.upstream) else {
+          // Another command of this clone was faster with something that includes this.
+          var seen = snapshot.ledger
+          return try decide(&seen, now)
+        }
+        snapshot.upstream = upstream
+        return try decide(&snapshot.ledger, now)
+      }
       return try ClaimDesk.refusing(at: now) {
         try snapshot.ledger.land(landed, by: claimer, at: now)
         let outcome = try decide(&snapshot.ledger, now)
@@ -181,10 +217,10 @@ final class ClaimDesk {
   /// Gives back what was got a moment ago and cannot be used.
   func giveBack(_ claim: Claim) throws {
     let holding = Holding(package: claim.package, token: claim.token, nonce: claim.nonce)
-    _ = try store.transact { ledger, moment in
-      try ClaimDesk.refusing(at: moment) {
-        try ledger.release(holding, by: claimer, at: moment)
-      }
+    _ = try carryOut { ledger, moment in
+      try ledger.release(holding, by: claimer, at: moment)
+    } documents: { _, _ in
+      []
     }
     forget([claim.package])
   }
@@ -228,8 +264,9 @@ final class ClaimDesk {
     _ decide: (inout Ledger, Moment) throws -> Outcome,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
-    var ledger = try store.read().ledger
     let moment = self.moment
+    let clone = try store.read()
+    var ledger = try remote?.look(clone, at: moment).ledger ?? clone.ledger
     let outcome = try ClaimDesk.refusing(at: moment) {
       try ledger.land(landed, by: claimer, at: moment)
       return try decide(&ledger, moment)
@@ -241,7 +278,7 @@ final class ClaimDesk {
     return deed
   }
 
-  private static func refusing<Outcome>(
+  static func refusing<Outcome>(
     at moment: Moment, _ decide: () throws -> Outcome
   ) throws -> Outcome {
     do {

@@ -5,11 +5,17 @@ extension Option {
     "ttl", "hold it for this long unless it is renewed: 90m, 4h, 2d", takes: .text("TIME"))
   static let startsWork = Option("start", "begin the work at once")
   static let ahead = Option("ahead", "although it waits for others; build on their branch")
+  static let remote = Option(
+    "remote", "the remote that decides, whatever claims.remote says", takes: .text("NAME"))
+  static let tentative = Option(
+    "tentative", "claim here alone while the remote gives no answer; it is confirmed later")
   static let next = Option("next", "take the best package that is free")
   static let resume = Option(
     "resume", "go on with what you hold in another session of this work tree")
   static let force = Option("force", "overrule what stands in the way, as a person; needs --reason")
   static let reason = Option("reason", "why, in one line; it is logged", takes: .text("R"))
+  static let push = Option(
+    "push", "push the branch and the ledger at once, or neither; for claims.remote")
   static let actual = Option(
     "actual", "what the work took, into the document: 3h, 2h agentic + 30m review",
     takes: .text("EFFORT"))

@@ -20,11 +20,13 @@ struct ClaimPage {
 
   /// How long it is held, in words.
   var term: String {
-    "until \(Span.instant(claim.lease.expires)) (\(Span.words(claim.lease.left(at: moment))))"
+    let end =
+      "until \(Span.instant(claim.lease.expires)) (\(Span.words(claim.lease.left(at: moment))))"
+    return claim.isTentative ? "\(end); NOT CONFIRMED: the remote has not been asked" : end
   }
 
-  /// The lines below the headline of the answer.
-  var text: String {
+  /// The lines below the headline of the answer: all of them, or those that a brief behind them does not have.
+  func text(withBrief isBriefed: Bool = false) -> String {
     var rows: [[String]] = [["  title", Visible.text(package.title)]]
     rows.append(["  document", desk.workplace.pathPrefix.appending(document.path).shown])
     rows.append(["  token", "\(claim.token.value)"])
@@ -33,6 +35,7 @@ struct ClaimPage {
         "  branch", Visible.text(branch) + (claim.base.map { ", from \($0.prefix(10))" } ?? ""),
       ])
     }
+    if isBriefed { return Columns.text(rows) }
     rows += list("files", claim.scope.writes) + list("reads", claim.scope.reads)
     if claim.scope.writes.isEmpty {
       rows.append(["  files", "none are named, so nothing is guarded but the package itself"])
@@ -66,6 +69,7 @@ struct ClaimPage {
     json.member("files", claim.scope.writes)
     json.member("reads", claim.scope.reads)
     json.member("forced", claim.isForced)
+    json.member("tentative", claim.isTentative)
     json.key("open_criteria")
     json.array { list in
       for index in document.openCriteria {

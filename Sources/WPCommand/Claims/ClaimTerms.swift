@@ -10,6 +10,8 @@ struct ClaimTerms {
   var starts = false
   var goesAhead = false
   var resumes = false
+  /// Claims here alone while the remote gives no answer.
+  var isTentative = false
   /// Why a person overrules what stands in the way.
   var force: String?
   /// Who asks, where that is not from the work tree the command runs in.

@@ -41,9 +41,13 @@ struct Claiming {
         try terms.promise(of: node, scope: request.wanted[index].scope).text
     }
     do {
-      let deed = try desk.carryOut { (ledger, moment) in
-        let grants = try ledger.claim(request, at: moment)
-        return zip(nodes, grants).map { (node: $0, grant: $1) }
+      var tentative = request
+      tentative.isTentative = true
+      let (asked, alone) = (request, tentative)
+      let deed = try desk.carryOut(
+        offline: terms.isTentative ? { try take(nodes, alone, from: &$0, at: $1) } : nil
+      ) { (ledger, moment) in
+        try take(nodes, asked, from: &ledger, at: moment)
       } documents: { grants, _ in
         documents(of: grants)
       }
@@ -53,6 +57,12 @@ struct Claiming {
       desk.forget(names.filter { known[$0] == nil })
       throw failure
     }
+  }
+
+  private func take(
+    _ nodes: [Int], _ request: ClaimRequest, from ledger: inout Ledger, at moment: Moment
+  ) throws(LedgerRefusal) -> [(node: Int, grant: Grant)] {
+    zip(nodes, try ledger.claim(request, at: moment)).map { (node: $0, grant: $1) }
   }
 
   /// Takes a package for a work tree that is made for it, once the package is got.
@@ -80,13 +90,23 @@ struct Claiming {
     let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
     let ranking = Ranking(
       try terms.request(for: nodes, nonces: [:]), nodes: nodes, of: desk.forest,
-      in: try desk.glance.get(), at: desk.moment)
+      in: try desk.outlook(), at: desk.moment)
     guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
     return best.node
   }
 
   /// Takes the best package that is free; which one that is, is decided under the lock.
+  ///
+  /// Whoever died behind the choice and asks again is given what was chosen.
   func next() throws -> Outcome {
+    if let chosen = desk.session.chosen, let node = desk.forest.node(of: chosen),
+      let claim = try desk.glance.get().claim(of: chosen),
+      claim.nonce == desk.session.nonces[chosen]
+    {
+      let outcome = try all([node])
+      desk.forgetChoice()
+      return outcome
+    }
     let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
     let request = try terms.request(for: nodes, nonces: [:])
     let deed = try desk.carryOut { (ledger, moment) in
@@ -94,7 +114,7 @@ struct Claiming {
       guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
       var own = request
       own.wanted = request.wanted.filter { $0.package == best.package }
-      let nonces = try desk.prove([best.package], isFresh: true)
+      let nonces = try desk.prove([best.package], isFresh: true, choosing: best.package)
       for index in own.wanted.indices {
         own.wanted[index].nonce = nonces[best.package] ?? own.wanted[index].nonce
         own.wanted[index].promise =
@@ -104,6 +124,7 @@ struct Claiming {
     } documents: { grants, _ in
       documents(of: grants)
     }
+    desk.forgetChoice()
     return Outcome(desk: desk, deed: deed)
   }
 
@@ -114,14 +135,17 @@ struct Claiming {
 
 extension Claiming.Outcome {
   /// What was got, for whoever asked.
-  func answer(_ schema: String) throws -> Answer {
+  func answer(_ schema: String, withBrief isBriefed: Bool = false) throws -> Answer {
     let pages = try deed.outcome.map { node, grant in
       (grant, try ClaimPage(grant.claim, node: node, at: deed.moment, desk))
     }
+    var brief: String?
+    if isBriefed, let first = deed.outcome.first { brief = try self.brief(of: first.node) }
     var text = ""
     for (grant, page) in pages {
-      text += "\(grant.headline), \(page.term)\n" + page.text + "\n"
+      text += "\(grant.headline), \(page.term)\n" + page.text(withBrief: isBriefed) + "\n"
     }
+    if let brief { text += brief + "\n" }
     if let place { text += "The work tree is \(place)\n\n" }
     text += "Next:\n" + next.map { "  \($0)\n" }.joined()
     return deed.answer(schema, desk, text: text, notes: notes) { json in
@@ -136,7 +160,16 @@ extension Claiming.Outcome {
           }
         }
       }
+      json.member("brief", ifPresent: brief)
     }
+  }
+
+  /// What whoever works on a package must know, as 'wp brief' says it.
+  private func brief(of node: Int) throws -> String {
+    let (plan, package) = try desk.read(node)
+    let view = LedgerView(deed.ledger, at: deed.moment)
+    return BriefGathering(plan, shelf: desk.shelf, view).brief(of: package)
+      .page(within: Brief.usualBudget).text
   }
 
   private var notes: [String] {
@@ -193,6 +226,6 @@ extension Failure {
         ? "there is no open package" : "none of \(ranking.entries.count) open packages is free",
       hint: ranking.entries.isEmpty
         ? "'wp plan add' writes one" : "'wp next --why' says what stands against each",
-      status: .held)
+      status: ranking.entries.isEmpty ? .refused : .held)
   }
 }

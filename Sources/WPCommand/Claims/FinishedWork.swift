@@ -61,7 +61,8 @@ struct FinishedWork {
         configured: desk.workplace.settings.baseBranch, position)
       changed = try TouchedPaths(of: claim, position, base: base).paths
     } else {
-      omissions.append("there is no git, so what was changed was not compared with its scope")
+      omissions.append(
+        "git has no commit here, so what was changed was not compared with its scope")
     }
     return WorkReview(
       of: claim, document: plan.document(of: package),
@@ -87,23 +88,45 @@ struct FinishedWork {
     OwnDocument(node: node, state: .completed, assignee: completion.agent, actual: actual)
   }
 
-  /// Makes sure that the document can say it, before anything is done that stands whether it does or not.
-  func checkDocument() throws {
-    let document = OwnDocument(
-      node: node, state: .completed, assignee: desk.claimer.agent, actual: actual)
-    _ = try document.change(desk.forest, desk.shelf)
+  /// Ends the package by a step, with its document, and with its branch where that is to be pushed.
+  ///
+  /// Whether the document can say it is found out before anything is done that stands whether it does or not.
+  func carryOut(
+    _ step: (inout Ledger, Moment) throws -> Completion
+  ) throws -> (deed: Deed<Completion>, publication: Publication?) {
+    let changes = try OwnDocument(
+      node: node, state: .completed, assignee: desk.claimer.agent, actual: actual
+    ).change(desk.forest, desk.shelf)
+    var publication: Publication?
+    if desk.invocation.arguments.has(.push) {
+      guard let claim = try desk.glance.get().claim(of: name) else {
+        throw Failure(LedgerRefusal(.notHeld(name, by: nil)), at: desk.moment)
+      }
+      publication = try Publication(name, changes, of: claim, desk)
+    }
+    var deed = try desk.carryOut(pushing: publication?.branch, step) { completion, _ in
+      [document(of: completion)]
+    }
+    if let publication, !desk.isDryRun { deed.problems += publication.follow() }
+    return (deed, publication)
   }
 
   /// What is said to a person who completed a package.
-  func completed(_ deed: Deed<Completion>, _ schema: String) -> Answer {
+  func completed(
+    _ deed: Deed<Completion>, _ publication: Publication?, _ schema: String
+  ) -> Answer {
     desk.forget([name])
     let shown = Visible.text(name.text)
-    var text = "Completed \(shown)\n"
+    var text = "Completed \(shown)"
+    if let publication { text += ", and pushed it on \(Visible.text(publication.branch.name))" }
+    text += "\n"
     if deed.outcome.isGuarded, desk.position != nil {
       text += "Its files stay guarded until its document on the base branch says so, too.\n"
     }
     text += "\nNext:\n"
-    if desk.position != nil { text += "  git commit    its document with the work\n" }
+    if desk.position != nil, publication == nil {
+      text += "  git commit    its document with the work\n"
+    }
     text += "  wp next       names what comes then\n"
     return deed.answer(schema, desk, text: text, notes: omissions.map { "\(name.text): \($0)" }) {
       json in
@@ -113,6 +136,7 @@ struct FinishedWork {
       json.member("commit", ifPresent: deed.outcome.commit)
       json.member("branch", ifPresent: deed.outcome.branch)
       json.member("landed", deed.outcome.hasLanded)
+      json.member("pushed", ifPresent: publication?.branch.commit)
       json.member("guards", deed.outcome.scope.writes)
       json.member("forced", force != nil)
     }

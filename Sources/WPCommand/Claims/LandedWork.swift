@@ -1,6 +1,14 @@
 import WPCore
 
 extension ClaimDesk {
+  /// The ledger as it was seen, with what the base branch has by now and nobody has noted yet.
+  func outlook() throws -> Ledger {
+    var ledger = try glance.get()
+    // What cannot be noted at this moment will be refused when it counts.
+    try? ledger.land(landed, by: claimer, at: moment)
+    return ledger
+  }
+
   /// Looks for finished packages whose documents say so on the base branch.
   ///
   /// Git is asked only where something is waited for; where it cannot be asked, the work has not landed yet.

@@ -131,6 +131,7 @@ extension LedgerRefusal.Reason {
     return [
       .init(name: "holder", value: .text(claim.holder.agent.text)),
       .init(name: "session", value: .text(claim.holder.session.text)),
+      .init(name: "work_tree", value: .text(claim.holder.workTree)),
       .init(name: "token", value: .number(claim.token.value)),
       .init(name: "age_s", value: .number(claim.lease.age(at: moment) / 1_000)),
       .init(name: "left_s", value: .number(left / 1_000)),

@@ -5,8 +5,6 @@ extension Command {
   private static let budget = Option(
     "budget", "shorten the page to about so many tokens, 4000 where not said",
     takes: .text("TOKENS"))
-  /// What a page may cost unless somebody says otherwise.
-  private static let usualBudget = 4_000
 
   static let brief = Command(
     "brief", .working, isEveryday: true, summary: "print what whoever works on a package must know",
@@ -22,7 +20,7 @@ extension Command {
     ],
     run: { invocation in
       let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
-      let budget = try invocation.arguments.number(budget) ?? usualBudget
+      let budget = try invocation.arguments.number(budget) ?? Brief.usualBudget
       let (plan, index) = try named.read()
       let package = plan.packages[index]
       let seen = SeenLedger(root: named.workplace.root, invocation.host)

@@ -11,7 +11,10 @@ extension Command {
       complete them, or their lease runs out. Every command of yours renews it.
       """,
     operands: [Operand("REF", .any, "a package")],
-    options: [.ttl, .startsWork, .ahead, .next, .resume, .force, .reason, .dryRun],
+    options: [
+      .ttl, .startsWork, .ahead, .next, .resume, .force, .reason, .remote,
+      .tentative, .dryRun,
+    ],
     examples: [
       Example("wp claim 03", "takes package 03, or says who is in the way"),
       Example("wp claim --next --start", "takes the best free package and begins"),
@@ -33,6 +36,7 @@ extension Command {
       if terms.force == nil, arguments.has(.reason) {
         throw UsageError("--reason goes with --force")
       }
+      terms.isTentative = arguments.has(.tentative)
       let claiming = Claiming(desk, terms)
       if arguments.has(.next) { return try claiming.next().answer("wp.claim/1") }
       var nodes: [Int] = []

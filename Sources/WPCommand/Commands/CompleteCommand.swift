@@ -9,7 +9,7 @@ extension Command {
       then says completed; its files stay guarded until the base branch has that.
       """,
     operands: [Operand("REF", .optional, "a package that you hold")],
-    options: [.actual, .force, .reason, .dryRun],
+    options: [.actual, .push, .force, .reason, .dryRun],
     examples: [
       Example("wp complete 03 --actual '3h agentic + 30m review'", "completes package 03"),
       Example("wp complete --dry-run", "shows what is missing, or what would change"),
@@ -25,11 +25,7 @@ extension Command {
           at: moment)
       }
       try work.check { ledger, moment in _ = try complete(&ledger, moment) }
-      try work.checkDocument()
-      let finished = work
-      let deed = try desk.carryOut(complete) { completion, _ in
-        [finished.document(of: completion)]
-      }
-      return work.completed(deed, "wp.complete/1")
+      let (deed, publication) = try work.carryOut(complete)
+      return work.completed(deed, publication, "wp.complete/1")
     })
 }

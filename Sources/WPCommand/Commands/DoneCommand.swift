@@ -8,7 +8,7 @@ extension Command {
       REF it is the package that this session holds.
       """,
     operands: [Operand("REF", .optional, "a package that you hold")],
-    options: [.actual, .force, .reason, .dryRun],
+    options: [.actual, .push, .force, .reason, .dryRun],
     examples: [
       Example("wp done", "completes the package that this session holds"),
       Example("wp done 03 --actual 3h", "completes package 03 and enters what it took"),
@@ -26,11 +26,7 @@ extension Command {
           at: moment)
       }
       try work.check { ledger, moment in _ = try finish(&ledger, moment) }
-      try work.checkDocument()
-      let finished = work
-      let deed = try desk.carryOut(finish) { completion, _ in
-        [finished.document(of: completion)]
-      }
-      return work.completed(deed, "wp.done/1")
+      let (deed, publication) = try work.carryOut(finish)
+      return work.completed(deed, publication, "wp.done/1")
     })
 }

@@ -35,7 +35,7 @@ extension Command {
       let count = try arguments.number(count)
       let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
       let request = try terms.request(for: nodes, nonces: [:])
-      let (ledger, moment) = (try desk.glance.get(), desk.moment)
+      let (ledger, moment) = (try desk.outlook(), desk.moment)
       let ranking = Ranking(request, nodes: nodes, of: desk.forest, in: ledger, at: moment)
       let page = NextPage(
         ranking, held: ledger.claims.filter { $0.holder.agent == terms.claimer.agent },

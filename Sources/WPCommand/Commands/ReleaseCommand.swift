@@ -54,15 +54,20 @@ extension Command {
   private static func unguard(_ node: Int, _ desk: ClaimDesk) throws -> Answer {
     let name = desk.forest.name(node)
     let reason = try desk.invocation.reason()
+    let shown = Visible.text(name.text)
     let deed = try desk.carryOut { (ledger, moment) in
+      guard let done = ledger.completion(of: name) else {
+        throw Failure(
+          code: "illegal", "\(name.text) is not finished; --scope is for what is",
+          hint: "'wp release \(name.text)' gives a package back that you hold", status: .refused)
+      }
+      guard done.isGuarded else { return "The files of \(shown) are free already\n" }
       try ledger.unguard(name, by: desk.claimer, reason: reason, at: moment)
+      return "The files of \(shown) are free; it is done and has not landed\n"
     } documents: { _, _ in
       []
     }
-    let shown = Visible.text(name.text)
-    return deed.answer(
-      "wp.release/1", desk, text: "The files of \(shown) are free; it is done and has not landed\n"
-    ) { json in
+    return deed.answer("wp.release/1", desk, text: deed.outcome) { json in
       json.member("package", name.text)
       json.member("state", PackageState.completed.word)
       json.member("scope_released", true)

@@ -27,7 +27,7 @@ extension Command {
           status: .refused)
       }
       let holdings = try nodes.map { try desk.holding($0) }
-      let deed = try desk.carryOut { (ledger, moment) in
+      let deed = try desk.carryOut(reach: .clone) { (ledger, moment) in
         try holdings.map { holding in
           try ledger.renew(
             holding, by: desk.claimer, lasting: ttl, shared: desk.shared, at: moment)

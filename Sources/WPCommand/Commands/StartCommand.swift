@@ -14,7 +14,7 @@ extension Command {
       let desk = try ClaimDesk(invocation)
       let node = try desk.heldNode()
       let holding = try desk.holding(node)
-      let deed = try desk.carryOut { (ledger, moment) in
+      let deed = try desk.carryOut(reach: .clone) { (ledger, moment) in
         try ledger.start(holding, by: desk.claimer, shared: desk.shared, at: moment)
       } documents: { claim, _ in
         desk.document(of: claim, node: node)

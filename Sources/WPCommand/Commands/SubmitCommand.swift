@@ -23,7 +23,7 @@ extension Command {
           holding, commit: commit, by: desk.claimer, shared: desk.shared, at: moment)
       }
       try work.check { ledger, moment in _ = try submit(&ledger, moment) }
-      let deed = try desk.carryOut(submit) { _, _ in [] }
+      let deed = try desk.carryOut(reach: .clone, submit) { _, _ in [] }
       let page = try ClaimPage(deed.outcome, node: work.node, at: deed.moment, desk)
       let name = Visible.text(work.name.text)
       let text = """

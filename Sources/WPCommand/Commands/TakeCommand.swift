@@ -8,7 +8,7 @@ extension Command {
 
   static let take = Command(
     "take", .working, isEveryday: true,
-    summary: "go on with what you hold here, or take the best package",
+    summary: "go on with what you hold, else start the best package",
     description: """
       What the same agent holds in this work tree passes to this session; the session
       that had it before can no longer write under it.
@@ -27,14 +27,15 @@ extension Command {
       let reference = try invocation.arguments.operand(0)
       let named = try reference.map { try desk.node($0) }
       if invocation.arguments.has(worktree) {
-        return try takeElsewhere(named, desk, terms).answer("wp.take/1")
+        return try takeElsewhere(named, desk, terms).answer("wp.take/1", withBrief: true)
       }
       if let held = try desk.resumable(named) {
         terms.resumes = !(try desk.heldNodes().contains(held))
-        return try Claiming(desk, terms).all([held]).answer("wp.take/1")
+        return try Claiming(desk, terms).all([held]).answer("wp.take/1", withBrief: true)
       }
       let claiming = Claiming(desk, terms)
-      return try (named.map { try claiming.all([$0]) } ?? claiming.next()).answer("wp.take/1")
+      return try (named.map { try claiming.all([$0]) } ?? claiming.next()).answer(
+        "wp.take/1", withBrief: true)
     })
 
   /// Takes a package for a work tree that is made for it.

@@ -69,7 +69,8 @@ struct GitRemote {
     self.init(url: url, git: git, deadline: deadline)
   }
 
-  private init(url: String, git: Git, deadline: Int) {
+  /// Takes the place that a clone has dealt with before.
+  init(url: String, git: Git, deadline: Int = 20_000) {
     self.url = url
     self.git = git
     self.deadline = deadline

@@ -14,9 +14,17 @@ struct RemoteLedger {
   private let shared: [PathPattern]
   private let host: Host
 
-  init(named name: String, git: Git, shared: [PathPattern], _ host: Host) throws {
-    remote = try GitRemote(named: name, git: git)
-    self.name = name
+  /// Takes a remote by its name, or the place that decided over the claims this clone still has.
+  init(
+    named name: String?, orAt url: String? = nil, git: Git, shared: [PathPattern], _ host: Host
+  ) throws {
+    remote =
+      if let name {
+        try GitRemote(named: name, git: git)
+      } else {
+        GitRemote(url: url ?? "", git: git)
+      }
+    self.name = name ?? url ?? ""
     self.shared = shared
     self.host = host
   }
@@ -33,21 +41,23 @@ struct RemoteLedger {
 
   /// Decides on the ledger of the remote, with a branch that is pushed together with the decision if one is given.
   ///
+  /// Whoever can do without the remote looks first: a push that gets no answer may have taken effect, a look cannot.
   /// Nothing is written to the clone's own ledger here: whoever asks stores what comes back, be it a value or, with
   /// a refusal, only what was seen.
   func decide<Value>(
     _ clone: LedgerSnapshot, at moment: Moment, pushing branch: GitRemote.Branch? = nil,
+    looksFirst: Bool = false,
     noting note: (Ledger, Upstream) throws -> Void,
-    _ body: (inout Ledger, Upstream) throws -> Value
+    _ body: (inout Ledger) throws -> Value
   ) throws -> Outcome<Value> {
     var state = try State(clone, remote.url, name)
-    if state.mustLook { try refresh(&state, at: moment) }
+    if state.mustLook || looksFirst { try refresh(&state, at: moment) }
     var stuck = 0
     for _ in 0..<RemoteLedger.patience {
       var next = state.ledger
       let value: Value
       do {
-        value = try body(&next, state.upstream)
+        value = try body(&next)
       } catch let refusal as LedgerRefusal {
         if state.isFresh {
           try note(state.ledger, state.upstream)
@@ -167,6 +177,7 @@ extension RemoteLedger {
       }
       upstream = Upstream(url: url)
       ledger = Ledger()
+      ledger.watches = []
     }
 
     mutating func take(
@@ -182,6 +193,7 @@ extension RemoteLedger {
       } else {
         try takeSeen(value, name, at: moment)
       }
+      ledger.watches = upstream.watches
       for claim in tentative {
         do throws(LedgerRefusal) {
           try ledger.confirm(claim, shared: shared, at: moment)

@@ -13,6 +13,8 @@ struct SessionFile: Sendable, Equatable {
   var directory: String?
   var branch: String?
   var nonces: [PackageName: Nonce] = [:]
+  /// What a command chose for the session and may have died before it said so.
+  var chosen: PackageName?
 
   init(id: SessionID, agent: AgentHandle) {
     self.id = id
@@ -32,6 +34,7 @@ struct SessionFile: Sendable, Equatable {
     task = json["task"]?.string
     directory = json["cwd"]?.string
     branch = json["branch"]?.string
+    chosen = json["chosen"]?.string.map { PackageName($0) }
     for member in nonces {
       guard let nonce = member.value.string.flatMap({ Nonce($0) }) else { return nil }
       self.nonces[PackageName(member.name)] = nonce
@@ -49,6 +52,7 @@ struct SessionFile: Sendable, Equatable {
       file.member("task", ifPresent: task)
       file.member("cwd", ifPresent: directory)
       file.member("branch", ifPresent: branch)
+      file.member("chosen", ifPresent: chosen?.text)
       file.key("nonces")
       file.object { list in
         for (package, nonce) in nonces.sorted(by: { $0.key < $1.key }) {

@@ -54,7 +54,8 @@ struct Git: Sendable {
     prefix: "GIT_",
     exceptions: [
       "GIT_SSH", "GIT_ASKPASS", "GIT_TRACE", "GIT_CURL_VERBOSE", "GIT_SSL_", "GIT_HTTP_",
-      "GIT_PROXY_", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+      "GIT_PROXY_", "GIT_AUTHOR_", "GIT_COMMITTER_", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
+      "GIT_CONFIG_NOSYSTEM",
       "GIT_EXEC_PATH",
     ])
 

@@ -68,6 +68,9 @@ package struct Brief: Sendable {
     ].filter { $0.forms.first?.isEmpty == false }
   }
 
+  /// What a page may cost unless somebody says otherwise, in tokens.
+  package static let usualBudget = 4_000
+
   /// The page, with the less important parts shortened as far as a budget of tokens asks for it.
   package func page(within budget: Int) -> Page {
     var forms = Array(repeating: 0, count: parts.count)

@@ -17,8 +17,6 @@ package struct ClaimRequest: Sendable {
   package var branch: String?
   package var base: String?
   package var isTentative = false
-  /// What was seen of the claims of other machines; nil where the ledger is that of this one.
-  package var watches: [ClaimWatch]?
 
   package init(claimer: Claimer, wanted: [Wanted]) {
     self.claimer = claimer

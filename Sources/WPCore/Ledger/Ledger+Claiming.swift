@@ -36,13 +36,13 @@ extension Ledger {
     } else {
       if request.force == nil {
         let guards = ScopeGuards(
-          of: self, shared: request.shared, at: moment, watches: request.watches)
+          of: self, shared: request.shared, at: moment)
         let reasons = obstacles(to: wanted, of: request, guards: guards, at: moment)
         guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
       }
       lapse(
         whatMeets: wanted.scope, of: wanted.package, by: request.claimer, shared: request.shared,
-        at: moment, watches: request.watches)
+        at: moment)
     }
     let claim = Claim(
       package: wanted.package, token: Token(seq + 1), nonce: wanted.nonce,
@@ -85,11 +85,11 @@ extension Ledger {
       return .resumed
     }
     if request.force != nil { return .forced(from: holder) }
-    let isElsewhere = request.watches != nil && holder.host != claimer.host
+    let isElsewhere = watches != nil && holder.host != claimer.host
     let left = held.lease.left(at: moment)
     var restless: Int?
     if isElsewhere {
-      let watch = request.watches?.first { $0.isOf(held) }
+      let watch = watches?.first { $0.isOf(held) }
       restless = held.patience(of: watch, at: moment)
       if restless == 0 { return .takenOver(from: holder) }
     } else if left == 0 {

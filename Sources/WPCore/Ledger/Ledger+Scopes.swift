@@ -6,9 +6,9 @@ extension Ledger {
   /// Where it was granted before, only what was done under a later token stands against it.
   func checkFree(
     _ scope: ClaimScope, of package: PackageName, shared: [PathPattern],
-    since token: Token? = nil, at moment: Moment, watches: [ClaimWatch]? = nil
+    since token: Token? = nil, at moment: Moment
   ) throws(LedgerRefusal) {
-    let reasons = ScopeGuards(of: self, shared: shared, at: moment, watches: watches)
+    let reasons = ScopeGuards(of: self, shared: shared, at: moment)
       .reasons(against: scope, of: package, since: token)
     guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
   }
@@ -16,7 +16,7 @@ extension Ledger {
   /// Ends for good the leases that are over and guard what a scope has now.
   mutating func lapse(
     whatMeets scope: ClaimScope, of package: PackageName, by claimer: Claimer,
-    shared: [PathPattern], at moment: Moment, watches: [ClaimWatch]? = nil
+    shared: [PathPattern], at moment: Moment
   ) {
     let over = claims.filter {
       $0.package != package && !$0.lease.isLapsed && !$0.binds(at: moment, watches)

@@ -6,15 +6,17 @@ extension Ledger {
       seq: upstream.seq, claims: clone.claims.filter { !$0.isTentative }, reservations: [],
       completions: clone.completions,
       isGivenTime: clone.isGivenTime, recent: [])
+    watches = upstream.watches
   }
 
   /// The same ledger, which was just read from a remote, with what the holders of a clone did since.
   package func taking(stepsOf clone: Ledger) -> Ledger {
     let claims = claims.map { claim in
       guard let own = clone.claim(of: claim.package), own.token == claim.token,
-        own.nonce == claim.nonce, own.lease.renewed >= claim.lease.renewed
+        own.nonce == claim.nonce
       else { return claim }
-      return own
+      let steps = (claim.lease.renewed, claim.stage.place)
+      return (own.lease.renewed, own.stage.place) > steps ? own : claim
     }
     return Ledger(
       seq: seq, claims: claims, reservations: [], completions: completions,
@@ -30,9 +32,9 @@ extension Ledger {
     if let done = completion(of: name) {
       throw LedgerRefusal(.closed(name, .completed(by: done.agent)))
     }
-    try checkFree(claim.scope, of: name, shared: shared, at: moment, watches: [])
+    try checkFree(claim.scope, of: name, shared: shared, at: moment)
     lapse(
-      whatMeets: claim.scope, of: name, by: claim.holder, shared: shared, at: moment, watches: [])
+      whatMeets: claim.scope, of: name, by: claim.holder, shared: shared, at: moment)
     let confirmed = Claim(
       package: name, token: Token(seq + 1), nonce: claim.nonce, holder: claim.holder,
       lease: claim.lease.renewed(at: moment), stage: claim.stage, scope: claim.scope,
@@ -66,4 +68,15 @@ extension Claim {
   /// By how much clocks of two machines may differ, in milliseconds.
   private static let margin = 300_000
   private static let longestWatch = 900_000
+}
+
+extension Claim.Stage {
+  /// How far it is on the way.
+  fileprivate var place: Int {
+    switch self {
+    case .claimed: 0
+    case .inProgress: 1
+    case .submitted: 2
+    }
+  }
 }

@@ -16,6 +16,9 @@ package struct Ledger: Hashable, Sendable {
   /// The last events, as far as the history may not have them yet.
   package private(set) var recent: [LedgerEvent] = []
 
+  /// What was seen of the claims of other machines while this decides; nil where all of them are of one machine.
+  package var watches: [ClaimWatch]?
+
   /// The numbers that events can have: those that every reader of JSON knows exactly.
   static let numbers = 0...(1 << 53)
 

@@ -30,7 +30,7 @@ package struct Ranking: Sendable {
     at moment: Moment
   ) {
     let guards = ScopeGuards(
-      of: ledger, shared: request.shared, at: moment, watches: request.watches)
+      of: ledger, shared: request.shared, at: moment)
     let chains = RemainingWork(of: forest) { node in
       forest.isLive(node) && ledger.completion(of: forest.name(node)) == nil
     }

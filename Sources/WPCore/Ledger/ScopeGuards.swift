@@ -11,12 +11,13 @@ struct ScopeGuards {
   private var claims: [Guard<Claim>] = []
   private var completions: [Guard<Completion>] = []
 
-  /// Takes what binds whoever stands at this machine; watches tell of the claims of others where there are any.
+  /// Takes what binds whoever asks now.
   init(
-    of ledger: Ledger, shared: [PathPattern], at moment: Moment, watches: [ClaimWatch]? = nil
+    of ledger: Ledger, shared: [PathPattern], at moment: Moment
   ) {
     self.shared = shared
-    for claim in ledger.claims where !claim.scope.isEmpty && claim.binds(at: moment, watches) {
+    for claim in ledger.claims where !claim.scope.isEmpty && claim.binds(at: moment, ledger.watches)
+    {
       claims.append(Guard(holder: claim, paths: claim.scope.paths(without: shared)))
     }
     for done in ledger.completions where done.isGuarded {

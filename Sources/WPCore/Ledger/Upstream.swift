@@ -20,6 +20,12 @@ package struct Upstream: Hashable, Sendable {
     self.seq = seq
     self.watches = watches
   }
+
+  /// Whether it was seen later than what a clone knows.
+  package func isNewer(than known: Upstream?) -> Bool {
+    guard let known, known.url == url else { return true }
+    return seq > known.seq || (seq == known.seq && self != known)
+  }
 }
 
 extension Upstream: LedgerText {

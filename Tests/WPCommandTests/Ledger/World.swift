@@ -61,10 +61,8 @@ final class World: Sendable {
     var request = ClaimRequest(claimer: try claimer(clone), wanted: [wanted])
     if forced { request.force = "it is urgent" }
     let asked = request
-    let grants = try decide(by: clone, remembers: remembers) { (ledger, upstream) in
-      var request = asked
-      request.watches = upstream.watches
-      return try ledger.claim(request, at: World.moment)
+    let grants = try decide(by: clone, remembers: remembers) { ledger in
+      try ledger.claim(asked, at: World.moment)
     }
     return grants[0]
   }
@@ -72,7 +70,7 @@ final class World: Sendable {
   func complete(_ claim: Claim, by clone: String, pushing branch: GitRemote.Branch) throws {
     let claimer = try claimer(clone)
     let holding = Holding(package: claim.package, token: claim.token, nonce: claim.nonce)
-    _ = try decide(by: clone, pushing: branch) { (ledger, _) in
+    _ = try decide(by: clone, pushing: branch) { ledger in
       _ = try ledger.start(holding, by: claimer, at: World.moment)
       return try ledger.complete(holding, commit: branch.commit, by: claimer, at: World.moment)
     }
@@ -98,7 +96,7 @@ final class World: Sendable {
 
   private func decide<Value>(
     by clone: String, remembers: Bool = true, pushing branch: GitRemote.Branch? = nil,
-    _ body: (inout Ledger, Upstream) throws -> Value
+    _ body: (inout Ledger) throws -> Value
   ) throws -> Value {
     let outcome = try remote(clone).decide(
       snapshot(of: clone), at: World.moment, pushing: branch,

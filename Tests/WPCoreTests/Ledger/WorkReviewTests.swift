@@ -7,7 +7,7 @@ import WPSyntax
 struct WorkReviewTests {
   private static let allowance = WorkAllowance(
     scope: ClaimScope(writes: ["src/a", "docs/*.md", "!docs/old.md", "lib/x.c::f"]),
-    shared: [try! PathPattern.parse("CHANGELOG.md").get()],
+    shared: [PathPattern.literal("CHANGELOG.md")],
     others: [ClaimScope(writes: ["other/**"])], documents: ["plans/p/03-a-plan.md"],
     items: ("plans/p/work-items", "03"))
 

@@ -1,0 +1,70 @@
+import WPCore
+import WPHost
+import WPSyntax
+
+extension ClaimDesk {
+  /// Who has to know of a step before it counts.
+  enum Reach {
+    /// The remote, where one decides over claims.
+    case everybody
+    /// This clone alone; the remote learns of it with the next push.
+    case clone
+  }
+
+  /// Lets a remote decide, and stores under the lock what it accepted.
+  func carryOut<Outcome>(
+    with remote: RemoteLedger, pushing branch: GitRemote.Branch?,
+    offline: ((inout Ledger, Moment) throws -> Outcome)?,
+    _ decide: (inout Ledger, Moment) throws -> Outcome,
+    documents: (Outcome, Ledger) -> [OwnDocument]
+  ) throws -> Deed<Outcome> {
+    let now = moment
+    let landed = self.landed
+    let answer: RemoteLedger.Outcome<Outcome>
+    do {
+      answer = try ClaimDesk.refusing(at: now) {
+        try remote.decide(
+          try store.read(), at: now, pushing: branch, looksFirst: offline != nil,
+          noting: { try keep($0, $1) }
+        ) { ledger in
+          try ledger.land(landed, by: claimer, at: now)
+          let outcome = try decide(&ledger, now)
+          ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
+          return outcome
+        }
+      }
+    } catch let failure as Failure where failure.code == "offline" {
+      guard let offline else { throw failure }
+      return try settle(offline, documents: documents)
+    }
+    var deed = try settle(
+      { ledger, _ in
+        ledger.adopt(answer.ledger.taking(stepsOf: ledger))
+        return answer.value
+      }, upstream: answer.upstream, documents: documents)
+    deed.remarks += answer.remarks
+    return deed
+  }
+
+  /// Stores what was seen of a remote, unless another command has seen more meanwhile.
+  private func keep(_ ledger: Ledger, _ upstream: Upstream) throws {
+    _ = try store.revise({ snapshot, _ in
+      guard upstream.isNewer(than: snapshot.upstream) else { return }
+      snapshot.ledger.adopt(ledger)
+      snapshot.upstream = upstream
+    })
+  }
+
+  /// The remote that decides over claims: the one that was named, else the one that has those of this clone.
+  static func remote(
+    _ invocation: Invocation, _ workplace: Workplace, _ store: LedgerStore, shared: [PathPattern]
+  ) throws -> RemoteLedger? {
+    let name = try invocation.arguments.text(.remote) ?? workplace.settings.claims.remote
+    let url = name == nil ? try store.read().upstream?.url : nil
+    guard name != nil || url != nil else { return nil }
+    return try RemoteLedger(
+      named: name, orAt: url,
+      git: Git(processes: invocation.host.processes, directory: workplace.root), shared: shared,
+      invocation.host)
+  }
+}

@@ -1,0 +1,98 @@
+import Testing
+import WPHost
+import WPTestSupport
+
+/// Claims of several clones with one remote, as their owners type them.
+struct CloneTests {
+  /// Runs a script in the first of two clones of a repository with two packages, whose remote decides over claims.
+  private func run(_ script: String) throws -> String {
+    let folder = try TemporaryFolder()
+    let outcome = try BuiltProgram.shell(
+      """
+      set -eu; cd "\(String(decoding: folder.path, as: UTF8.self))"
+      export HOME=$PWD GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b
+      export GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b
+      as() { WP_AGENT=$1 WP_SESSION=session-$1 "${@:2}"; }
+      code() { sed -n 's/.*"code": "\\([a-z_-]*\\)".*/\\1/p' | head -1; }
+      git init -q -b main one; cd one
+      $wp plan new store > /dev/null; plan=.engineering/artifacts/planning/*-store
+      $wp plan add store Api --files 'src/api/**' > /dev/null
+      $wp plan add store Page --files 'src/page/**' > /dev/null
+      printf 'claims: {remote: origin}\\n' > .engineering/wp.yaml
+      git add -A; git commit -qm plan; git clone -q --bare . ../bare.git
+      git remote add origin "$PWD/../bare.git"; git fetch -q; git clone -q ../bare.git ../two
+      set +e
+      \(script)
+      """)
+    return String(decoding: outcome.output, as: UTF8.self)
+  }
+
+  @Test func `what one clone has claimed the other cannot`() throws {
+    let said = try run(
+      #"""
+      as ana $wp claim api > /dev/null; echo $?
+      cd ../two; as ben $wp claim api --json | code; as ben $wp claim page > /dev/null; echo $?
+      """#)
+    #expect(said == "0\nheld\n0\n")
+  }
+
+  @Test func `without an answer nothing is granted, unless it is tentative`() throws {
+    let said = try run(
+      #"""
+      cd ../two; mv ../bare.git ../away.git
+      as ben $wp claim page --json | code
+      as ben $wp claim page --tentative --json | grep -c '"tentative": true'
+      mv ../away.git ../bare.git
+      as ben $wp claim page --json | grep '"tentative"\|"already"' | tr -d ' '
+      """#)
+    #expect(said == "offline\n1\n\"tentative\":false,\n\"already\":true,\n")
+  }
+
+  @Test func `finished work is pushed with the ledger, and the document says completed`() throws {
+    let said = try run(
+      #"""
+      git switch -qc work; as ana $wp claim api --start > /dev/null
+      mkdir -p src/api; echo x > src/api/x; $wp plan tick api 1 > /dev/null
+      as ana $wp done --push --json | code
+      git add -A; git commit -qm work; as ana $wp done --push > /dev/null; echo $?
+      git status --short; git rev-parse work; git -C ../bare.git rev-parse work
+      git show work:$(echo $plan)/01-api-plan.md | grep -m1 -c '^\*\*Status:\*\* Complete'
+      """#
+    ).split(separator: "\n")
+    #expect(said.first == "uncommitted")
+    #expect(said[1] == "0")
+    #expect(said[2] == said[3])
+    #expect(said.last == "1")
+  }
+
+  @Test func `whoever lost a package cannot push the work`() throws {
+    let said = try run(
+      #"""
+      git switch -qc work; as ana $wp claim api --start > /dev/null
+      mkdir -p src/api; echo x > src/api/x; $wp plan tick api 1 > /dev/null
+      git add -A; git commit -qm work
+      (cd ../two; as ben $wp claim api --force --reason urgent > /dev/null; echo $?)
+      as ana $wp done --push --json | code
+      git -C ../bare.git for-each-ref --format='%(refname)'
+      """#)
+    #expect(said == "0\nfenced\nrefs/heads/main\nrefs/wp/ledger\n")
+  }
+
+  @Test func `several packages are claimed by one push`() throws {
+    let said = try run(
+      #"""
+      as ana $wp claim api page > /dev/null; echo $?
+      git -C ../bare.git rev-list --count refs/wp/ledger
+      """#)
+    #expect(said == "0\n1\n")
+  }
+
+  @Test func `claims from before the remote decided are to be given back first`() throws {
+    let said = try run(
+      #"""
+      mv .engineering/wp.yaml ..; as ana $wp claim api > /dev/null; mv ../wp.yaml .engineering/
+      as ana $wp claim page --json | code
+      """#)
+    #expect(said == "held\n")
+  }
+}
