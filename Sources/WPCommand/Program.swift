@@ -5,7 +5,8 @@ package enum Program {
   /// The version of this program.
   package static let version = "0.1.0"
 
-  /// Runs one command line and writes what it gives; nothing else writes to the console.
+  /// Runs one command line and writes what it gives; nothing else writes to the console but what follows something for
+  /// as long as somebody listens.
   package static func run(
     arguments words: [RawPath], host: Host, table: CommandTable = .standard
   ) -> ExitStatus {

@@ -49,6 +49,19 @@ struct ReservationTests {
     #expect(run.output == "8\n8\nwhole\n")
   }
 
+  @Test func `a file has one name, whatever link or way leads to it`() throws {
+    let run = try run(
+      #"""
+      mkdir -p src; echo x > src/a.swift; ln -s src/a.swift link; ln -s src folder; ln -s /etc out
+      $wp -q reserve src/a.swift --as ana --session s > /dev/null
+      for name in link folder/a.swift ./src//a.swift src/../src/a.swift "$PWD/src/a.swift"; do
+        $wp reserve "$name" --as bo --session t > /dev/null 2>&1; echo $?
+      done
+      $wp reserve out/passwd --as bo --session t 2>&1 > /dev/null | head -n 1 | cut -c1-37
+      """#)
+    #expect(run.output == "3\n3\n3\n3\n3\nwp: 'out/passwd' lies outside of /tmp\n")
+  }
+
   @Test func `following the log ends by itself and quietly when its reader has gone`() throws {
     let run = try run(
       #"""
