@@ -37,6 +37,8 @@ package struct Command: Sendable {
   package let operands: [Operand]
   /// The options beside the global ones.
   package let options: [Option]
+  /// The options of which one must be given before it changes a file; none where it always does.
+  package let writingOptions: [Option]
   /// Two real calls.
   package let examples: [Example]
   /// Does the work; it may throw a `Failure`, a `UsageError` or a `HostError`.
@@ -45,7 +47,8 @@ package struct Command: Sendable {
   package init(
     _ name: String, _ group: Group, isEveryday: Bool = false, summary: String,
     description: String = "", operands: [Operand] = [], options: [Option] = [],
-    examples: [Example], run: @escaping @Sendable (Invocation) throws -> Answer
+    writingOptions: [Option] = [], examples: [Example],
+    run: @escaping @Sendable (Invocation) throws -> Answer
   ) {
     self.name = name
     self.group = group
@@ -54,6 +57,7 @@ package struct Command: Sendable {
     self.description = description
     self.operands = operands
     self.options = options
+    self.writingOptions = writingOptions
     self.examples = examples
     self.run = run
   }
@@ -67,6 +71,13 @@ package struct Command: Sendable {
     if options.count > 2 { words.append("[OPTION…]") }
     words += operands.map(\.spelling)
     return words.joined(separator: " ")
+  }
+
+  /// Tells whether a run may change files; every command that can has `--dry-run`.
+  func writes(_ arguments: Arguments) -> Bool {
+    guard options.contains(where: { $0.name == Option.dryRun.name }) else { return false }
+    guard !arguments.has(.dryRun), !arguments.has(.diff) else { return false }
+    return writingOptions.isEmpty || writingOptions.contains(where: arguments.has)
   }
 
   /// Checks that the operands that were given are as many, and such, as the command takes.

@@ -19,6 +19,7 @@ package struct CommandTable: Sendable {
     .doctor,
     .done,
     .explain,
+    .fmt,
     .help,
     .hooks,
     .hooksInstall,

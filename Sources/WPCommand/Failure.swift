@@ -71,7 +71,7 @@ package struct Failure: Error, Sendable, Equatable {
     if case .leadsOutside(let target) = error.reason { message += ", to \(Shown.path(target))" }
     var status = ExitStatus.unable
     if case .locked = error.reason { status = .notNow }
-    self.init(code: error.reason.code, message, status: status)
+    self.init(code: error.reason.code, message, hint: error.reason.remedy, status: status)
   }
 
   /// The lines for standard error.
@@ -116,6 +116,17 @@ extension Failure.Reason {
 }
 
 extension HostError.Reason {
+  /// What to do about it, where that is not plain.
+  fileprivate var remedy: String? {
+    switch self {
+    case .readOnly: "'chmod u+w' lets it be changed"
+    case .hardLinked: "a change would part it from its other name; make it a file of its own first"
+    case .noSpace, .quotaExceeded: "nothing is lost; free some space, then run this again"
+    case .changedUnderneath: "another program is at work on it; run this again"
+    default: nil
+    }
+  }
+
   /// The word machines branch on.
   fileprivate var code: String {
     switch self {

@@ -51,8 +51,9 @@ struct GlancePage {
     let findings = [(glance.errors, "error"), (glance.warnings, "warning")].filter { $0.0 > 0 }
     if !findings.isEmpty {
       let phrases = findings.map { counted($0.0, $0.1) }.joined(separator: " and ")
+      let isOne = glance.errors + glance.warnings == 1
       text +=
-        "\(phrases) wait; 'wp validate' shows \(phrases.hasPrefix("1 ") && findings.count == 1 ? "it" : "them")\n"
+        "\(phrases) \(isOne ? "waits" : "wait"); 'wp validate' shows \(isOne ? "it" : "them")\n"
     }
     let count = glance.unprotected.count
     if count > 0 {

@@ -40,6 +40,9 @@ package enum Program {
       if arguments.has(.help) { return Help.command(command, invocation) }
       do {
         try command.check(arguments)
+        if command.writes(arguments), let note = try InterruptedChange.settle(invocation) {
+          if !invocation.isQuiet { tell(RawPath(note.utf8), invocation.host) }
+        }
         return try command.run(invocation)
       } catch var error as UsageError {
         error.usage = error.usage ?? command.usage

@@ -11,14 +11,17 @@ package enum Analysis {
   }
 
   /// Understands a folder as a plan and runs every check that needs no other plan.
+  ///
+  /// Findings hang on conditions that are answered here, where several plans are checked at once, or left open.
   package static func plan(
-    _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil
+    _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil,
+    where holds: (Finding.Condition) -> Bool? = { _ in nil }
   ) -> PlanResult {
     var plan = PlanReader.read(folder, documents, among: names, profile: profile)
     plan.links = PlanLink.all(of: plan)
     var findings: [Finding] = []
-    for check in Check.all { findings = check.run(on: plan, behind: findings) }
-    return PlanResult(plan, findings)
+    for check in Check.all { findings = check.run(on: plan, behind: consume findings) }
+    return PlanResult(plan, findings, where: holds)
   }
 
   /// Understands a folder as a plan without checking it.
@@ -54,7 +57,7 @@ package enum Analysis {
   ) -> [Diagnostic] {
     let forest = Forest(plans: digests, ledger: ledger)
     var findings: [Finding] = []
-    for check in TreeCheck.all { findings = check.run(on: forest, behind: findings) }
+    for check in TreeCheck.all { findings = check.run(on: forest, behind: consume findings) }
     // Where two plans disagree, the finding is about both, though it stands in one.
     let wanted = findings.filter { finding in
       finding.place.path.isAtOrBelow(anyOf: chosen)
@@ -86,19 +89,21 @@ package struct PlanResult: Sendable {
   package let suppressions: [DocumentSuppressions]
   package let documents: Int
 
-  init(_ plan: Plan, _ findings: [Finding]) {
+  init(_ plan: Plan, _ findings: [Finding], where holds: (Finding.Condition) -> Bool?) {
     digest = PlanDigest(plan)
     documents = plan.documents.count
     suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
-    let bytes = Dictionary(
-      plan.documents.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    var locators = Locators { path in bytes[path] }
+    let index = DocumentIndex(plan.documents)
+    var locators = Locators { path in
+      path.below(plan.path).flatMap { index.index(of: $0) }.map { plan.documents[$0].bytes }
+    }
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {
-      if let condition = finding.condition {
+      let holds = finding.condition.map(holds) ?? true
+      if let condition = finding.condition, holds == nil {
         open.append(Conditional(condition: condition, finding: finding))
-      } else {
+      } else if holds == true {
         certain.append(locators.diagnostic(finding))
       }
     }

@@ -4,10 +4,28 @@ import Synchronization
 ///
 /// Threads take the next number when they are free, so uneven work evens out. Below `threshold` numbers a thread
 /// would cost more than it saves, and all work is done on the calling one.
+@inlinable
 package func concurrentMap<Result: Sendable>(
   count: Int, threads: Int, threshold: Int = 2, _ body: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
-  guard threads > 1, count >= max(2, threshold) else { return (0..<max(0, count)).map(body) }
+  guard threads <= 1 || count < max(2, threshold) else {
+    return spreadMap(count: count, threads: threads, body)
+  }
+  // Inlined and a plain loop: what a generic one asks the runtime for costs more than checking a small plan.
+  var results: [Result] = []
+  results.reserveCapacity(max(0, count))
+  var index = 0
+  while index < count {
+    results.append(body(index))
+    index += 1
+  }
+  return results
+}
+
+@usableFromInline
+func spreadMap<Result: Sendable>(
+  count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
+) -> [Result] {
   let shared = SharedWork<Result>()
   Sys.onThreads(min(threads, count)) {
     var mine: [(Int, Result)] = []

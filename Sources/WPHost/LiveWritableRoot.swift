@@ -18,10 +18,11 @@ extension WritableRoot {
           try sys.removeFolder(target.lastComponent, at: above.descriptor)
         }
       },
-      sweep: { (inner) in
+      sweep: { (inner, hours) in
         guard let folder = try? folders.open(inner.isEmpty ? path : folders.target(of: inner))
         else { return }
-        folder.sweep(before: Sys.now().seconds - 3_600)
+        // What was written in this very second is meant, too.
+        folder.sweep(before: hours == 0 ? .max : Sys.now().seconds - hours * 3_600)
       })
   }
 }

@@ -7,14 +7,14 @@ package struct WritableRoot: ~Copyable, Sendable {
   private let finder: @Sendable (RawPath) throws(HostError) -> FilePlace
   private let maker: @Sendable (RawPath) throws(HostError) -> [RawPath]
   private let remover: @Sendable (RawPath) throws(HostError) -> Void
-  private let sweeper: @Sendable (RawPath) -> Void
+  private let sweeper: @Sendable (RawPath, _ hours: Int64) -> Void
 
   package init(
     path: RawPath,
     place: @escaping @Sendable (RawPath) throws(HostError) -> FilePlace,
     makeFolder: @escaping @Sendable (RawPath) throws(HostError) -> [RawPath],
     removeFolder: @escaping @Sendable (RawPath) throws(HostError) -> Void,
-    sweep: @escaping @Sendable (RawPath) -> Void
+    sweep: @escaping @Sendable (RawPath, _ hours: Int64) -> Void
   ) {
     self.path = path
     finder = place
@@ -35,7 +35,15 @@ package struct WritableRoot: ~Copyable, Sendable {
   package func removeFolder(_ path: RawPath) throws(HostError) { try remover(path) }
 
   /// Removes from a folder what writers that died have left there more than an hour ago.
-  package func sweep(_ folder: RawPath, under lock: borrowing FolderLock) { sweeper(folder) }
+  package func sweep(_ folder: RawPath, under lock: borrowing FolderLock) { sweeper(folder, 1) }
+
+  /// Removes a folder of which it is known that a writer that died made it, with what it was preparing there.
+  package func removeAbandoned(
+    _ folder: RawPath, under lock: borrowing FolderLock
+  ) throws(HostError) {
+    sweeper(folder, 0)
+    try remover(folder)
+  }
 
   /// Changes a file, or creates it, by a function of its bytes, which are nil where there is no file.
   ///

@@ -39,7 +39,8 @@ struct ProgramTests {
       }
     }
     #expect(result.status == .unable)
-    #expect(console.text(.error) == "wp: write standard output: no space left on the disk\n")
+    let complaint = "wp: write standard output: no space left on the disk\n"
+    #expect(console.text(.error).hasPrefix(complaint))
   }
 
   @Test(arguments: [[0x1B, 0x5B, 0x32, 0x4A], [0xFF], [0xC2, 0x9B], [0xE2, 0x80, 0xAE], [0x07]])

@@ -52,6 +52,24 @@ struct GitTests {
     #expect(run.output == "\(Self.plan)/README.md:5:1: WP170 'gone.md' does not exist\nclean\n")
   }
 
+  @Test(arguments: ["commit -qam two", "commit -qm two -o -- sub", "commit -qm two"])
+  func `a root below the top of the repository is guarded by its hook, whatever index git uses`(
+    call: String
+  ) throws {
+    let run = try run(
+      #"""
+      mkdir -p sub/proj; git mv .engineering sub/proj/; git commit -qm moved
+      $wp -C sub/proj hooks install --git > /dev/null || exit 9
+      printf "$good[x](gone.md)\n" > sub/proj/$plan/README.md; [ "${call#*-qm two}" ] || git add -A
+      git \#(call) 2>&1 | grep -c WP170
+      git log --format=%s | head -n 1
+      printf "$good[x](README.md)\n" > sub/proj/$plan/README.md; git add -A
+      GIT_INDEX_FILE=.git/index git \#(call) && git log --format=%s | head -n 1
+      git checkout -q --orphan bare && git rm -rfq . && git commit -qm bare --allow-empty && echo bare
+      """#.replacing("[ \"${call#*-qm two}\" ]", with: call == "commit -qm two" ? "false" : "true"))
+    #expect(run.output == "1\nmoved\ntwo\nbare\n")
+  }
+
   @Test func `before the first commit everything is new`() throws {
     let run = try run(
       #"""

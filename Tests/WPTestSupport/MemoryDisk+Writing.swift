@@ -34,7 +34,7 @@ extension MemoryDisk {
           nodes[target] = nil
         }
       },
-      sweep: { _ in })
+      sweep: { _, _ in })
   }
 
   /// A lock that whoever asks for it a second time does not get.

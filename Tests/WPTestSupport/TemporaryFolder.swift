@@ -42,4 +42,9 @@ package struct UnexpectedOutcome: Error {
   package let words: [String]
   /// What became of it.
   package let outcome: Processes.Outcome
+
+  package init(words: [String], outcome: Processes.Outcome) {
+    self.words = words
+    self.outcome = outcome
+  }
 }

@@ -6,6 +6,10 @@ extension Command {
   private static let ci = Option(
     "ci", "write a workflow that checks the plans", takes: .choice("HOST", ["github"]))
 
+  fileprivate static let ide = Option(
+    "ide", "tell this coding agent of the plans, where it looks first",
+    takes: .choice("NAME", ["claude", "cursor", "codex"]))
+
   fileprivate static let gitSetUp = Option(
     "git", "check plans at every commit and merge them by their model, too")
 
@@ -14,9 +18,10 @@ extension Command {
     description: """
       Writes .engineering/wp.yaml, the planning folder, and a short block in
       AGENTS.md. What is there is adopted as it is; a second run changes nothing.
-      --git does what 'wp hooks install --git' does.
+      --git does what 'wp hooks install --git' does; --ide claude writes the block
+      into CLAUDE.md, too, where that does not read AGENTS.md already.
       """,
-    options: [gitSetUp, ci, .dryRun],
+    options: [gitSetUp, ide, ci, .dryRun],
     examples: [
       Example("wp init --git", "sets up the repository you stand in"),
       Example("wp init --ci github", "checks plans on every pull request, too"),
@@ -28,6 +33,7 @@ extension Command {
     private let invocation: Invocation
     private let workplace: Workplace
     private let files: Files
+    private var arguments: Arguments { invocation.arguments }
 
     init(_ invocation: Invocation) throws {
       self.invocation = invocation
@@ -36,9 +42,9 @@ extension Command {
     }
 
     func answer() throws -> Answer {
-      let isDryRun = invocation.arguments.has(.dryRun)
+      let isDryRun = arguments.has(.dryRun)
       let git =
-        try invocation.arguments.has(Command.gitSetUp)
+        try arguments.has(Command.gitSetUp)
         ? GitInstallation(
           root: workplace.root, planningRoot: workplace.planningRoot, invocation.host) : nil
       // A hook that cannot be extended refuses all of it, before anything is written.
@@ -69,26 +75,38 @@ extension Command {
       if try !exists(workplace.planningRoot) {
         try add(workplace.planningRoot.appending(".gitkeep"), "")
       }
-      let agents: FilePath = "AGENTS.md"
-      let before = try bytes(agents)
-      let after = try block(in: before)
-      wanted.append(
-        before.map { .replacing(agents, $0, with: after) } ?? .creating(agents, after))
-      if invocation.arguments.has(Command.ci) { try add(InitRun.workflow, GitHubTemplate.text) }
+      wanted.append(try block(in: InitRun.agents))
+      if try arguments.text(Command.ide) == "claude", try !readsAgents(InitRun.claude) {
+        wanted.append(try block(in: InitRun.claude))
+      }
+      if arguments.has(Command.ci) { try add(InitRun.workflow, GitHubTemplate.text) }
       return wanted
     }
 
-    private func block(in document: Bytes?) throws(Failure) -> Bytes {
-      do throws(MarkedBlock.Fault) {
-        return try AgentsTemplate.block(workplace.planningRoot).written(in: document)
+    private func block(in document: FilePath) throws -> FileChange {
+      let before = try bytes(document)
+      do throws(MarkedBlock.Unpaired) {
+        let after = try AgentsTemplate.block(workplace.planningRoot).written(in: before)
+        return before.map { .replacing(document, $0, with: after) } ?? .creating(document, after)
       } catch {
-        switch error {
-        case .unpaired(let line):
-          throw Failure(
-            code: "cannot_edit", "AGENTS.md:\(line): a mark of the block of wp has no partner",
-            hint: "remove what is left of '<!-- wp:begin -->' and '<!-- wp:end -->', then run again"
-          )
-        }
+        throw Failure(
+          code: "cannot_edit",
+          "\(document.shown):\(error.line): a mark of the block of wp has no partner",
+          hint: "remove what is left of '<!-- wp:begin -->' and '<!-- wp:end -->', then run again")
+      }
+    }
+
+    // One file under both names, or one that takes the other in, needs no second block.
+    private func readsAgents(_ document: FilePath) throws -> Bool {
+      guard let text = try bytes(document) else { return false }
+      if try exists(InitRun.agents),
+        try files.resolve(absolute(document)) == files.resolve(absolute(InitRun.agents))
+      {
+        return true
+      }
+      let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
+      return lines.contains { line in
+        ["@AGENTS.md", "@./AGENTS.md"].contains(line.split(separator: " ").first ?? "")
       }
     }
 
@@ -98,7 +116,7 @@ extension Command {
         isFirst
         ? "wp plan new 'NAME'    creates the first plan"
         : "wp validate           says what is wrong with the plans there are"
-      let hasWorkflow = try invocation.arguments.has(Command.ci) || exists(InitRun.workflow)
+      let hasWorkflow = try arguments.has(Command.ci) || exists(InitRun.workflow)
       let second =
         hasWorkflow
         ? "set the repository variable WP_URL to where the binary of wp is"
@@ -119,6 +137,8 @@ extension Command {
       FilePath(workplace.root).appending(path).bytes
     }
 
+    private static let agents: FilePath = "AGENTS.md"
+    private static let claude: FilePath = "CLAUDE.md"
     private static let workflow: FilePath = ".github/workflows/wp.yml"
   }
 }

@@ -8,7 +8,7 @@ extension Command {
   private static let effort = Option(
     "effort", "like '2-3h agentic + 1h review'", takes: .text("E"))
   private static let files = Option(
-    "files", "what it changes; may be repeated", takes: .text("PATTERN"))
+    "files", "what it changes, or none; may be repeated", takes: .text("PATTERN"))
   private static let reads = Option(
     "reads", "what it only reads; may be repeated", takes: .text("PATTERN"))
   private static let dependsOn = Option(
@@ -24,7 +24,7 @@ extension Command {
     description: """
       Takes the next number, writes the document, and enters it in the tables and
       lists of START-HERE.md and README.md, one line each. What is not given is
-      MEDIUM, TBD, and nothing to wait for.
+      MEDIUM (or as low as what it waits for), TBD, and nothing to wait for.
       """,
     operands: [
       Operand("PLAN", .one, "the plan"), Operand("TITLE", .one, "what the package is called"),
@@ -92,8 +92,8 @@ extension Command {
       let search = PrerequisiteSearch(digests, within: desk.folder.path)
       let review = DraftReview([try draft()], in: search)
       if let failure = Failure(review.problems, code: "invalid") { throw failure }
-      let made = try PlanAddition.adding(
-        review.packages, waiting: review.waits, to: &desk, on: date)
+      let drafts = try ranked(review, in: desk.plan)
+      let made = try PlanAddition.adding(drafts, waiting: review.waits, to: &desk, on: date)
       let clashes = ScopeReview.problems(of: made, in: desk.plan, among: digests)
       if let failure = Failure(clashes, code: "overlap", status: .refused) { throw failure }
       let reference = "\(desk.folder.path.name.text)/\(made[0].stem)"
@@ -103,12 +103,38 @@ extension Command {
       writing.next = [
         "fill in \(desk.folder.path.appending(made[0].name).shown)", "wp plan show \(reference)",
       ]
-      if made[0].draft.files.isEmpty {
+      if made[0].draft.files.isEmpty, !made[0].draft.writesNoFiles {
         writing.notes.append(
           "the package names no files, so nothing keeps others out of them; "
             + "--files says what it changes")
       }
       return .changes(desk.changes, writing)
+    }
+
+    // Nothing is more urgent than what it waits for: what was asked for is refused, what was not gives way.
+    private func ranked(_ review: DraftReview, in plan: Plan) throws(Failure) -> [PackageDraft] {
+      var draft = review.packages[0]
+      let awaited = review.waits[0].compactMap { wait -> WorkPackage? in
+        guard case .known(let known) = wait, !known.isForeign else { return nil }
+        return plan.packages.first { $0.stem == known.reference && $0.isLive }
+      }
+      for other in awaited {
+        guard let priority = other.priority?.value.class, draft.priority > priority else {
+          continue
+        }
+        guard arguments.has(Command.priority) else {
+          draft.priority = priority
+          continue
+        }
+        let name = "\(plan.path.name.text)/\(other.stem)"
+        throw Failure(
+          code: "order",
+          "a package of \(draft.priority.word) priority would wait for \(Visible.text(other.stem)), "
+            + "whose priority is \(priority.word)",
+          hint: "give it --priority \(priority.word), or raise the other: "
+            + "wp plan set \(Visible.text(name)) priority=\(draft.priority.word)", status: .refused)
+      }
+      return [draft]
     }
 
     private func draft() throws -> PackageDraft {
@@ -132,6 +158,12 @@ extension Command {
         draft.effort = effort
       }
       draft.files = try arguments.texts(Command.files)
+      draft.writesNoFiles = draft.files == ["none"]
+      if draft.writesNoFiles { draft.files = [] }
+      guard !draft.files.contains("none") else {
+        throw UsageError(
+          "--files none says that it changes nothing, and goes with no other --files")
+      }
       draft.reads = try arguments.texts(Command.reads)
       draft.dependencies = try arguments.texts(Command.dependsOn)
       return draft

@@ -50,11 +50,19 @@ extension Command {
       } catch {
         throw Failure(refused: error)
       }
-      let blocked = Forest(plans: named.shelf.map { PlanDigest($0) }, comparesScopes: false)
-        .dependents(of: plan.document(of: package).path)
+      let plans = named.shelf.map { (digest: PlanDigest($0), unnamed: $0.unnamedDependencies) }
+      let forest = Forest(plans: plans.map(\.digest), comparesScopes: false)
+      let unnamed = Set(plans.flatMap(\.unnamed) + forest.unnamedDependencies)
+      let blocked = forest.dependents(of: plan.document(of: package).path).map { dependent in
+        Blocked(dependent, isNamed: !unnamed.contains(dependent.path))
+      }
       var writing = Writing("Cancelled \(Visible.text(reference))")
       writing.notes = blocked.map { "\(Visible.text($0.reference)) waits for it and is blocked" }
-      writing.next = blocked.map { Visible.text($0.call) }
+      writing.next = blocked.map { dependent in
+        let path = named.workplace.pathPrefix.appending(dependent.path).shown
+        return dependent.call.map(Visible.text)
+          ?? "take \(Visible.text(package.stem)) out of what \(path) waits for"
+      }
       writing.members = { json in
         json.member("package", reference)
         json.key("blocked")
@@ -62,7 +70,7 @@ extension Command {
           for dependent in blocked {
             list.object { entry in
               entry.member("package", dependent.reference)
-              entry.member("call", dependent.call)
+              entry.member("call", ifPresent: dependent.call)
             }
           }
         }
@@ -72,10 +80,41 @@ extension Command {
   }
 }
 
-extension Forest.Dependent {
-  /// The call that lets the package go on without what it waited for.
-  fileprivate var call: String {
-    let names = others.isEmpty ? "none" : others.joined(separator: ",")
-    return "wp plan set \(reference) depends_on=\(names)"
+/// A package that waits for what was given up.
+private struct Blocked {
+  let reference: String
+  let path: FilePath
+  /// The call that lets the package go on without what it waited for; nil where that would lose another thing it waits
+  /// for, because nobody knows its name.
+  let call: String?
+
+  init(_ dependent: Forest.Dependent, isNamed: Bool) {
+    let names = dependent.others.isEmpty ? "none" : dependent.others.joined(separator: ",")
+    reference = dependent.reference
+    path = dependent.path
+    call = isNamed ? "wp plan set \(reference) depends_on=\(names)" : nil
+  }
+}
+
+extension Plan {
+  /// The documents of packages that wait for something of which nobody knows which package it is.
+  fileprivate var unnamedDependencies: [FilePath] {
+    packages.filter { package in
+      package.dependencies.contains { dependency in
+        switch dependency.target {
+        case .missing, .ambiguous: true
+        case .package, .foreign, .external: false
+        }
+      }
+    }.map { document(of: $0).path }
+  }
+}
+
+extension Forest {
+  /// The documents of packages that wait for something of another plan that cannot be found.
+  fileprivate var unnamedDependencies: [FilePath] {
+    network.crossings.compactMap { crossing in
+      if case .package = crossing.outcome { nil } else { package(crossing.node).path }
+    }
   }
 }

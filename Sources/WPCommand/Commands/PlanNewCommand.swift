@@ -93,6 +93,12 @@ extension Command {
         guard problems.isEmpty, reading.problems.isEmpty else {
           return refusal(problems, reading, file)
         }
+        // Problems have their places in the outline; a plan has its packages in the order of the work.
+        let (packages, waits) = review.ordered
+        if packages != reading.draft.packages {
+          desk = PlanDesk(plan, below: workplace.planningRoot)
+          made = try PlanAddition.adding(packages, waiting: waits, to: &desk, on: plan.date)
+        }
       }
       return .changes(desk.changes, writing(plan, made, desk))
     }

@@ -35,12 +35,12 @@ extension Command {
 }
 
 extension PlanShelf {
-  /// The index of the plan that a reference means, or of the newest one that is not complete.
+  /// The index of the plan that a reference means, or of the newest one that is not complete, else of the newest one.
   func planIndex(orNewest reference: String?) throws(Failure) -> Int {
     if let reference { return try planIndex(reference) }
-    guard let newest = map(\.isComplete).lastIndex(of: false) else {
-      throw Failure(
-        code: "no_plans", "no plan is under way", hint: "'wp plan list --all' lists the others")
+    // A plan of which every package is done has still to be closed.
+    guard let newest = map(\.isComplete).lastIndex(of: false) ?? names.indices.last else {
+      throw Failure(code: "no_plans", "there is no plan", hint: "'wp plan new NAME' starts one")
     }
     return newest
   }

@@ -104,7 +104,9 @@ extension Command {
           return ages[first] ?? Age(name: first) < ages[second] ?? Age(name: second)
         }
         guard let index = later.first else { return }
-        try desk.renumber(index, to: desk.nextNumber, renamesPhase: renamesPhase)
+        try desk.renumber(
+          index, to: desk.nextNumber,
+          renamesPhase: renamesPhase || desk.sharesPhaseWithNumber(index))
       }
     }
 
@@ -153,7 +155,7 @@ extension Plan {
     }
     return isForeign
       || documents.contains { document in
-        document.links.contains { document.raw($0.destination).contains("..") }
+        document.links.contains { document.raw($0.destination).holds("..") }
       }
   }
 }

@@ -7,7 +7,7 @@ extension Command {
     "plan set", .planning, isEveryday: true, summary: "change values of a package",
     description: """
       Each value is written where the document states it; one that stands nowhere
-      goes into the frontmatter, else behind Status. KEY= takes a value away. Keys:
+      goes into the frontmatter, else beside Status. KEY= takes a value away. Keys:
       status, assignee, priority, effort, actual, depends_on, files, reads, tests,
       branch, id, meeting. Lists are separated by commas.
       """,
@@ -63,14 +63,46 @@ extension Command {
         } catch {
           throw Failure(refused: error)
         }
+        let after = plan.rereading(package.document, as: bytes)
+        if changes.contains(where: { $0.field == .dependsOn }) {
+          try checkCircles(of: index, from: plan, to: after)
+        }
         let words = changes.map(\.field.word).joined(separator: ", ")
         let isNews = bytes != plan.document(of: package).bytes
         var writing = Writing(
           isNews
             ? "Set \(words) of \(Visible.text(reference))"
             : "\(Visible.text(reference)) says so already.")
+        writing.notes = notes(on: index, of: after)
         writing.members = { json in json.member("package", reference) }
         return .changes(ChangeSet(of: [plan.change(of: package.document, to: bytes)]), writing)
+      }
+    }
+
+    private func checkCircles(
+      of index: Int, from before: Plan, to after: Plan
+    ) throws(Failure) {
+      let others = named.shelf.map { PlanDigest($0) }.filter { $0.path != before.path }
+      let circle = DependencyCircle.closed(
+        by: before.document(of: before.packages[index]).path,
+        from: others + [PlanDigest(before)], to: others + [PlanDigest(after)])
+      guard let circle else { return }
+      throw Failure(
+        code: "cycle",
+        "packages would wait for each other: \(circle.map(Visible.text).joined(separator: " → "))",
+        hint: "take one of these dependencies out first", status: .refused)
+    }
+
+    // Sentences are somebody's words; where they are more than a name, they are pointed at and left.
+    private func notes(on index: Int, of plan: Plan) -> [String] {
+      guard changes.contains(where: { $0.field == .dependsOn }) else { return [] }
+      let document = plan.document(of: plan.packages[index])
+      let lines = LineTable(document.bytes.span)
+      return RequirementMend(index, of: plan).stale.map { range in
+        let line = lines.position(of: range.lower, in: document.bytes.span).line
+        let path = named.workplace.pathPrefix.appending(document.path).shown
+        let text = Visible.text(document.bytes.span, range)
+        return "\(path):\(line) still says '\(text)'"
       }
     }
 

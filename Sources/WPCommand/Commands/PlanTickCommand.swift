@@ -6,10 +6,15 @@ extension Command {
   private static let off = Option("off", "take the marks away")
 
   static let planTick = Command(
-    "plan tick", .planning, isEveryday: true, summary: "mark criteria of a package as met",
-    description: "'wp plan show REF' lists the criteria with their numbers.",
+    "plan tick", .planning, isEveryday: true,
+    summary: "mark criteria of a package or a plan as met",
+    description: """
+      'wp plan show REF' lists the criteria of a package with their numbers; those of
+      a plan are the boxes of START-HERE.md, counted from its top.
+      """,
     operands: [
-      Operand("REF", .one, "the package"), Operand("N", .oneOrMore, "the number of a criterion"),
+      Operand("REF", .one, "the package, or a plan"),
+      Operand("N", .oneOrMore, "the number of a criterion"),
     ],
     options: [off, .dryRun],
     examples: [
@@ -17,7 +22,7 @@ extension Command {
       Example("wp plan tick caching/03 2 --off", "says that the second is not met after all"),
     ],
     run: { invocation in
-      let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
+      let named = try TickedDocument(try invocation.arguments.operand(0) ?? "", invocation)
       var numbers: [Int] = []
       for index in invocation.arguments.operands.indices.dropFirst() {
         let text = try invocation.arguments.operand(index) ?? ""
@@ -30,12 +35,11 @@ extension Command {
     })
 
   private static func tick(
-    _ numbers: [Int], of named: NamedPackage, _ invocation: Invocation
+    _ numbers: [Int], of named: TickedDocument, _ invocation: Invocation
   ) throws -> Answer {
     try Writing.answer("wp.plan.tick/1", in: named.workplace, invocation) {
-      let (plan, index) = try named.read()
-      let package = plan.packages[index]
-      let document = plan.document(of: package)
+      let (plan, index, reference) = try named.read()
+      let document = plan.documents[index]
       let isMet = !invocation.arguments.has(off)
       let bytes: Bytes
       do throws(EditRefusal) {
@@ -46,15 +50,53 @@ extension Command {
       let met = document.criteria.indices.count { criterion in
         numbers.contains(criterion + 1) ? isMet : document.criteria[criterion].isMet == true
       }
-      let reference = plan.reference(of: package)
       let total = document.criteria.count
       var writing = Writing("\(met) of \(total) criteria of \(Visible.text(reference)) are met")
       writing.members = { json in
-        json.member("package", reference)
+        json.member(named.isPlan ? "plan" : "package", reference)
         json.member("met", met)
         json.member("criteria", total)
       }
-      return .changes(ChangeSet(of: [plan.change(of: package.document, to: bytes)]), writing)
+      return .changes(ChangeSet(of: [plan.change(of: index, to: bytes)]), writing)
+    }
+  }
+
+  /// The document whose boxes are ticked: that of a package, or the one a plan starts with.
+  fileprivate struct TickedDocument {
+    let workplace: Workplace
+    let isPlan: Bool
+    private let shelf: PlanShelf
+    private let planIndex: Int
+    private let name: FilePath
+
+    init(_ reference: String, _ invocation: Invocation) throws {
+      workplace = try Workplace.find([], invocation)
+      shelf = try PlanShelf(workplace, invocation.host)
+      switch try shelf.find(reference) {
+      case .package(let index, let package):
+        let plan = shelf.plan(index)
+        (planIndex, isPlan) = (index, false)
+        name = plan.document(of: plan.packages[package]).name
+      case .plan(let index):
+        let plan = shelf.plan(index)
+        guard let start = plan.start else {
+          throw Failure(
+            code: "not_found", "'\(reference)' is a plan without START-HERE.md",
+            hint: "'wp plan show \(reference)' lists its packages")
+        }
+        (planIndex, isPlan) = (index, true)
+        name = plan.documents[start].name
+      }
+    }
+
+    /// The plan as it is now, the document in it, and what it is called.
+    func read() throws(Failure) -> (plan: Plan, document: Int, reference: String) {
+      let plan = shelf.plan(planIndex)
+      guard let document = plan.documents.firstIndex(where: { $0.name == name }) else {
+        throw Failure(code: "not_found", "'\(name.shown)' is gone")
+      }
+      let package = plan.packages.first { $0.document == document }
+      return (plan, document, package.map { plan.reference(of: $0) } ?? plan.name.text)
     }
   }
 }

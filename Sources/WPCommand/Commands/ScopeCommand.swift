@@ -23,6 +23,7 @@ extension Command {
       Operand("REF", .one, "the package"), Operand("PATH", .any, "a pattern, as in 'files'"),
     ],
     options: [suggest, write] + steps.map(\.option) + [.dryRun],
+    writingOptions: [write] + steps.map(\.option),
     examples: [
       Example("wp scope 03 --suggest --write", "enters what the plan speaks of as its files"),
       Example("wp scope 03 --request 'src/log/**'", "gets more to write, if nobody has it"),

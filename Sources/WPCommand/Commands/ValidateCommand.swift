@@ -33,7 +33,7 @@ extension Command {
     options: [
       .strict, .fix, .diff, .format, .profile, .infos, .everyFinding, .staged, .newFrom,
       .writeBaseline, .dryRun,
-    ],
+    ], writingOptions: [.fix, .writeBaseline],
     examples: [
       Example("wp validate", "checks every plan of the tree"),
       Example("wp validate --staged --strict", "guards a commit"),

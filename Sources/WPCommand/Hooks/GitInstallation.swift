@@ -26,17 +26,18 @@ struct GitInstallation {
     let attributes = try bytes(root.joined(Self.attributes.bytes)) ?? []
     return GitInstallationState(
       hook: shown(places.hooks.joined(Self.hook)),
-      hasHook: LineBlock.stands(in: try bytes(places.hooks.joined(Self.hook)) ?? []),
-      hasAttributes: LineBlock.stands(in: attributes),
+      hasHook: MarkedBlock.stands(.shell, in: try bytes(places.hooks.joined(Self.hook)) ?? []),
+      hasAttributes: MarkedBlock.stands(.shell, in: attributes),
       driver: places.configured(Self.driver))
   }
 
   /// What installing changes in files; the configuration of git is no file of ours.
   func installation() throws -> ChangeSet {
     let program = programPath
+    let folder = FilePath(root).below(FilePath(places.top))?.text ?? ""
     return try changes { hook in
       do throws(HookScript.Refusal) {
-        return try HookScript.written(in: hook, program: program)
+        return try HookScript.written(in: hook, program: program, folder: folder)
       } catch {
         throw refusal(error)
       }
@@ -56,7 +57,7 @@ struct GitInstallation {
         throw refusal(error)
       }
     } attributes: { file in
-      let rest = try file.map { try LineBlock.removed(from: $0) }
+      let rest = try file.map { try MarkedBlock.removed(.shell, from: $0) }
       return rest.flatMap { $0.isEmpty ? nil : $0 }
     }
   }
@@ -71,7 +72,7 @@ struct GitInstallation {
   /// Takes out what installing put in.
   func uninstall() throws {
     try write(try removal())
-    places.removeSection("merge.wp")
+    try places.removeSection("merge.wp")
   }
 
   private func changes(
@@ -89,7 +90,7 @@ struct GitInstallation {
       ] {
         if let change { _ = changes.insert(change) }
       }
-    } catch let error as LineBlock.Unpaired {
+    } catch let error as MarkedBlock.Unpaired {
       throw unpaired(error.line, in: Self.attributes)
     }
     return changes
@@ -116,12 +117,14 @@ struct GitInstallation {
       let path = change.path.bytes.isAbsolute ? change.path.bytes : root.joined(change.path.bytes)
       let isHook = path.lastComponent == Self.hook
       if isHook { try makeHooksFolder() }
-      let place = try host.files.writable(path.folder).place(path.lastComponent)
+      let folder = try host.files.writable(path.folder)
+      let place = try folder.place(path.lastComponent)
       guard place.original == change.before else {
         throw HostError("change", path, .changedUnderneath)
       }
       let step: FileStep = change.after.map { isHook ? .program($0) : .content($0) } ?? .removal
       try place.stage(step).commit(under: lock)
+      folder.sweep([], under: lock)
     }
   }
 

@@ -51,11 +51,19 @@ struct GitPlaces {
   }
 
   /// Removes a section of the configuration of this repository, where it is.
-  func removeSection(_ name: String) {
-    _ = try? git.ask(["config", "--local", "--remove-section", name])
+  func removeSection(_ name: String) throws {
+    do {
+      try change(["config", "--local", "--remove-section", name])
+    } catch let failure as Failure where failure.message.holds("no such section") {}
   }
 
   private func change(_ words: [String]) throws {
-    do throws(Git.Refusal) { _ = try git.ask(words) } catch { throw Failure(error) }
+    do throws(Git.Refusal) {
+      _ = try git.ask(words)
+    } catch {
+      throw Failure(
+        code: "git", "\(error.command): \(error.message)",
+        hint: "the configuration of git is as it was; when git can change it, run this again")
+    }
   }
 }

@@ -194,6 +194,6 @@ struct RemoteSilence: Error, Equatable {
 extension Processes.Outcome {
   // Git has no other way to say it.
   fileprivate var saysNotAtomic: Bool {
-    !succeeded && String(decoding: errors, as: UTF8.self).contains("--atomic")
+    !succeeded && String(decoding: errors, as: UTF8.self).holds("--atomic")
   }
 }

@@ -1,28 +1,20 @@
 import WPCore
 import WPSyntax
 
-/// Finds out whether what a finding depends on outside its plan is so; each question is asked once.
+/// Finds out whether what a finding depends on outside its plan is so; each document is read once for it.
 final class Conditions {
   private let source: TreeSource
-  private let search: PatternSearch
-  private var answers: [Finding.Condition: Bool] = [:]
   private var anchors: [FilePath: Set<String>] = [:]
 
-  init(source: TreeSource, search: PatternSearch) {
-    self.source = source
-    self.search = search
-  }
+  init(source: TreeSource) { self.source = source }
 
   /// Whether the condition of a finding is met, so that it stands.
   func hold(_ condition: Finding.Condition) -> Bool {
-    if let known = answers[condition] { return known }
-    let answer =
-      switch condition {
-      case .noFragment(let path, let fragment): !anchors(of: path).contains(fragment)
-      case .matchesNothing(let pattern): !search.findsAnything(pattern)
-      }
-    answers[condition] = answer
-    return answer
+    switch condition {
+    case .noFragment(let path, let fragment): !anchors(of: path).contains(fragment)
+    // Patterns were looked for when their plan was checked.
+    case .matchesNothing: false
+    }
   }
 
   private func anchors(of path: FilePath) -> Set<String> {

@@ -15,17 +15,36 @@ struct PatternSearch: Sendable {
     self.root = root
   }
 
-  /// Whether a file or folder fits; a pattern that cannot be read fits nothing that could be missed.
-  func findsAnything(_ text: String) -> Bool {
-    guard case .success(let pattern) = PathPattern.parse(text) else { return true }
-    return pattern.alternatives.contains { glob in
-      let start = FilePath(root).appending(FilePath(glob.prefix)).bytes
-      guard let kind = try? files.kind(start) else { return false }
-      if glob.shape != .pattern { return true }
-      guard kind == .directory else { return false }
-      var left = PatternSearch.limit
-      return finds(glob, in: start, at: FilePath(glob.prefix), &left)
+  /// The answers to what the findings of one plan hang on; what a document of another plan says is left open.
+  ///
+  /// Packages of a plan often name the same paths, or symbols of one file, and each path is looked for once.
+  func answers() -> (Finding.Condition) -> Bool? {
+    var patterns: [FilePath: Bool] = [:]
+    var paths: [FilePath: Bool] = [:]
+    return { condition in
+      guard case .matchesNothing(let pattern) = condition else { return nil }
+      let text = FilePath(pattern.text)
+      if let answer = patterns[text] { return answer }
+      let answer = !pattern.alternatives.contains { glob in
+        guard glob.shape != .pattern else { return findsAnything(glob) }
+        let path = FilePath(glob.prefix)
+        let exists = paths[path] ?? findsAnything(glob)
+        paths[path] = exists
+        return exists
+      }
+      patterns[text] = answer
+      return answer
     }
+  }
+
+  /// Whether a file or folder fits.
+  private func findsAnything(_ glob: PathGlob) -> Bool {
+    let start = FilePath(root).appending(FilePath(glob.prefix)).bytes
+    guard let kind = try? files.kind(start) else { return false }
+    if glob.shape != .pattern { return true }
+    guard kind == .directory else { return false }
+    var left = PatternSearch.limit
+    return finds(glob, in: start, at: FilePath(glob.prefix), &left)
   }
 
   /// When a file that fits was written to for the last time; nil where none fits.

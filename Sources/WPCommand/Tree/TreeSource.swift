@@ -15,4 +15,17 @@ struct TreeSource: Sendable {
   let load: @Sendable (FolderListing) -> PlanFolder
   /// Reads a file by its path from the root of the run; nil where there is none.
   let read: @Sendable (FilePath) -> Bytes?
+
+  /// The folders that are plans, and those that are none by their names.
+  ///
+  /// An undated folder is a plan only to somebody who names it; a name that begins with a digit tries to be dated.
+  func planFolders(
+    chosen: Set<FilePath>?, _ settings: Settings
+  ) -> (plans: [FilePath], leftOut: [FilePath]) {
+    if let chosen { return (folders.filter { chosen.contains($0) && !settings.ignores($0) }, []) }
+    let visible = folders.filter { $0.bytes.first != UInt8(ascii: ".") && !settings.ignores($0) }
+    let isPlan = { (name: FilePath) in name.bytes.first.map { (0x30...0x39).contains($0) } ?? false
+    }
+    return (visible.filter(isPlan), visible.filter { !isPlan($0) })
+  }
 }

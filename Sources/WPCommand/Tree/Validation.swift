@@ -42,15 +42,21 @@ struct Validation: Sendable {
 
   /// Runs every check.
   func run() -> Outcome {
-    let (plans, leftOut) = folders()
+    let (plans, leftOut) = source.planFolders(chosen: chosen, settings)
     let results = check(plans)
     var outcome = Outcome(leftOut: leftOut)
     outcome.plans = results.map(\.digest)
     outcome.documents = results.reduce(0) { $0 + $1.documents }
-    let conditions = Conditions(source: source, search: search)
-    var findings = results.flatMap(\.diagnostics)
-    let open = results.lazy.flatMap(\.conditionals).filter { conditions.hold($0.condition) }
-    findings += Analysis.located(open.map(\.finding), read: source.read)
+    let conditions = Conditions(source: source)
+    var findings: [Diagnostic] = []
+    var open: [Finding] = []
+    for result in results {
+      findings += result.diagnostics
+      for conditional in result.conditionals where conditions.hold(conditional.condition) {
+        open.append(conditional.finding)
+      }
+    }
+    findings += Analysis.located(open, read: source.read)
     findings += Analysis.tree(
       results.map(\.digest) + neighbours(of: results), chosen: Set(outcome.plans.map(\.path)),
       ledger: ledger, read: source.read)
@@ -58,19 +64,6 @@ struct Validation: Sendable {
     outcome.suppressed = silenced.count
     outcome.findings = weigh(silenced.kept)
     return outcome
-  }
-
-  // An undated folder is a plan only to somebody who names it; a name that begins with a digit tries to be dated.
-  private func folders() -> (plans: [FilePath], leftOut: [FilePath]) {
-    if let chosen {
-      return (source.folders.filter { chosen.contains($0) && !settings.ignores($0) }, [])
-    }
-    let visible = source.folders.filter {
-      $0.bytes.first != UInt8(ascii: ".") && !settings.ignores($0)
-    }
-    let isPlan = { (name: FilePath) in name.bytes.first.map { (0x30...0x39).contains($0) } ?? false
-    }
-    return (visible.filter(isPlan), visible.filter { !isPlan($0) })
   }
 
   private func check(_ plans: [FilePath]) -> [PlanResult] {
@@ -84,15 +77,20 @@ struct Validation: Sendable {
       source.list(folders[$0])
     }
     for (name, listing) in zip(folders, listings) { names.add(folder: name, names: listing.names) }
-    let wanted = Set(plans)
-    let chosenListings = zip(folders, listings).filter { wanted.contains($0.0) }.map(\.1)
-    let known = names
+    // The plans are some of the folders, in the same order.
+    var chosenListings: [FolderListing] = []
+    for (index, name) in folders.enumerated()
+    where chosenListings.count < plans.count && plans[chosenListings.count] == name {
+      chosenListings.append(listings[index])
+    }
+    let (known, wanted) = (names, chosenListings)
     return concurrentMap(
-      count: chosenListings.count, threads: threads, threshold: Self.threshold
+      count: wanted.count, threads: threads, threshold: Self.threshold
     ) { index in
-      let folder = source.load(chosenListings[index])
+      let folder = source.load(wanted[index])
       return Analysis.plan(
-        folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder))
+        folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder),
+        where: search.answers())
     }
   }
 
@@ -105,7 +103,8 @@ struct Validation: Sendable {
     for name in source.folders {
       names.add(folder: name, names: linked.contains(name) ? source.list(name).names : [])
     }
-    return Analysis.plan(folder, documents, among: names, profile: profile(of: folder))
+    return Analysis.plan(
+      folder, documents, among: names, profile: profile(of: folder), where: search.answers())
   }
 
   private func profile(of folder: PlanFolder) -> Profile? {
@@ -128,14 +127,27 @@ struct Validation: Sendable {
   // The severity of a finding depends on the plan its document lies in.
   private func weigh(_ findings: [Diagnostic]) -> [Diagnostic] {
     let policy = SeverityPolicy(settings, isStrict: isStrict)
-    var byPlan: [FilePath: [Diagnostic]] = [:]
+    var kept: [Diagnostic] = []
+    var plans: [FilePath] = []
     for finding in findings {
       let inner = finding.place.path.below(source.planningRoot)
       // What is left out is there all the same, for links and tables; only its own faults are nobody's business.
       if let inner, settings.ignores(inner) { continue }
-      let plan = inner.map { FilePath(Bytes($0.bytes.prefix { $0 != UInt8(ascii: "/") })) }
-      byPlan[plan ?? "", default: []].append(finding)
+      kept.append(finding)
+      plans.append(
+        inner.map { FilePath(Bytes($0.bytes.prefix { $0 != UInt8(ascii: "/") })) } ?? "")
     }
-    return byPlan.sorted { $0.key < $1.key }.flatMap { policy.applied(to: $1, plan: $0) }
+    let order = kept.indices.sorted {
+      plans[$0] == plans[$1] ? $0 < $1 : plans[$0] < plans[$1]
+    }
+    var weighed: [Diagnostic] = []
+    var start = 0
+    while start < order.count {
+      let plan = plans[order[start]]
+      let end = order[start...].firstIndex { plans[$0] != plan } ?? order.count
+      weighed += policy.applied(to: order[start..<end].map { kept[$0] }, plan: plan)
+      start = end
+    }
+    return weighed
   }
 }

@@ -9,7 +9,7 @@ package struct Check: Sendable {
   }
 
   /// Adds what the check finds in a plan, if its rule speaks in the plan's profile.
-  func run(on plan: Plan, behind earlier: [Finding]) -> [Finding] {
+  func run(on plan: Plan, behind earlier: consuming [Finding]) -> [Finding] {
     guard rule.profiles.contains(plan.profile) else { return earlier }
     var findings = Findings(for: rule, behind: earlier)
     look(plan, &findings)

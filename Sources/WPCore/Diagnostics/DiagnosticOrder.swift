@@ -12,6 +12,7 @@ extension Diagnostic {
 
   /// Findings in the order of a report; each path is compared once per file and not once per finding.
   package static func sorted(_ findings: [Diagnostic]) -> [Diagnostic] {
+    guard findings.count > 1 else { return findings }
     var files: [FilePath: [Int]] = [:]
     for index in findings.indices { files[findings[index].place.path, default: []].append(index) }
     var sorted: [Diagnostic] = []

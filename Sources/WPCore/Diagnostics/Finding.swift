@@ -26,11 +26,17 @@ package struct Finding: Sendable {
   }
 
   /// What must be true outside the plan for the finding to hold.
-  package enum Condition: Sendable, Hashable {
+  package enum Condition: Sendable {
     /// The document of this path from the planning root has no heading with this anchor.
     case noFragment(FilePath, String)
     /// Nothing in the work tree fits this pattern.
-    case matchesNothing(String)
+    case matchesNothing(PathPattern)
+  }
+
+  /// What it says: a sentence, or how to make one of a text, for a finding that as a rule does not come to stand.
+  enum Wording: Sendable {
+    case said(Message)
+    case about(String, @Sendable (String) -> Message)
   }
 
   package let code: RuleCode
@@ -38,10 +44,18 @@ package struct Finding: Sendable {
   /// How it is mended; nil where a person has to decide.
   package let fix: Fix?
   package let place: Place
-  package let message: Message
+  let wording: Wording
   package let help: Message?
   package let notes: [Note]
   package let condition: Condition?
+
+  /// What it says.
+  package var message: Message {
+    switch wording {
+    case .said(let message): message
+    case .about(let text, let make): make(text)
+    }
+  }
 }
 
 /// Where a check leaves what it found; bound to one rule, so that no check speaks for another.
@@ -49,7 +63,8 @@ package struct Findings: ~Copyable {
   private let rule: Rule
   package private(set) var raised: [Finding]
 
-  package init(for rule: Rule, behind earlier: [Finding] = []) {
+  // The list is taken and given back, so that no check copies what others found.
+  package init(for rule: Rule, behind earlier: consuming [Finding] = []) {
     self.rule = rule
     raised = earlier
   }
@@ -62,7 +77,20 @@ package struct Findings: ~Copyable {
     raised.append(
       Finding(
         code: rule.code, severity: severity ?? rule.severity, fix: fix, place: place,
-        message: message, help: help, notes: notes, condition: condition))
+        wording: .said(message), help: help, notes: notes, condition: condition))
+  }
+
+  /// Leaves a finding that stands only if a condition is met; it is put into words when that is known.
+  mutating func ask(
+    _ condition: Finding.Condition, in document: Document, at range: ByteRange,
+    severity: Severity? = nil, help: Message? = nil,
+    about text: String, _ wording: @escaping @Sendable (String) -> Message
+  ) {
+    raised.append(
+      Finding(
+        code: rule.code, severity: severity ?? rule.severity, fix: nil,
+        place: Finding.Place(document.path, range), wording: .about(text, wording), help: help,
+        notes: [], condition: condition))
   }
 
   /// Leaves a finding about bytes of a document.

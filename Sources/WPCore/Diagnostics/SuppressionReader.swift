@@ -4,10 +4,10 @@ package import WPSyntax
 ///
 /// A document without any costs two searches for a byte; lines are counted only where there is one.
 package struct SuppressionReader {
-  private let rules: [Rule]
+  private let rules: () -> [Rule]
   private static let keyword: StaticString = "wp:ignore"
 
-  package init(rules: [Rule]) { self.rules = rules }
+  package init(rules: @autoclosure @escaping () -> [Rule]) { self.rules = rules }
 
   /// Reads `<!-- wp:ignore … -->` in the body and `# wp:ignore …` in the frontmatter, code blocks excepted.
   package func read(_ bytes: Span<UInt8>, tree: Tree) -> [Suppression] {
@@ -203,6 +203,6 @@ extension SuppressionReader {
   }
 
   private func code(_ text: String) -> RuleCode? {
-    RuleLookup(rules).rule(text)?.code
+    RuleLookup(rules()).rule(text)?.code
   }
 }

@@ -43,14 +43,10 @@ struct LineDiff {
         newMarks[start + offset] = true
       }
     }
-    var search = SequenceDiff(oldKept.map(\.number), newKept.map(\.number))
-    search.run()
-    for (index, place) in oldKept.enumerated() where search.removed[index] {
-      oldMarks[place.line] = true
-    }
-    for (index, place) in newKept.enumerated() where search.added[index] {
-      newMarks[place.line] = true
-    }
+    var search = SnakeSearch(oldKept.map(\.number), newKept.map(\.number))
+    search.run(
+      onlyOld: { oldMarks[oldKept[$0].line] = true }, onlyNew: { newMarks[newKept[$0].line] = true }
+    )
     changes = LineDiff.changes(oldMarks, newMarks)
   }
 

@@ -16,16 +16,24 @@ package enum HookScript {
   /// The line that does the work, for hooks that are written by hand.
   package static let call = "wp validate --staged"
 
+  /// The call that writes what is ours in the files of git.
+  static let author = "wp hooks install --git"
+
   private static let start = Bytes("#!/bin/sh\n")
 
   /// The hook with our lines in it.
   ///
   /// What stands there already runs first; where it fails, nothing of ours runs, and the commit is refused as before.
-  package static func written(in hook: Bytes?, program: String?) throws(Refusal) -> Bytes {
+  ///
+  /// Git runs it at the top of the work tree; the folder of the run is given from there, and is empty where it is the
+  /// top itself.
+  package static func written(
+    in hook: Bytes?, program: String?, folder: String = ""
+  ) throws(Refusal) -> Bytes {
     let hook = hook.flatMap { $0.isEmpty ? nil : $0 } ?? start
-    if !LineBlock.stands(in: hook) { try check(hook) }
-    do throws(LineBlock.Unpaired) {
-      return try LineBlock(lines(program)).written(in: hook)
+    if !MarkedBlock.stands(.shell, in: hook) { try check(hook) }
+    do throws(MarkedBlock.Unpaired) {
+      return try MarkedBlock(.shell, lines(program, folder), author: author).written(in: hook)
     } catch {
       throw .unpaired(line: error.line)
     }
@@ -33,21 +41,24 @@ package enum HookScript {
 
   /// The hook without our lines; nil where nothing else is in it.
   package static func removed(from hook: Bytes) throws(Refusal) -> Bytes? {
-    do throws(LineBlock.Unpaired) {
-      let rest = try LineBlock.removed(from: hook)
+    do throws(MarkedBlock.Unpaired) {
+      let rest = try MarkedBlock.removed(.shell, from: hook)
       return rest == start ? nil : rest
     } catch {
       throw .unpaired(line: error.line)
     }
   }
 
-  private static func lines(_ program: String?) -> [String] {
+  private static func lines(_ program: String?, _ folder: String) -> [String] {
+    let place = folder.isEmpty ? "" : " -C \(quoted(folder))"
+    // A branch may not have the folder yet; then there is nothing to check.
+    let condition = folder.isEmpty ? "" : "[ ! -d \(quoted(folder)) ] || "
     let fallback = program.map { "wp=\(quoted($0))" } ?? "wp="
     return [
       "status=$?; [ \"$status\" -eq 0 ] || exit \"$status\"",
       "if command -v wp >/dev/null 2>&1; then wp=wp; else \(fallback); fi",
       "if [ \"$wp\" = wp ] || [ -x \"$wp\" ]; then",
-      "  \"$wp\" validate --staged --quiet || exit 1",
+      "  \(condition)\"$wp\"\(place) validate --staged --quiet || exit 1",
       "else",
       "  echo 'wp is not installed; the plans are not checked' >&2",
       "fi",
@@ -62,7 +73,7 @@ package enum HookScript {
 
   private static func check(_ hook: Bytes) throws(Refusal) {
     let text = String(decoding: hook, as: UTF8.self)
-    for (mark, name, advice) in generators where text.contains(mark) {
+    for (mark, name, advice) in generators where text.holds(mark) {
       throw .generated(by: name, advice: advice)
     }
     guard !hook.contains(0), isShell(hook) else { throw .noShell }

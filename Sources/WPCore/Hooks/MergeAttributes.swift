@@ -3,8 +3,9 @@ package import WPSyntax
 /// The lines of `.gitattributes` that hand planning documents to `wp merge-driver`.
 package enum MergeAttributes {
   /// The block for a planning root, given by its path from the folder of the attributes.
-  package static func block(_ planningRoot: FilePath) -> LineBlock {
-    LineBlock([pattern(planningRoot) + " merge=wp"])
+  package static func block(_ planningRoot: FilePath) -> MarkedBlock {
+    MarkedBlock(
+      .shell, [pattern(planningRoot) + " merge=wp"], author: HookScript.author)
   }
 
   // Blanks need quotes; what git takes for a pattern is told apart by a backslash, which quotes double.

@@ -17,7 +17,7 @@ struct DependencyMend {
     self.plan = plan
     self.index = index
     self.naming = naming
-    names = PackageIndex(plan.packages, plan.documents, plan.path)
+    names = PackageIndex(plan.packages, plan.documents, plan.path, naming: naming)
     awaited = plan.packages.map { package in
       package.dependencies.compactMap { dependency in
         if case .package(let target) = dependency.target { target } else { nil }

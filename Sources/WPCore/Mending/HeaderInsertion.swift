@@ -50,6 +50,10 @@ struct HeaderInsertion {
     // The last line of a paragraph has no break; the one in front of it shows what the others have.
     if trailing.isEmpty, lines.last == anchor.node, lines.count > 1 {
       let above = self.trailing(bytes.line(at: tree[lines[lines.count - 2]].range.lower))
+      // Where order tells nothing, the last line need not get a break: the new one stands in front of it.
+      if anchor.key != .status, !above.isEmpty {
+        return Edit(ByteRange(line.lower, line.lower), written + above + lineEnd)
+      }
       return Edit(ByteRange(line.upper, line.upper), above + lineEnd + written)
     }
     let gap = lines.count == 1 && standsApart(anchor) ? lineEnd : ""
@@ -88,7 +92,7 @@ struct HeaderInsertion {
     }
     let front = ByteScanner.text(span, ByteRange(range.lower, words.lower))
     let back = ByteScanner.text(span, ByteRange(words.upper, range.upper))
-    guard isPlain, front.isEmpty || back.contains(front) else { return usual }
+    guard isPlain, front.isEmpty || back.holds(front) else { return usual }
     return front + label + back
   }
 

@@ -47,7 +47,7 @@ extension PackageChange {
     case .reads: package.reads.map(\.value).sorted()
     case .tests: package.tests.map(\.value).sorted()
     case .dependsOn:
-      package.dependencies.map { dependency in
+      package.dependencies.filter { !$0.isExternal }.map { dependency in
         switch dependency.target {
         case .package(let other): plan.packages[other].stem
         case .foreign(let reference): "\(reference)"

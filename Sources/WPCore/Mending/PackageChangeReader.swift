@@ -46,6 +46,7 @@ package struct PackageChangeReader {
     case .assignee: return .assignee(try handle(value))
     case .priority: return PackageChange(.priority, .priority(try priority(value)))
     case .effort, .actual: return PackageChange(field, same(try effort(value, of: field)))
+    case .files where value.lowercased() == "none": return PackageChange(field, .list([]))
     case .files, .reads, .tests:
       return PackageChange(field, .list(try items(of: value, in: field).map(pattern)))
     case .dependsOn: return PackageChange(field, .list(try dependencies(value)))
@@ -160,7 +161,7 @@ package struct PackageChangeReader {
   }
 
   private func branch(_ text: String) throws(EditRefusal) -> String {
-    let isBad = text.contains { " ~^:?*[\\".contains($0) } || text.contains("..")
+    let isBad = text.contains { " ~^:?*[\\".contains($0) } || text.holds("..")
     guard !isBad, !text.hasPrefix("-"), !text.hasPrefix("/"), !text.hasSuffix("/"),
       !text.hasSuffix(".lock")
     else { throw EditRefusal("'\(text)' is no name of a branch in git") }

@@ -2,8 +2,8 @@ package import WPSyntax
 
 /// Changes values of one package in its own document.
 ///
-/// A value is written wherever the document states it; one that stands nowhere goes into the frontmatter, else
-/// behind Status. What comes out has been read again: it says what was asked for, and the rest as before.
+/// A value is written wherever the document states it, a status only above; one that stands nowhere goes into the
+/// frontmatter, else beside Status. What comes out has been read again: it says what was asked for, and the rest as before.
 package struct PackageEdit {
   private let plan: Plan
   private let index: Int
@@ -18,13 +18,7 @@ package struct PackageEdit {
     _ changes: [PackageChange], to package: Int, of plan: Plan
   ) throws(EditRefusal) -> Bytes {
     var plan = plan
-    for change in changes {
-      let edit = PackageEdit(plan: plan, index: package)
-      plan = try edit.applying(try edit.edits(change), touching: [change.field])
-      guard change.holds(for: package, of: plan) else {
-        throw .doubtful(edit.document, "it would not say '\(change.field.word)' as it should")
-      }
-    }
+    for change in changes { plan = try PackageEdit(plan: plan, index: package).applying(change) }
     return plan.document(of: plan.packages[package]).bytes
   }
 
@@ -48,6 +42,30 @@ package struct PackageEdit {
     let bytes = next.document(of: next.packages[package]).bytes
     guard next.packages[package].assignee != nil else { return bytes }
     return try applying([.assignee(nil)], to: package, of: next)
+  }
+
+  private func applying(_ change: PackageChange) throws(EditRefusal) -> Plan {
+    if let mended = mendingSection(change), !isStatedAboveSections { return mended }
+    let changed = try applying(try edits(change), touching: [change.field])
+    guard change.holds(for: index, of: changed) else {
+      throw .doubtful(document, "it would not say '\(change.field.word)' as it should")
+    }
+    return PackageEdit(plan: changed, index: index).mendingSection(change) ?? changed
+  }
+
+  /// The plan with a section of dependencies that says what the change asks for; nil where that needs a person, or
+  /// nothing has to be done.
+  private func mendingSection(_ change: PackageChange) -> Plan? {
+    guard change.field == .dependsOn, case .list(let wanted) = change.value else { return nil }
+    let edits = RequirementMend(index, of: plan).edits(to: wanted)
+    guard !edits.isEmpty, let mended = try? applying(edits, touching: [change.field]),
+      change.holds(for: index, of: mended)
+    else { return nil }
+    return mended
+  }
+
+  private var isStatedAboveSections: Bool {
+    document.frontMatter?.entry(.dependsOn) != nil || document.header.first(.dependsOn) != nil
   }
 
   private var document: Document { plan.document(of: plan.packages[index]) }
@@ -82,15 +100,17 @@ package struct PackageEdit {
     let mend = HeaderMend(document)
     var stated: [HeaderValue] = []
     if let first = header.first(key) { stated.append(first) }
-    if let last = header.footer(key), !stated.contains(last) { stated.append(last) }
+    // A status at the foot repeats the one above; a status edit is one line, and `--fix` brings the foot along.
+    if key != .status, let last = header.footer(key), !stated.contains(last) {
+      stated.append(last)
+    }
     if let first = stated.first, change.field.isList, first.range.isEmpty {
       throw .doubtful(document, "'\(change.field.word)' announces a list below it")
     }
     var edits: [Edit] = []
     for value in stated {
-      if let text = change.headerText(replacing: document.raw(value.range)) {
-        let isRepeat = value != header.first(key) && !header.values.contains(value)
-        edits.append(mend.replace(value, with: isRepeat ? brief(text) : text))
+      if let text = headerText(change, replacing: value) {
+        edits.append(mend.replace(value, with: text))
       } else {
         edits.append(try mend.remove(value))
       }
@@ -101,10 +121,14 @@ package struct PackageEdit {
     return edits + [HeaderInsertion.edit(change.field.label, text, in: document)].compactMap { $0 }
   }
 
-  // The reason of a status stands once, in the header.
-  private func brief(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "("), open > text.startIndex else { return text }
-    return String(text[..<open].reversed().drop { $0 == " " }.reversed())
+  // What is no package has no name that could be set, so that it is not taken away with those that have.
+  private func headerText(_ change: PackageChange, replacing value: HeaderValue) -> String? {
+    guard case .list(let items) = change.value, change.field == .dependsOn else {
+      return change.headerText(replacing: document.raw(value.range))
+    }
+    let others = plan.packages[index].dependencies
+      .filter { $0.isExternal && value.range.contains($0.range) }.map { document.raw($0.range) }
+    return PackageChange(.dependsOn, .list(items + others)).headerText(replacing: "")
   }
 
   private func applying(

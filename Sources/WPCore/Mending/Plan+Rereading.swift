@@ -1,8 +1,8 @@
-import WPSyntax
+package import WPSyntax
 
 extension Plan {
   /// The plan as it would be read with other bytes in one document; the others are not read again.
-  func rereading(_ index: Int, as bytes: Bytes) -> Plan { rereading([index: bytes]) }
+  package func rereading(_ index: Int, as bytes: Bytes) -> Plan { rereading([index: bytes]) }
 
   /// The plan as it would be read with other bytes in some documents.
   func rereading(_ changed: [Int: Bytes]) -> Plan {

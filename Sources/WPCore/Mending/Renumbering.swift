@@ -48,6 +48,15 @@ package struct Renumbering {
     }.sorted()
   }
 
+  /// Whether a package has its phase from where it has its number: those who share the one share the other, as they
+  /// do where two branches added a package each.
+  package func sharesPhaseWithNumber(_ index: Int) -> Bool {
+    guard let phase = plan.packages[index].phase?.value else { return false }
+    let groups = Dictionary(grouping: plan.packages.filter { $0.phase != nil }) { $0.phase?.value }
+    return groups[phase].map { $0.count > 1 } == true
+      && groups.values.allSatisfy { Set($0.map(\.number)).count == 1 }
+  }
+
   /// Gives a package another number.
   ///
   /// - Parameters:
@@ -134,15 +143,40 @@ package struct Renumbering {
 
   private func renamePhase(of index: Int, to number: Int, in sets: inout [[Int: EditSet]]) {
     let package = plan.packages[index]
-    guard let phase = package.phase.flatMap({ PackageNumber($0.value) }),
-      phase == package.number.flatMap({ PackageNumber($0.description) }),
-      plan.packages.count(where: { $0.phase.flatMap { PackageNumber($0.value) } == phase }) == 1
-    else { return }
+    guard let phase = package.phase.flatMap({ PackageNumber($0.value) }) else { return }
+    let isNumber = phase == package.number.flatMap { PackageNumber($0.description) }
+    let sharers = plan.packages.filter { $0.phase.flatMap { PackageNumber($0.value) } == phase }
+    guard sharers.count > 1 || isNumber else { return }
+    let new = isNumber ? number : nextPhase
+    let own = plan.document(of: package)
     for (other, document) in plan.documents.enumerated() {
-      for range in PhaseMention.ranges(of: phase, in: document) {
-        _ = sets[0][other, default: EditSet()].insert(Edit(range, "\(number)"))
+      // A number that several have says nothing; what stands on its line does.
+      let isOwn = sharers.count == 1 || document.name == own.name
+      for range in PhaseMention.ranges(of: phase, in: document)
+      where isOwn
+        || isAbout(document.bytes, document.bytes.line(at: range.lower), index, among: sharers)
+      {
+        _ = sets[0][other, default: EditSet()].insert(Edit(range, "\(new)"))
       }
     }
+  }
+
+  /// Whether a line names a package by its document or its title, and none of the others.
+  private func isAbout(
+    _ bytes: Bytes, _ line: ByteRange, _ index: Int, among others: [WorkPackage]
+  ) -> Bool {
+    let text = ByteScanner.text(bytes.span, line)
+    func names(_ package: WorkPackage) -> Bool {
+      let known: [String] = [plan.document(of: package).name.text, package.title]
+      return known.contains { name in !name.isEmpty && text.holds(name) }
+    }
+    let wanted = plan.packages[index].document
+    return others.allSatisfy { names($0) == ($0.document == wanted) }
+  }
+
+  private var nextPhase: Int {
+    (plan.packages.compactMap { $0.phase.flatMap { PackageNumber($0.value)?.value } }.max() ?? 0)
+      + 1
   }
 
   private func rewritten(

@@ -42,7 +42,7 @@ struct RestatementMend {
     guard let here = stated.effort else { return wanted.description }
     guard !here.agrees(with: wanted) else { return nil }
     guard here.review == nil, wanted.review != nil else { return wanted.description }
-    return raw.lowercased().contains("agentic")
+    return raw.lowercased().holds("agentic")
       ? "\(wanted.agentic) agentic" : wanted.agentic.description
   }
 

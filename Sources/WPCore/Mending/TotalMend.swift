@@ -22,7 +22,7 @@ struct TotalMend {
   // What was bold stays so; who did not speak of agentic time is not made to.
   private static func written(_ sum: Effort, hasWhole: Bool, over raw: String) -> String {
     if hasWhole { return TotalLine.text(sum) }
-    let isPlain = sum.review == nil && !raw.lowercased().contains("agentic")
+    let isPlain = sum.review == nil && !raw.lowercased().holds("agentic")
     let text = isPlain ? "\(sum.total)" : "\(sum)"
     let isBold = raw.utf8.count > 4 && raw.hasPrefix("**") && raw.hasSuffix("**")
     return isBold ? "**\(text)**" : text

@@ -26,7 +26,7 @@ struct MarkedLines {
   /// Marks the lines of a range that the other side does not have, and those so frequent, and so surrounded by
   /// absent ones, that matching them would only tear a change to pieces; gives the indices of the rest.
   mutating func telling(in range: Range<Int>, counts: [Int]) -> [Int] {
-    let limit = min(MarkedLines.roughRoot(of: count), MarkedLines.mostCommon)
+    let limit = min(SnakeSearch.roughRoot(of: count), MarkedLines.mostCommon)
     let weights = range.map { index -> Weight in
       switch counts[lines[index]] {
       case 0: .absent
@@ -63,16 +63,5 @@ struct MarkedLines {
       absent += found
     }
     return frequent * 4 < frequent + absent
-  }
-
-  /// A power of two that is at least the square root of a number.
-  static func roughRoot(of number: Int) -> Int {
-    var root = 1
-    var rest = number
-    while rest > 0 {
-      root *= 2
-      rest >>= 2
-    }
-    return root
   }
 }

@@ -10,30 +10,33 @@ struct Contradiction {
   /// The contradictions within one document; dependencies, which need the other packages, left aside.
   static func all(in document: Document) -> [Contradiction] {
     guard let matter = document.frontMatter else { return [] }
+    let bytes = document.bytes.span
     var found: [Contradiction] = []
     func compare(
-      _ key: String, _ written: Sourced<String>?, _ header: HeaderKey,
-      _ agrees: (_ written: String, _ header: String) -> Bool
+      _ key: String, _ header: HeaderKey, _ written: @autoclosure () -> Sourced<String>?,
+      _ agrees: (_ written: String, _ bytes: Span<UInt8>, _ header: ByteRange) -> Bool
     ) {
-      guard let written, let value = document.header.first(header), !value.range.isEmpty,
-        !agrees(written.value, document.plain(value.range))
+      guard let value = document.header.first(header), !value.range.isEmpty,
+        let written = written(),
+        !document.withPlain(value.range, { agrees(written.value, $0, $1) })
       else { return }
       found.append(Contradiction(key: key, written: written.range, header: value.range))
     }
-    let bytes = document.bytes.span
-    compare("status", matter.scalar(.status, bytes), .status, sameStatus)
-    compare("assignee", matter.scalar(.assignee, bytes), .assignee, sameAssignee)
-    compare("priority", matter.scalar(.priority, bytes), .priority, samePriority)
-    compare("effort", matter.scalar(.effort, bytes), .effort, sameEffort)
-    compare("actual", matter.scalar(.actual, bytes), .actual, sameEffort)
-    compare("created", matter.text("created", bytes), .created, sameDate)
-    compare("date", matter.text("date", bytes), .created, sameDate)
+    compare("status", .status, matter.scalar(.status, bytes), sameStatus)
+    compare("assignee", .assignee, matter.scalar(.assignee, bytes), sameAssignee)
+    compare("priority", .priority, matter.scalar(.priority, bytes), samePriority)
+    compare("effort", .effort, matter.scalar(.effort, bytes), sameEffort)
+    compare("actual", .actual, matter.scalar(.actual, bytes), sameEffort)
+    compare("created", .created, matter.text("created", bytes), sameDate)
+    compare("date", .created, matter.text("date", bytes), sameDate)
     return found
   }
 
   // What cannot be read is spoken of by the rules for it, and contradicts nothing.
-  private static func sameStatus(_ written: String, _ header: String) -> Bool {
-    guard let stated = Status(header), let there = stated.class else { return true }
+  private static func sameStatus(
+    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool {
+    guard let stated = Status(bytes, header), let there = stated.class else { return true }
     guard let state = PackageState(word: written) else {
       guard let here = Status(written)?.class else { return true }
       return here == there
@@ -44,33 +47,57 @@ struct Contradiction {
   }
 
   // The header may add words to the name: `@ada (since Monday)`, `Ada Byron`.
-  private static func sameAssignee(_ written: String, _ header: String) -> Bool {
+  private static func sameAssignee(
+    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool {
     func words(_ text: String) -> [Substring] {
       text.lowercased().split {
         !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" && $0 != "."
       }
     }
     let names = words(written)
-    return names.isEmpty || words(header).starts(with: names) || words(header).contains(names[0])
+    let stated = words(ByteScanner.text(bytes, header))
+    return names.isEmpty || stated.starts(with: names) || stated.contains(names[0])
   }
 
-  private static func samePriority(_ written: String, _ header: String) -> Bool {
-    guard let here = Priority(written)?.class, let there = Priority(header)?.class else {
-      return true
-    }
+  private static func samePriority(
+    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool {
+    guard let here = Priority.Class(word: written) ?? Priority(written)?.class,
+      let there = Priority(bytes, header)?.class
+    else { return true }
     return here == there
   }
 
-  private static func sameEffort(_ written: String, _ header: String) -> Bool {
-    guard let here = EffortText(written).effort, let there = EffortText(header).effort else {
+  private static func sameEffort(
+    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool {
+    // As a rule it is the same text, which need not be understood.
+    if isSame(written, bytes, header) { return true }
+    guard let here = EffortText(written).effort, let there = EffortText(bytes, header).effort else {
       return true
     }
     return here.agrees(with: there)
   }
 
-  private static func sameDate(_ written: String, _ header: String) -> Bool {
-    guard let here = DateText(written).date, let there = DateText(header).date else { return true }
+  private static func sameDate(
+    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool {
+    if isSame(written, bytes, header) { return true }
+    guard let here = DateText(written).date, let there = DateText(bytes, header).date else {
+      return true
+    }
     return here == there
+  }
+
+  private static func isSame(_ text: String, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    guard text.utf8.count == range.count else { return false }
+    var offset = range.lower
+    for byte in text.utf8 {
+      guard bytes[offset] == byte else { return false }
+      offset += 1
+    }
+    return true
   }
 }
 

@@ -23,6 +23,8 @@ struct CriteriaReader {
   private mutating func readSection(
     _ section: Heading, _ inner: ArraySlice<Heading>, _ bytes: Span<UInt8>
   ) {
+    found.reserveCapacity(8)
+    if inner.isEmpty { return read(tree.end(of: section.node)..<section.endNode, bytes) }
     let first = found.count
     var certain: [Criterion] = []
     var start = tree.end(of: section.node)

@@ -7,27 +7,33 @@ struct DependencyReader {
   private let documents: [Document]
   private let names: PackageIndex
   private let naming: PackageNaming
+  private let tables: [Tables]
 
   /// The packages with their dependencies, and what START-HERE and README say of dependencies.
   static func read(
-    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming
+    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming,
+    tables: [Tables]
   ) -> (packages: [WorkPackage], restated: [RestatedDependency]) {
     let reader = DependencyReader(
-      packages: packages, documents: documents, names: PackageIndex(packages, documents, plan),
-      naming: naming)
+      packages: packages, documents: documents,
+      names: PackageIndex(packages, documents, plan, naming: naming), naming: naming,
+      tables: tables)
     let restated = documents.indices.flatMap { reader.restated(in: $0) }
-    let byPackage = Dictionary(grouping: restated, by: \.package)
-    var resolved = packages
+    // Asked for only where a document itself says nothing.
+    lazy var byPackage = Dictionary(grouping: restated, by: \.package)
+    var resolved: [WorkPackage] = []
     for index in packages.indices {
       let own = reader.own(of: index)
-      resolved[index].dependencies = own.dependencies
-      resolved[index].statesDependencies = own.isStated
-      if !own.isStated {
-        resolved[index].dependencies += byPackage[index, default: []].map(\.dependency)
+      var dependencies = own.dependencies
+      if !own.isStated, !restated.isEmpty {
+        dependencies += byPackage[index, default: []].map(\.dependency)
       }
-      if documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil {
-        resolved[index].headerDependencies = reader.header(of: index)
-      }
+      let isInFrontMatter =
+        documents[packages[index].document].frontMatter?.entry(.dependsOn) != nil
+      resolved.append(
+        packages[index].waiting(
+          for: dependencies, isStated: own.isStated,
+          inHeader: isInFrontMatter ? reader.header(of: index) : nil))
     }
     return (resolved, restated)
   }
@@ -144,9 +150,9 @@ struct DependencyReader {
     var node = 1
     while node < tree.nodes.count {
       defer { node = tree.end(of: node) }
-      guard tree[node].kind == .table else { continue }
-      let table = Table(node, in: tree, document.bytes.span)
-      guard table.column(.dependency) != nil else { continue }
+      guard let table = tables[index].table(at: node), table.column(.dependency) != nil else {
+        continue
+      }
       for row in table.rows {
         guard let cell = table.cell(.dependency, in: row), !tree[cell].range.isEmpty,
           let package = naming.package(ofRow: row, in: table, of: document)

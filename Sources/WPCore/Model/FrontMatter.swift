@@ -26,6 +26,7 @@ package struct FrontMatter: Sendable, Equatable {
     let yaml = YAMLParser.parse(bytes, in: content)
     var entries: [Entry] = []
     if let root = yaml.nodes.first, root.kind == .mapping {
+      entries.reserveCapacity(16)
       yaml.forEachPair(of: 0) { key, value in
         entries.append(
           Entry(

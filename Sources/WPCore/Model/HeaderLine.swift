@@ -69,23 +69,22 @@ enum HeaderLine {
   private static func nextPair(
     behind first: Pair, of bytes: Span<UInt8>
   ) -> (separator: Int, start: Int)? {
+    let end = first.value.upper
     var offset = first.value.lower
-    while offset < first.value.upper {
-      let length = separatorLength(bytes, at: offset, to: first.value.upper)
+    while true {
+      offset = ByteScanner.findAny(
+        UInt8(ascii: "|"), 0xC2, 0xE2, 0xE2, in: bytes, from: offset, to: end)
+      guard offset < end else { return nil }
+      let length = separatorLength(bytes, at: offset, to: end)
       guard length > 0 else {
         offset += 1
         continue
       }
       var start = offset + length
-      while start < first.value.upper, ByteScanner.isBlank(bytes[start]) { start += 1 }
-      if start < first.value.upper,
-        pair(in: ByteRange(start, first.value.upper), of: bytes) != nil
-      {
-        return (offset, start)
-      }
+      while start < end, ByteScanner.isBlank(bytes[start]) { start += 1 }
+      if start < end, pair(in: ByteRange(start, end), of: bytes) != nil { return (offset, start) }
       offset += length
     }
-    return nil
   }
 
   // `|`, `·` (U+00B7) and `•` (U+2022), each behind a blank.

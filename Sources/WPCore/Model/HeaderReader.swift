@@ -16,6 +16,7 @@ struct HeaderReader {
   static func read(_ tree: Tree, _ outline: Outline, _ bytes: Span<UInt8>) -> Header {
     guard !tree.nodes.isEmpty else { return Header() }
     var reader = HeaderReader(tree, outline)
+    reader.found.reserveCapacity(8)
     let zone = reader.headerZone(bytes)
     reader.read(nodes: 1..<zone.end, bytes)
     reader.readStatusHeading(zone.heading, bytes)

@@ -2,7 +2,9 @@ package import WPSyntax
 
 /// Where a link of a plan leads.
 package enum LinkOutcome: Sendable, Equatable {
-  /// A place that exists, by its path from the planning root, with the anchor that the link names.
+  /// A document of the plan, by its index, with the anchor that the link names.
+  case document(Int, fragment: String?)
+  /// Another place that exists, by its path from the planning root, with the anchor that the link names.
   case present(FilePath, fragment: String?)
   /// A place below the planning root where nothing is, by its path from there.
   case absent(FilePath)
@@ -24,20 +26,29 @@ extension LinkOutcome {
 
 extension Plan {
   /// Finds out where a link leads, from the names of the plan and of the planning root.
-  package func outcome(of link: Link, in document: Document) -> LinkOutcome {
+  ///
+  /// Most links name another document of the folder in so many words, and are not taken apart for it.
+  func outcome(of link: Link, in document: Document, among index: DocumentIndex) -> LinkOutcome {
     if LinkOutcome.isWeb(document.bytes.span, at: link.destination.lower) { return .elsewhere }
+    if document.isAtTop, !link.isAutolink,
+      let found = index.named(by: link.destination, in: document.bytes.span)
+    {
+      return found
+    }
     let target = document.target(of: link)
     switch target.kind {
     case .web, .mail, .otherScheme, .empty: return .elsewhere
     case .absolute, .file: return .absolute
     case .fragment:
-      return .present(name.appending(document.name), fragment: target.fragment)
+      return index.index(of: document.name).map { .document($0, fragment: target.fragment) }
+        ?? .present(name.appending(document.name), fragment: target.fragment)
     case .relative: break
     }
     guard let path = target.resolved(from: name.appending(document.name.parent))?.inside else {
       return .outside
     }
     if let inner = path.below(name) {
+      if let other = index.index(of: inner) { return .document(other, fragment: target.fragment) }
       return RootNames.contains(inner, in: names)
         ? .present(path, fragment: target.fragment) : .absent(path)
     }

@@ -4,7 +4,8 @@ import WPSyntax
 ///
 /// Whether they link to one or only name it, in a table or a drawing of the folder, a reader finds it.
 struct ListedDocuments {
-  private let linked: Set<FilePath>
+  /// Whether a guide links to it, by document.
+  private let isLinked: [Bool]
   private let plan: Plan
   private let guides: [Int]
   private var named: Set<String>?
@@ -15,23 +16,22 @@ struct ListedDocuments {
       let document = plan.documents[index]
       return document.isAtTop && (document.kind == .start || document.kind == .readme)
     }
-    let guides = Set(guides)
-    linked = Set(
-      plan.links.lazy.filter { guides.contains($0.document) }.compactMap { link in
-        guard case .present(let path, _) = link.outcome else { return nil }
-        return path.below(plan.name)
-      })
+    var isLinked = [Bool](repeating: false, count: plan.documents.count)
+    for link in plan.links where guides.contains(link.document) {
+      if case .document(let index, _) = link.outcome { isLinked[index] = true }
+    }
+    self.isLinked = isLinked
   }
 
   /// Whether there is a START-HERE or a README that could list anything.
   var hasGuide: Bool { guides.contains { plan.documents[$0].unreadable == nil } }
 
-  /// Whether a document of the folder itself is listed.
-  mutating func contains(_ document: Document) -> Bool {
-    if linked.contains(document.name) { return true }
+  /// Whether a document of the folder itself, given by its index, is listed.
+  mutating func contains(_ index: Int) -> Bool {
+    if isLinked[index] { return true }
     let names = named ?? Set(guides.flatMap { Self.names(in: plan.documents[$0]) })
     named = names
-    return names.contains(document.name.text.lowercased())
+    return names.contains(plan.documents[index].name.text.lowercased())
   }
 
   /// The names of Markdown files that a text holds, in small letters.

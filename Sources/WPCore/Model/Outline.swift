@@ -20,6 +20,7 @@ package struct Outline: Sendable, Equatable {
   package init(_ tree: Tree, _ bytes: Span<UInt8>) {
     guard !tree.nodes.isEmpty else { return }
     var open: [Int] = []
+    headings.reserveCapacity(16)
     let end = tree.end(of: 0)
     var index = 1
     while index < end {

@@ -3,37 +3,45 @@ import WPSyntax
 /// Finds the package of one plan that a dependency names.
 struct PackageIndex {
   private let names: [PackageNames]
-  private let byPath: [FilePath: Int]
-  private let byPhase: [PackageNumber: [Int]]
-  private let byFile: [PackageNumber: [Int]]
+  private let byPhase: NumberIndex
+  private let byFile: NumberIndex
   /// The least number of a phase, or of a file where no package is a phase.
   private let leastNumber: Int?
+  /// The length of the shortest name; what is shorter can only be a number.
+  private let shortestName: Int
   private let plan: FilePath
-  /// Numbers that the plan speaks of as phases without having a document for them.
-  private let declared: Set<PackageNumber>
+  private let naming: PackageNaming
+  private let declared: DeclaredPhases
 
-  init(_ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath) {
+  init(
+    _ packages: [WorkPackage], _ documents: [Document], _ plan: FilePath, naming: PackageNaming
+  ) {
     let names = packages.map(\.names)
-    let phases = names.map(\.phase)
-    let files = names.map(\.number)
-    byPhase = PackageIndex.places(of: phases)
-    byFile = PackageIndex.places(of: files)
-    let known = byPhase.isEmpty ? files : phases
-    leastNumber = known.compactMap { $0?.value }.min()
-    byPath = Dictionary(
-      packages.indices.map { (documents[packages[$0].document].name, $0) },
-      uniquingKeysWith: { first, _ in first })
+    byPhase = NumberIndex(names.map(\.phase))
+    byFile = NumberIndex(names.map(\.number))
+    leastNumber = byPhase.isEmpty ? byFile.least : byPhase.least
+    shortestName =
+      names.lazy.map { min($0.slug.utf8.count, $0.id.utf8.count, $0.stem.utf8.count) }
+      .min() ?? 0
     self.names = names
     self.plan = plan.name
-    declared = PackageIndex.declaredPhases(in: documents)
+    self.naming = naming
+    declared = DeclaredPhases(in: documents)
   }
 
   /// What a reference of the frontmatter means; there a bare number is a file number.
   func target(ofReference text: String) -> Dependency.Target {
     let reference = Reference(text)
     if let other = reference.plan, !isThisPlan(other) { return .foreign(reference) }
-    return target(
-      PackageNames.resolve(reference.package, among: names, numberMeansFile: true), text)
+    return target(resolve(reference.package), text)
+  }
+
+  private func resolve(_ name: String) -> Resolution {
+    guard name.utf8.count < shortestName, let number = PackageNumber(name) else {
+      return PackageNames.resolve(name, among: names, numberMeansFile: true)
+    }
+    let files = byFile[number]
+    return Resolution(files.isEmpty ? byPhase[number] : files)
   }
 
   /// What an item of a sentence means; several targets for a word such as `all`.
@@ -54,12 +62,13 @@ struct PackageIndex {
 
   // Phases and packages are promised to exist; tasks, steps and `#12` may be anything of the author's own.
   private func target(_ word: DependencyItem.Word, _ number: String) -> Dependency.Target {
-    guard let wanted = PackageNumber(number.drop { !$0.isNumber }.description) else {
-      return .external(number)
+    guard let wanted = PackageNumber(behindLettersOf: number) else { return .external(number) }
+    var all = byPhase[wanted]
+    if all.isEmpty {
+      all = byFile[wanted]
+    } else if word == .bare {
+      all = Set(all + byFile[wanted]).sorted()
     }
-    let phases = byPhase[wanted, default: []]
-    let files = byFile[wanted, default: []]
-    let all = word == .bare ? Set(phases + files).sorted() : phases.isEmpty ? files : phases
     if all.count == 1 { return .package(all[0]) }
     if all.count > 1 { return .ambiguous(all) }
     switch word {
@@ -78,7 +87,7 @@ struct PackageIndex {
 
   private func target(ofName text: String) -> Dependency.Target {
     let name = LinkTarget(text).resolved(from: "")?.inside ?? FilePath(text)
-    if let index = byPath[name] { return .package(index) }
+    if let index = naming.package(of: name) { return .package(index) }
     let reference = Reference(text)
     if let other = reference.plan, !isThisPlan(other) { return .foreign(reference) }
     return localName(reference.package, text)
@@ -103,26 +112,6 @@ struct PackageIndex {
 
   private func isThisPlan(_ name: String) -> Bool {
     name == plan.text || name == (try? FolderName(plan))?.slug
-  }
-
-  private static func places(of numbers: [PackageNumber?]) -> [PackageNumber: [Int]] {
-    var places: [PackageNumber: [Int]] = [:]
-    for (index, number) in numbers.enumerated() {
-      if let number { places[number, default: []].append(index) }
-    }
-    return places
-  }
-
-  private static func declaredPhases(in documents: [Document]) -> Set<PackageNumber> {
-    var found: Set<PackageNumber> = []
-    for document in documents where document.isAtTop {
-      for heading in document.outline.headings
-      where PhaseTitle.mayBegin(document.bytes.span, heading.range) {
-        guard let phase = PhaseTitle(document.plain(heading.range)).phase else { continue }
-        if let number = PackageNumber(phase) { found.insert(number) }
-      }
-    }
-    return found
   }
 }
 

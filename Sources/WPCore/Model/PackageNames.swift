@@ -9,12 +9,3 @@ package struct PackageNames: Sendable, Equatable {
   /// The file name without `-plan.md`.
   package let stem: String
 }
-
-extension WorkPackage {
-  /// The names by which the package can be referred to.
-  package var names: PackageNames {
-    PackageNames(
-      number: number.flatMap(PackageNumber.init), slug: slug, id: id,
-      phase: phase.flatMap { PackageNumber($0.value) }, stem: stem)
-  }
-}

@@ -2,28 +2,41 @@ import WPSyntax
 
 /// Tells which package of a plan a row, an item or a phrase is about.
 struct PackageNaming {
+  /// The number of packages.
+  let packages: Int
   private let byDocument: [FilePath: Int]
-  private let byPhase: [PackageNumber: Int]
+  private let byPhase: NumberIndex
   private let byTitle: [String: Int]
   private let longestTitle: Int
+  /// The lengths and first letters of titles, a bit for each: most texts are told from them by these.
+  private var titleLengths: UInt64 = 0
+  private var titleInitials: UInt64 = 0
 
   /// The room that marks and `Phase N:` take in front of a title, and more.
   private static let longestFront = 40
 
   init(_ packages: [WorkPackage], _ documents: [Document]) {
+    self.packages = packages.count
     var byDocument: [FilePath: Int] = [:]
-    var byPhase: [PackageNumber: Int] = [:]
     var byTitle: [String: Int] = [:]
     for (index, package) in packages.enumerated() {
       byDocument[documents[package.document].name] = index
-      if let phase = package.phase.flatMap({ PackageNumber($0.value) }) { byPhase[phase] = index }
       if !package.title.isEmpty { byTitle[package.title.lowercased()] = index }
     }
     self.byDocument = byDocument
-    self.byPhase = byPhase
+    byPhase = NumberIndex(packages.map(\.names.phase))
     self.byTitle = byTitle
-    longestTitle = byTitle.keys.lazy.map(\.utf8.count).max() ?? 0
+    var longestTitle = 0
+    for title in byTitle.keys {
+      longestTitle = max(longestTitle, title.utf8.count)
+      titleLengths |= 1 &<< UInt64(title.utf8.count & 63)
+      titleInitials |= 1 &<< UInt64((title.utf8.first ?? 0) & 63)
+    }
+    self.longestTitle = longestTitle
   }
+
+  /// The package of a document, by its path from the planning folder.
+  func package(of document: FilePath) -> Int? { byDocument[document] }
 
   /// The package a row links to, else the one whose phase or title its first telling cell names.
   func package(ofRow row: Table.Row, in table: Table, of document: Document) -> Int? {
@@ -43,23 +56,40 @@ struct PackageNaming {
     of document: Document
   ) -> Int? {
     guard let column = row.cells.firstIndex(of: cell), column < head.cells.count,
-      document.plain(document.tree[head.cells[column]].range).lowercased().hasPrefix("phase"),
+      document.withPlain(
+        document.tree[head.cells[column]].range,
+        { $1.count >= 5 && PhaseTitle.isPhase($0, at: $1.lower) }),
       let word = document.plain(range).split(separator: " ").first
     else { return nil }
     let number = word.hasSuffix(".") || word.hasSuffix(":") ? word.dropLast() : word
-    return PackageNumber(String(number)).flatMap { byPhase[$0] }
+    return PackageNumber(String(number)).flatMap { byPhase.last($0) }
   }
 
   /// The package that a text begins with: `Phase 3`, `🔴 HIGH: Phase 3 - …`, or a title.
   func package(leading range: ByteRange, of document: Document) -> Int? {
     if byPhase.isEmpty, byTitle.isEmpty { return nil }
     if let phase = PackageNaming.phase(leading: range, document.bytes.span),
-      let package = byPhase[phase]
+      let package = byPhase.last(phase)
     {
       return package
     }
     guard mayBeTitle(range, of: document.bytes.span) else { return nil }
-    return byTitle[PhaseTitle(document.plain(range)).text.lowercased()]
+    return document.withPlain(range) { text, range in
+      let title = PhaseTitle.place(text, range).text
+      return looksLikeTitle(title, of: text)
+        ? byTitle[ByteScanner.text(text, title).lowercased()] : nil
+    }
+  }
+
+  // Beyond ASCII a letter may change its length when it is made small.
+  private func looksLikeTitle(_ range: ByteRange, of bytes: Span<UInt8>) -> Bool {
+    guard !range.isEmpty else { return false }
+    if ByteScanner.skipASCII(bytes, from: range.lower, to: range.upper) < range.upper {
+      return true
+    }
+    let initial = bytes[range.lower].lowercased
+    return titleLengths &>> UInt64(range.count & 63) & 1 == 1
+      && titleInitials &>> UInt64(initial & 63) & 1 == 1
   }
 
   // Most items are sentences; what is longer than every title, and no link, need not be read.
@@ -70,7 +100,7 @@ struct PackageNaming {
 
   /// The package of a phase.
   func package(ofPhase number: String) -> Int? {
-    PackageNumber(number).flatMap { byPhase[$0] }
+    PackageNumber(number).flatMap { byPhase.last($0) }
   }
 
   /// The package whose document is linked in a range.
@@ -92,7 +122,7 @@ struct PackageNaming {
     var rest = range
     var word = nextWord(&rest, bytes)
     var place = 0
-    while Phrase(bytes, word) != "phase" {
+    while !isPhase(word, bytes) {
       guard place < 3, !word.isEmpty else { return nil }
       word = nextWord(&rest, bytes)
       place += 1
@@ -101,8 +131,15 @@ struct PackageNaming {
     let joint = nextWord(&rest, bytes)
     let next = nextWord(&rest, bytes)
     let isJoined =
-      isJoint(joint, bytes) && (Phrase(bytes, next) == "phase" || startsWithDigit(next, bytes))
+      isJoint(joint, bytes) && (isPhase(next, bytes) || startsWithDigit(next, bytes))
     return isJoined ? nil : PackageNumber(bytes, number)
+  }
+
+  private static func isPhase(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    if word.count <= 5 { return word.count == 5 && PhaseTitle.isPhase(bytes, at: word.lower) }
+    let first = bytes[word.lower]
+    return first.isLetter && first.lowercased != UInt8(ascii: "p")
+      ? false : Phrase(bytes, word) == "phase"
   }
 
   private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {
@@ -115,13 +152,10 @@ struct PackageNaming {
   }
 
   private static func isJoint(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    if word.count == 1 { return "+&/-".utf8.contains(bytes[word.lower]) }
+    if word.count == 3, ("–" as StaticString).matches(bytes, at: word.lower) { return true }
     switch Phrase(bytes, word) {
     case "and", "or", "to", "through": return true
-    default: break
-    }
-    switch word.count {
-    case 1: return "+&/-".utf8.contains(bytes[word.lower])
-    case 3: return ("–" as StaticString).matches(bytes, at: word.lower)
     default: return false
     }
   }

@@ -1,7 +1,7 @@
 import WPSyntax
 
 /// The number of a phase or file with its padding forgotten: `03` and `3` are equal, `2A` is not `2`.
-package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
+package struct PackageNumber: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The bytes in two machine words, capitals, the first in the highest place.
   private var high: UInt64 = 0
   private var low: UInt64 = 0
@@ -25,6 +25,13 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
     self.init(bytes.span, ByteRange(0, bytes.count))
   }
 
+  /// Reads what begins with the first digit: of `US-003` the number is `3`.
+  init?(behindLettersOf written: String) {
+    let bytes = Bytes(written)
+    guard let start = bytes.firstIndex(where: \.isDigit) else { return nil }
+    self.init(bytes.span, ByteRange(start, bytes.count))
+  }
+
   /// Reads a range of bytes.
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     guard !range.isEmpty, bytes[range.lower].isDigit else { return nil }
@@ -44,8 +51,19 @@ package struct PackageNumber: Hashable, Sendable, BitwiseCopyable {
 
   /// The number of a file name.
   package init?(_ number: DocumentNumber) {
-    self.init(number.description)
+    if number.minor == nil, (0..<10).contains(number.major) {
+      self.init()
+      self[0] = 0x30 &+ UInt8(number.major)
+    } else {
+      self.init(number.description)
+    }
   }
+
+  package static func < (a: PackageNumber, b: PackageNumber) -> Bool {
+    a.high != b.high ? a.high < b.high : a.low < b.low
+  }
+
+  private init() {}
 
   private subscript(_ index: Int) -> UInt8 {
     get {

@@ -1,62 +1,30 @@
 import WPSyntax
 
-/// Reads a package out of its plan document: frontmatter first, then the header, then the sections.
-struct PackageReader {
+/// Reads the values of a package out of its plan document: frontmatter first, then the header, then the sections.
+struct PackageReader: Sendable {
   private let document: Document
-  private let index: Int
   private let matter: FrontMatter?
 
-  /// Reads the package of a document; its dependencies are resolved once all packages are known.
-  static func read(_ document: Document, at index: Int) -> WorkPackage {
-    PackageReader(document: document, index: index, matter: document.frontMatter).package()
+  init(_ document: Document) {
+    self.document = document
+    matter = document.frontMatter
   }
 
-  private func package() -> WorkPackage {
-    let title = document.h1.map { PhaseTitle(document.plain($0.range)) }
-    let slug = document.title.slug
-    let files = files()
-    let reads = list(.reads, .reads)
-    let tests = list(.tests, .tests)
-    let status = header(.status).flatMap { read in
-      Status(read.value).map { status in read.map { _ in status } }
-    }
-    return WorkPackage(
-      document: index,
-      number: document.title.number,
-      slug: slug,
-      stem: stem,
-      id: scalar(.id)?.value ?? headerID ?? slug,
-      title: title?.text ?? slug,
-      phase: phase(title),
-      status: status,
-      state: state(status),
-      assignee: assignee,
-      priority: priority.flatMap { read in
-        Priority(read.value).map { priority in read.map { _ in priority } }
-      },
-      priorityText: priority,
-      effort: (scalar(.effort) ?? header(.effort)).map { $0.map(EffortText.init) },
-      actual: (scalar(.actual) ?? header(.actual)).map { $0.map(EffortText.init) },
-      created: header(.created),
-      dependencies: [],
-      statesDependencies: false,
-      files: files,
-      reads: reads,
-      tests: tests,
-      allPatterns: (files + reads + tests).map(ScopePattern.init),
-      decisions: decisions(),
-      meeting: scalar(.meeting),
-      branch: scalar(.branch) ?? header(.branch),
-      scope: ScopeReader.read(document),
-      tasks: TaskCount.read(document)
-    )
+  /// What the first heading says of phase and title.
+  var title: PhaseTitle? {
+    document.h1.map { heading in document.withPlain(heading.range) { PhaseTitle($0, $1) } }
   }
 
-  private var priority: Sourced<String>? { scalar(.priority) ?? header(.priority) }
+  /// The status of the header.
+  var status: Sourced<Status>? {
+    guard let value = document.header.first(.status), !value.range.isEmpty else { return nil }
+    return document.withPlain(value.range) { Status($0, $1) }
+      .map { Sourced($0, at: value.range, from: .header) }
+  }
 
-  // `TBD` and `None` say that nobody holds the package.
-  private var assignee: Sourced<String>? {
-    guard let written = scalar(.assignee) ?? header(.assignee) else { return nil }
+  /// The holder; `TBD` and `None` say that nobody holds the package.
+  var assignee: Sourced<String>? {
+    guard let written = value(.assignee, .assignee) else { return nil }
     let bytes = Bytes(written.value)
     switch Phrase(bytes.span, ByteRange(0, bytes.count)) {
     case "", "tbd", "tba", "none", "nobody", "no one", "unassigned", "not assigned", "open", "n a",
@@ -66,62 +34,95 @@ struct PackageReader {
     }
   }
 
-  private var stem: String {
-    var name = document.name.name.bytes[...]
-    for suffix in [".md", "-plan"]
-    where name.suffix(suffix.utf8.count).lazy.map(\.lowercased).elementsEqual(suffix.utf8) {
-      name = name.dropLast(suffix.utf8.count)
-    }
-    return String(decoding: name, as: UTF8.self)
+  /// The file name without `-plan.md`.
+  var stem: String {
+    let name = document.name.name.bytes
+    let bytes = name.span
+    var end = bytes.count
+    if PackageReader.ends(bytes, before: end, with: ".md") { end -= 3 }
+    if PackageReader.ends(bytes, before: end, with: "-plan") { end -= 5 }
+    return ByteScanner.text(bytes, ByteRange(0, end))
   }
 
-  private func phase(_ title: PhaseTitle?) -> Sourced<String>? {
+  private static func ends(
+    _ bytes: Span<UInt8>, before end: Int, with suffix: StaticString
+  ) -> Bool {
+    let start = end - suffix.utf8CodeUnitCount
+    guard start >= 0 else { return false }
+    let lanes = ByteLanes(ByteScanner.word(bytes, from: start, to: end))
+    return lanes.isASCII && lanes.lowercased == suffix.word(at: 0)
+  }
+
+  /// The number of a title `Phase N: …`, at its place in the heading.
+  func phase(_ title: PhaseTitle?) -> Sourced<String>? {
     guard let number = title?.phase, let heading = document.h1 else { return nil }
     // The word `Phase` is the first with letters; digits before it are decoration.
-    let bytes = document.bytes
-    let word = (heading.range.lower..<heading.range.upper).first { bytes[$0].isLetter }
-    let behind = ByteRange(word ?? heading.range.lower, heading.range.upper)
+    let bytes = document.bytes.span
+    var word = heading.range.lower
+    while word < heading.range.upper, !bytes[word].isLetter { word += 1 }
+    let behind = ByteRange(
+      word < heading.range.upper ? word : heading.range.lower, heading.range.upper)
     return Sourced(
       number, at: document.range(of: number, in: behind) ?? heading.range, from: .title)
   }
 
-  // The frontmatter is the truth about the state; the header's words are mapped to one.
-  private func state(_ status: Sourced<Status>?) -> Sourced<PackageState>? {
+  /// The state: the frontmatter is the truth about it, the header's words are mapped to one.
+  func state(_ status: Sourced<Status>?) -> Sourced<PackageState>? {
     if let written = scalar(.status) {
       return PackageState(word: written.value).map { state in written.map { _ in state } }
     }
     return status.flatMap { read in read.value.state.map { state in read.map { _ in state } } }
   }
 
-  private func scalar(_ key: FrontMatter.Key) -> Sourced<String>? {
+  /// The text of a key of the frontmatter.
+  func scalar(_ key: FrontMatter.Key) -> Sourced<String>? {
     matter?.scalar(key, document.bytes.span)
+  }
+
+  /// The text of a key of the frontmatter, else of the header.
+  func value(_ key: FrontMatter.Key, _ line: HeaderKey) -> Sourced<String>? {
+    scalar(key) ?? header(line)
   }
 
   private func list(_ key: FrontMatter.Key) -> [Sourced<String>] {
     matter?.list(key, document.bytes.span) ?? []
   }
 
-  private func list(_ key: FrontMatter.Key, _ line: HeaderKey) -> [Sourced<String>] {
+  /// The texts that a key of the frontmatter lists, else a line of the header.
+  func list(_ key: FrontMatter.Key, _ line: HeaderKey) -> [Sourced<String>] {
     if matter?.entry(key) != nil { return list(key) }
     return document.header.first(line).map { FileListReader.items(of: $0, in: document) } ?? []
   }
 
-  // Many documents number themselves in their own way; only what can be a stable name is one.
-  private var headerID: String? {
+  /// The name that the header gives; many documents number themselves in their own way, and only what can be a stable
+  /// name is one.
+  var headerID: String? {
     header(.identifier).flatMap { FolderName.isKebab($0.value.utf8) ? $0.value : nil }
   }
 
-  private func header(_ key: HeaderKey) -> Sourced<String>? {
+  /// The text of a value of the header.
+  func header(_ key: HeaderKey) -> Sourced<String>? {
     guard let value = document.header.first(key), !value.range.isEmpty else { return nil }
     return Sourced(document.plain(value.range), at: value.range, from: .header)
   }
 
-  private func files() -> [Sourced<String>] {
+  /// The scope.
+  var files: [Sourced<String>] {
     if matter?.entry(.files) != nil { return list(.files) }
     return FileListReader.read(document)
   }
 
-  private func decisions() -> [WorkPackage.Decision] {
+  /// Whether it says outright that it changes no files; an empty list is an answer, an empty value is none.
+  var writesNoFiles: Bool {
+    if let matter, let entry = matter.entry(.files) {
+      return matter.yaml[entry.valueNode].kind == .sequence
+    }
+    guard let value = document.header.first(.files) else { return false }
+    return Phrase(document.bytes.span, value.range) == "none"
+  }
+
+  /// The decisions that the frontmatter records.
+  var decisions: [WorkPackage.Decision] {
     guard let matter, let entry = matter.entry(.decisions) else { return [] }
     let bytes = document.bytes.span
     var found: [WorkPackage.Decision] = []

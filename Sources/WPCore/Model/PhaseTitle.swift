@@ -9,63 +9,63 @@ package struct PhaseTitle: Sendable, Equatable {
 
   /// Reads a title in plain text.
   package init(_ title: String) {
-    let bytes = Array(title.utf8)
-    var index = 0
-    // Emoji and marks in front of the word are decoration.
-    while index < bytes.count, !PhaseTitle.isLetter(bytes[index]) { index += 1 }
-    let word = Array("phase".utf8)
-    guard index + word.count < bytes.count,
-      zip(word, bytes[index...]).allSatisfy({ $0 == $1 | 0x20 })
-    else {
-      self.init(phase: nil, text: title)
-      return
-    }
-    index += word.count
-    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    let start = index
-    while index < bytes.count, PhaseTitle.isNumber(bytes[index], isFirst: index == start) {
-      index += 1
-    }
-    let behind = index
-    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    guard behind > start, index == bytes.count || PhaseTitle.separatorLength(bytes, at: index) > 0
-    else {
-      self.init(phase: nil, text: title)
-      return
-    }
-    index += PhaseTitle.separatorLength(bytes, at: index)
-    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    self.init(
-      phase: String(decoding: bytes[start..<behind], as: UTF8.self),
-      text: String(decoding: bytes[index...], as: UTF8.self))
+    let bytes = Bytes(title)
+    self.init(bytes.span, ByteRange(0, bytes.count))
   }
 
-  private init(phase: String?, text: String) {
-    self.phase = phase
-    self.text = text
+  /// Reads a title in plain text.
+  init(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    let place = PhaseTitle.place(bytes, range)
+    phase = place.number.map { ByteScanner.text(bytes, $0) }
+    text = ByteScanner.text(bytes, place.text)
+  }
+
+  /// The bytes of the number, and of what follows it or of the whole title.
+  static func place(
+    _ bytes: Span<UInt8>, _ range: ByteRange
+  ) -> (number: ByteRange?, text: ByteRange) {
+    var index = range.lower
+    // Emoji and marks in front of the word are decoration.
+    while index < range.upper, !bytes[index].isLetter { index += 1 }
+    guard index + 5 < range.upper, isPhase(bytes, at: index) else { return (nil, range) }
+    index += 5
+    while index < range.upper, bytes[index] == 0x20 { index += 1 }
+    let start = index
+    while index < range.upper, isNumber(bytes[index], isFirst: index == start) { index += 1 }
+    let behind = index
+    while index < range.upper, bytes[index] == 0x20 { index += 1 }
+    let separator = separatorLength(bytes, at: index, to: range.upper)
+    guard behind > start, index == range.upper || separator > 0 else { return (nil, range) }
+    index += separator
+    while index < range.upper, bytes[index] == 0x20 { index += 1 }
+    return (ByteRange(start, behind), ByteRange(index, range.upper))
   }
 
   /// Whether the first word of a range begins like that of a title with a phase, whatever marks are around it.
   static func mayBegin(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
     var offset = range.lower
     while offset < range.upper, !bytes[offset].isLetter { offset += 1 }
-    return offset + 5 < range.upper
-      && Phrase(bytes, ByteRange(offset, offset + 5)) == "phase"
+    return offset + 5 < range.upper && isPhase(bytes, at: offset)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  /// Whether the five bytes of the word stand at an offset, however they are capitalised.
+  static func isPhase(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    let lanes = ByteLanes(ByteScanner.word(bytes, from: offset, to: min(offset + 5, bytes.count)))
+    return lanes.isASCII && lanes.lowercased == ("phase" as StaticString).word(at: 0)
+  }
 
   private static func isNumber(_ byte: UInt8, isFirst: Bool) -> Bool {
-    let isDigit = (0x30...0x39).contains(byte)
-    return isFirst ? isDigit : isDigit || byte == UInt8(ascii: ".") || isLetter(byte)
+    byte.isDigit || !isFirst && (byte == UInt8(ascii: ".") || byte.isLetter)
   }
 
   // A colon, a hyphen or a dash (U+2013, U+2014).
-  private static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int {
-    guard index < bytes.count else { return 0 }
+  private static func separatorLength(
+    _ bytes: Span<UInt8>, at index: Int, to end: Int
+  ) -> Int {
+    guard index < end else { return 0 }
     if bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "-") { return 1 }
     let isDash =
-      index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      index + 2 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
       && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
     return isDash ? 3 : 0
   }

@@ -1,27 +1,28 @@
 import WPSyntax
 
-/// The anchors of a plan's documents; those of a document are read when somebody first asks for them.
+/// The anchors of a plan's documents; those of a document are read when a fragment is not evidently one of them.
 struct PlanAnchors {
-  private let plan: Plan
-  private var indices: [FilePath: Int]?
-  private var known: [Int: Anchors] = [:]
+  private let documents: [Document]
+  private var known: [Anchors?]
 
-  init(in plan: Plan) { self.plan = plan }
-
-  /// The anchors of a document by its path from the planning folder; nil where it is none, or could not be read.
-  mutating func anchors(of name: FilePath) -> Anchors? {
-    let indices = self.indices ?? index()
-    self.indices = indices
-    guard let index = indices[name] else { return nil }
-    if let anchors = known[index] { return anchors }
-    let document = plan.documents[index]
-    guard document.unreadable == nil else { return nil }
-    let anchors = Anchors(document.tree, document.bytes.span)
-    known[index] = anchors
-    return anchors
+  init(in plan: Plan) {
+    documents = plan.documents
+    known = [Anchors?](repeating: nil, count: plan.documents.count)
   }
 
-  private func index() -> [FilePath: Int] {
-    Dictionary(plan.documents.enumerated().map { ($1.name, $0) }) { first, _ in first }
+  /// The anchors of a document, given by its index, if they lack one; nil where it is there, or nobody can tell.
+  mutating func anchors(of index: Int, lacking wanted: String) -> Anchors? {
+    let document = documents[index]
+    guard document.unreadable == nil, !isEvident(wanted, in: document) else { return nil }
+    let anchors = known[index] ?? Anchors(document.tree, document.bytes.span)
+    known[index] = anchors
+    return anchors.names.contains(wanted) ? nil : anchors
+  }
+
+  private func isEvident(_ wanted: String, in document: Document) -> Bool {
+    let anchor = Bytes(wanted)
+    return document.outline.headings.contains {
+      GitHubSlug.isEvident(anchor.span, of: $0.range, in: document.bytes.span)
+    }
   }
 }

@@ -24,11 +24,12 @@ package struct PlanLink: Sendable {
   /// The links of every document, in the order of documents and in each from front to back.
   static func all(of plan: Plan) -> [PlanLink] {
     var found: [PlanLink] = []
+    let names = DocumentIndex(plan.documents)
     for (index, document) in plan.documents.enumerated() {
       var notices: PendingNotices?
       let previous = document.header.first(.previousPlanning)?.range
       for link in document.links {
-        let outcome = plan.outcome(of: link, in: document)
+        let outcome = plan.outcome(of: link, in: document, among: names)
         var expectation = Expectation.present
         switch outcome {
         case .elsewhere: continue

@@ -8,23 +8,28 @@ enum PlanReader {
     var packages: [WorkPackage] = []
     for (index, document) in documents.enumerated()
     where document.kind == .plan && document.isAtTop && document.unreadable == nil {
-      packages.append(PackageReader.read(document, at: index))
+      packages.append(WorkPackage(PackageReading(document, at: index)))
     }
     let naming = PackageNaming(packages, documents)
+    var tables = [Tables](repeating: Tables(), count: documents.count)
     var restatements: [Restatement] = []
     var totals: [Total] = []
     var progress: [ProgressCount] = []
     var orders: [WorkOrder] = []
     for (index, document) in documents.enumerated()
     where document.isAtTop && (document.kind == .start || document.kind == .readme) {
-      restatements += RestatementReader.read(document, at: index, naming: naming)
-      totals += TotalReader.read(document, at: index)
+      tables[index] = Tables(in: document)
+      restatements += RestatementReader.read(
+        document, at: index, naming: naming, tables: tables[index])
+      totals += TotalReader.read(document, at: index, tables: tables[index])
       progress += ProgressReader.read(document, at: index)
-      orders += WorkOrderReader.read(document, at: index, naming: naming)
+      orders += WorkOrderReader.read(
+        document, at: index, naming: naming, tables: tables[index])
     }
     let front = FrontDocuments(documents)
     let status = front.speaker.flatMap { documents[$0].status?.value }
-    let resolved = DependencyReader.read(packages, documents, in: folder.path, naming: naming)
+    let resolved = DependencyReader.read(
+      packages, documents, in: folder.path, naming: naming, tables: tables)
     return Plan(
       path: folder.path, folder: try? FolderName(folder.path), problem: folder.problem,
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,

@@ -40,7 +40,7 @@ struct ProgressReader {
   private func isAboutThePast(_ heading: Heading) -> Bool {
     switch heading.kind {
     case .completed, .partiallyComplete: true
-    case .progress: document.plain(heading.range).lowercased().contains("since")
+    case .progress: document.plain(heading.range).lowercased().holds("since")
     default: false
     }
   }
@@ -66,8 +66,15 @@ struct ProgressReader {
 
   // Few lines have a number and behind it a slash or the word `of`; only those are cut into words.
   private static func hasCount(_ bytes: Span<UInt8>, _ line: ByteRange) -> Bool {
-    for offset in line.lower..<line.upper where bytes[offset].isDigit {
-      var next = offset + 1
+    var offset = line.lower
+    while offset < line.upper {
+      let digits = ByteLanes(ByteScanner.word(bytes, from: offset, to: line.upper)).digits
+      guard digits != 0 else {
+        offset += 8
+        continue
+      }
+      var next = offset + digits.trailingZeroBitCount / 8 + 1
+      offset = next
       while next < line.upper, ByteScanner.isBlank(bytes[next]) || bytes[next] == 0x2A { next += 1 }
       guard next < line.upper else { return false }
       if bytes[next] == UInt8(ascii: "/") || bytes[next] | 0x20 == UInt8(ascii: "o") { return true }

@@ -6,6 +6,11 @@ package struct Reference: Sendable, Equatable {
 
   /// Reads a reference; of a path to a document the last folder is the plan, and `./` is this one.
   package init(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "/")) else {
+      plan = nil
+      package = text
+      return
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
     package = parts.last.map { String($0) } ?? text
     plan = parts.count > 1 ? String(parts[parts.count - 2]) : nil
@@ -27,18 +32,22 @@ extension PackageNames {
   package static func resolve(
     _ name: String, among packages: [PackageNames], numberMeansFile: Bool = false
   ) -> Resolution {
-    let exact = packages.indices.filter { packages[$0].hasName(name) }
-    if !exact.isEmpty { return Resolution(exact) }
+    let exact = Resolution(packages.indices.lazy.filter { packages[$0].hasName(name) })
+    if exact != .none { return exact }
     guard let number = PackageNumber(name) else { return .none }
-    let byFile = packages.indices.filter { packages[$0].number == number }
-    if numberMeansFile, !byFile.isEmpty { return Resolution(byFile) }
-    let byPhase = packages.indices.filter { packages[$0].phase == number }
-    return Resolution(Array(Set(byFile + byPhase)).sorted())
+    let byFile = Resolution(packages.indices.lazy.filter { packages[$0].number == number })
+    if numberMeansFile, byFile != .none { return byFile }
+    return Resolution(
+      packages.indices.lazy.filter {
+        packages[$0].number == number || packages[$0].phase == number
+      })
   }
 
   private func hasName(_ name: String) -> Bool {
     if name == slug || name == id { return true }
-    guard name.utf8.starts(with: stem.utf8) else { return false }
+    guard name.utf8.count >= stem.utf8.count, name.utf8.first == stem.utf8.first,
+      name.utf8.starts(with: stem.utf8)
+    else { return false }
     let suffix = name.utf8.dropFirst(stem.utf8.count)
     return suffix.isEmpty || suffix.elementsEqual("-plan.md".utf8)
       || suffix.elementsEqual(".md".utf8) || suffix.elementsEqual("-plan".utf8)
@@ -46,12 +55,18 @@ extension PackageNames {
 }
 
 extension Resolution {
-  init(_ found: [Int]) {
-    self =
-      switch found.count {
-      case 0: .none
-      case 1: .one(found[0])
-      default: .several(found)
-      }
+  init(_ found: some Sequence<Int>) {
+    var rest = found.makeIterator()
+    guard let first = rest.next() else {
+      self = .none
+      return
+    }
+    guard let second = rest.next() else {
+      self = .one(first)
+      return
+    }
+    var all = [first, second]
+    while let next = rest.next() { all.append(next) }
+    self = .several(all)
   }
 }

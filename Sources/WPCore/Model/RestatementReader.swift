@@ -5,16 +5,21 @@ struct RestatementReader {
   private let document: Document
   private let index: Int
   private let naming: PackageNaming
+  private let tables: Tables
   private var found: [Restatement] = []
 
   /// The restatements of one document.
-  static func read(_ document: Document, at index: Int, naming: PackageNaming) -> [Restatement] {
-    var reader = RestatementReader(document: document, index: index, naming: naming)
+  static func read(
+    _ document: Document, at index: Int, naming: PackageNaming, tables: Tables
+  ) -> [Restatement] {
+    var reader = RestatementReader(
+      document: document, index: index, naming: naming, tables: tables)
     reader.read()
     return reader.found
   }
 
-  private init(document: Document, index: Int, naming: PackageNaming) {
+  private init(document: Document, index: Int, naming: PackageNaming, tables: Tables) {
+    self.tables = tables
     self.document = document
     self.index = index
     self.naming = naming
@@ -26,7 +31,7 @@ struct RestatementReader {
     while node < tree.nodes.count {
       switch tree[node].kind {
       case .table:
-        readTable(Table(node, in: tree, document.bytes.span))
+        if let table = tables.table(at: node) { readTable(table) }
         node = tree.end(of: node)
       case .listItem:
         readItem(node)
@@ -37,10 +42,16 @@ struct RestatementReader {
     }
   }
 
+  /// The columns that repeat what packages say; a table without them lists documents.
+  private static let restating: [ColumnKind] = [.priority, .effort, .agentic, .status]
+
   private mutating func readTable(_ table: Table) {
-    guard table.column(.package) != nil || table.column(.document) != nil else { return }
+    guard table.column(.package) != nil || table.column(.document) != nil,
+      RestatementReader.restating.contains(where: { table.column($0) != nil })
+    else { return }
     let named = table.rows.map { naming.package(ofRow: $0, in: table, of: document) }
-    let rows = Dictionary(named.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+    var rows = [Int](repeating: 0, count: naming.packages)
+    for case .some(let package) in named { rows[package] += 1 }
     for (row, package) in zip(table.rows, named) {
       guard let package else { continue }
       if let cell = table.cell(.priority, in: row) { add(.priority, package, cell) }

@@ -34,7 +34,7 @@ package struct RootNames: Sendable {
       return bytes.isEmpty || folders[name] != nil || files.contains(name)
     }
     guard let names = folders[FilePath(Bytes(bytes[..<slash]))] else { return false }
-    return RootNames.contains(FilePath(Bytes(bytes[(slash + 1)...])), in: names)
+    return RootNames.contains(bytes.span, from: slash + 1, in: names)
   }
 
   /// The names in a folder of the root and below it.
@@ -42,16 +42,44 @@ package struct RootNames: Sendable {
 
   /// Whether sorted names hold a file or, with a slash behind it, a directory.
   package static func contains(_ name: FilePath, in names: [FilePath]) -> Bool {
-    holds(name, names) || holds(FilePath(name.bytes + [UInt8(ascii: "/")]), names)
+    contains(name.bytes.span, from: 0, in: names)
   }
 
-  private static func holds(_ name: FilePath, _ names: [FilePath]) -> Bool {
+  /// Whether sorted names hold what stands in a path from an offset on.
+  static func contains(_ path: Span<UInt8>, from start: Int, in names: [FilePath]) -> Bool {
+    holds(path, start, isDirectory: false, names) || holds(path, start, isDirectory: true, names)
+  }
+
+  private static func holds(
+    _ path: Span<UInt8>, _ start: Int, isDirectory: Bool, _ names: [FilePath]
+  ) -> Bool {
     var low = 0
     var high = names.count
     while low < high {
       let middle = (low + high) / 2
-      if names[middle] < name { low = middle + 1 } else { high = middle }
+      switch order(of: names[middle], path, start, isDirectory: isDirectory) {
+      case ..<0: low = middle + 1
+      case 0: return true
+      default: high = middle
+      }
     }
-    return low < names.count && names[low] == name
+    return false
+  }
+
+  /// How a name compares with the rest of a path and the slash of a directory: negative where it comes first.
+  private static func order(
+    of name: FilePath, _ path: Span<UInt8>, _ start: Int, isDirectory: Bool
+  ) -> Int {
+    let bytes = name.bytes.span
+    let length = path.count - start
+    let shared = min(bytes.count, length)
+    for index in 0..<shared where bytes[index] != path[start + index] {
+      return Int(bytes[index]) - Int(path[start + index])
+    }
+    guard isDirectory, shared == length, bytes.count > length else {
+      return bytes.count - length - (isDirectory ? 1 : 0)
+    }
+    let isSlash = bytes[length] == UInt8(ascii: "/")
+    return isSlash ? bytes.count - length - 1 : Int(bytes[length]) - Int(UInt8(ascii: "/"))
   }
 }

@@ -7,7 +7,7 @@ enum TemplateSections {
   private struct Section {
     let name: String
     /// The headings that say the same.
-    let kinds: Set<SectionKind>
+    let kinds: SectionKinds
     /// A header value that says the same.
     var value: HeaderKey?
   }
@@ -16,7 +16,10 @@ enum TemplateSections {
   static func missing(in document: Document) -> [String] {
     let wanted = sections(of: document.kind)
     guard !wanted.isEmpty else { return [] }
-    let present = Set(document.outline.headings.compactMap(\.kind))
+    var present: SectionKinds = []
+    for heading in document.outline.headings {
+      if let kind = heading.kind { present.insert(kind) }
+    }
     return wanted.filter { section in
       present.isDisjoint(with: section.kinds)
         && section.value.map { document.header.first($0) == nil } ?? true
@@ -32,8 +35,8 @@ enum TemplateSections {
     }
   }
 
-  private static let summary: Set<SectionKind> = [.executiveSummary, .overview, .quickSummary]
-  private static let dependencies: Set<SectionKind> = [
+  private static let summary: SectionKinds = [.executiveSummary, .overview, .quickSummary]
+  private static let dependencies: SectionKinds = [
     .dependencies, .requires, .enables, .internalDependencies, .externalDependencies,
   ]
 

@@ -4,6 +4,7 @@ import WPSyntax
 struct TotalReader {
   private let document: Document
   private let index: Int
+  private let tables: Tables
   private var found: [Total] = []
   /// The tables and lists of estimates of the section, and the totals that wait for one.
   private var groups: [Group] = []
@@ -21,13 +22,14 @@ struct TotalReader {
   }
 
   /// The totals of one document.
-  static func read(_ document: Document, at index: Int) -> [Total] {
-    var reader = TotalReader(document: document, index: index)
+  static func read(_ document: Document, at index: Int, tables: Tables) -> [Total] {
+    var reader = TotalReader(document: document, index: index, tables: tables)
     reader.read()
     return reader.found
   }
 
-  private init(document: Document, index: Int) {
+  private init(document: Document, index: Int, tables: Tables) {
+    self.tables = tables
     self.document = document
     self.index = index
   }
@@ -42,7 +44,7 @@ struct TotalReader {
         closeSection(level)
         level = Int(tree[node].detail)
         while let last = earlier.last, last.level > level { earlier.removeLast() }
-      case .table: readTable(Table(node, in: tree, document.bytes.span))
+      case .table: if let table = tables.table(at: node) { readTable(table) }
       case .list: readList(node)
       case .paragraph:
         for line in (node + 1)..<tree.end(of: node) { readLine(tree[line].range) }
@@ -110,7 +112,7 @@ struct TotalReader {
 
   // A dash says that there is nothing to add.
   private func isBlank(_ range: ByteRange) -> Bool {
-    Phrase(document.bytes.span, range) == ""
+    Phrase.initial(document.bytes.span, range) == nil
   }
 
   private mutating func readList(_ list: Int) {
@@ -171,7 +173,11 @@ struct TotalReader {
 
   /// Whether a text announces a total.
   static func isTotalLabel(_ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-    switch Phrase(bytes, range) {
+    switch Phrase.initial(bytes, range) {
+    case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "o"), UInt8(ascii: "s"): break
+    default: return false
+    }
+    return switch Phrase(bytes, range) {
     case "total", "total effort", "total time", "total estimate", "total estimated effort",
       "total estimated time", "grand total", "overall total", "sum":
       true

@@ -8,7 +8,9 @@ struct WorkOrderReader {
   private var position = 0
 
   /// The orders of one document, one for each list or table.
-  static func read(_ document: Document, at index: Int, naming: PackageNaming) -> [WorkOrder] {
+  static func read(
+    _ document: Document, at index: Int, naming: PackageNaming, tables: Tables
+  ) -> [WorkOrder] {
     var found: [WorkOrder] = []
     var end = 0
     for heading in document.outline.headings
@@ -20,7 +22,7 @@ struct WorkOrderReader {
         var reader = WorkOrderReader(document: document, naming: naming)
         switch document.tree[node].kind {
         case .list: reader.readList(node)
-        case .table: reader.readTable(Table(node, in: document.tree, document.bytes.span))
+        case .table: if let table = tables.table(at: node) { reader.readTable(table) }
         default: break
         }
         if reader.turns.count > 1 {

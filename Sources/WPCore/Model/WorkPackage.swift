@@ -1,48 +1,69 @@
 package import WPSyntax
 
 /// One unit of parallel work, as its plan document states it.
+///
+/// Every check goes over all packages, so what was read is shared and a copy costs next to nothing.
 package struct WorkPackage: Sendable {
-  /// The index of its document.
-  package let document: Int
-  /// The number of the file name.
-  package let number: DocumentNumber?
-  /// The file name without number and `-plan`.
-  package let slug: String
-  /// The file name without `-plan.md`.
-  package let stem: String
-  /// The stable name: `id` of the frontmatter, else the slug.
-  package let id: String
-  /// The title without `Phase N:`.
-  package let title: String
-  /// The `N` of a title `Phase N: …`.
-  package let phase: Sourced<String>?
-
-  package let status: Sourced<Status>?
-  /// Where the package is in its life; nil where nothing readable says so, or it is cancelled.
-  package let state: Sourced<PackageState>?
-  package let assignee: Sourced<String>?
-  package let priority: Sourced<Priority>?
-  /// What stands where the priority should, understood or not.
-  package let priorityText: Sourced<String>?
-  package let effort: Sourced<EffortText>?
-  package let actual: Sourced<EffortText>?
-  package let created: Sourced<String>?
-  package var dependencies: [Dependency]
+  private let reading: PackageReading
+  package private(set) var dependencies: [Dependency] = []
   /// Whether its own document says what it waits for, be it nothing.
-  package var statesDependencies: Bool
+  package private(set) var statesDependencies = false
   /// What the header says it waits for, where the frontmatter says it, too; nil where it says nothing.
-  package var headerDependencies: [Dependency]?
-  package let files: [Sourced<String>]
-  package let reads: [Sourced<String>]
-  package let tests: [Sourced<String>]
+  package private(set) var headerDependencies: [Dependency]?
+
+  /// The package of a document whose dependencies are not known yet.
+  init(_ reading: PackageReading) { self.reading = reading }
+
+  /// The same package with what it waits for.
+  func waiting(
+    for dependencies: [Dependency], isStated: Bool, inHeader: [Dependency]?
+  ) -> WorkPackage {
+    var package = self
+    package.dependencies = dependencies
+    package.statesDependencies = isStated
+    package.headerDependencies = inHeader
+    return package
+  }
+
+  /// The index of its document.
+  package var document: Int { reading.document }
+  /// The number of the file name.
+  package var number: DocumentNumber? { reading.number }
+  /// The names by which it can be referred to.
+  package var names: PackageNames { reading.names }
+  /// The file name without number and `-plan`.
+  package var slug: String { reading.names.slug }
+  /// The file name without `-plan.md`.
+  package var stem: String { reading.names.stem }
+  /// The stable name: `id` of the frontmatter, else the slug.
+  package var id: String { reading.names.id }
+  /// The title without `Phase N:`.
+  package var title: String { reading.title }
+  /// The `N` of a title `Phase N: …`.
+  package var phase: Sourced<String>? { reading.phase }
+  package var status: Sourced<Status>? { reading.status }
+  /// Where the package is in its life; nil where nothing readable says so, or it is cancelled.
+  package var state: Sourced<PackageState>? { reading.state }
+  package var assignee: Sourced<String>? { reading.assignee }
+  package var priority: Sourced<Priority>? { reading.priority }
+  /// What stands where the priority should, understood or not.
+  package var priorityText: Sourced<String>? { reading.priorityText }
+  package var effort: Sourced<EffortText>? { reading.effort }
+  package var actual: Sourced<EffortText>? { reading.actual }
+  package var created: Sourced<String>? { reading.reader.header(.created) }
+  package var files: [Sourced<String>] { reading.files }
+  /// Whether it says outright that it changes no files: `files: []`.
+  package var writesNoFiles: Bool { reading.writesNoFiles }
+  package var reads: [Sourced<String>] { reading.reads }
+  package var tests: [Sourced<String>] { reading.tests }
   /// Every pattern it states: `files`, `reads`, then `tests`.
-  let allPatterns: [ScopePattern]
-  package let decisions: [Decision]
-  package let meeting: Sourced<String>?
-  package let branch: Sourced<String>?
-  package let scope: ScopeStatement
+  var allPatterns: [ScopePattern] { reading.allPatterns }
+  package var decisions: [Decision] { reading.reader.decisions }
+  package var meeting: Sourced<String>? { reading.reader.scalar(.meeting) }
+  package var branch: Sourced<String>? { reading.reader.value(.branch, .branch) }
+  package var scope: ScopeStatement { reading.scope }
   /// How many tasks its section of tasks lists; nil where there is none.
-  package let tasks: Sourced<Int>?
+  package var tasks: Sourced<Int>? { reading.tasks }
 
   /// A decision that the frontmatter records.
   package struct Decision: Sendable, Equatable {
@@ -51,8 +72,8 @@ package struct WorkPackage: Sendable {
   }
 
   /// Outside the life cycle: never handed out, in no total.
-  package var isCancelled: Bool { status?.value.class == .cancelled }
-  package var isCompleted: Bool { state?.value == .completed }
+  package var isCancelled: Bool { reading.isCancelled }
+  package var isCompleted: Bool { reading.isCompleted }
   /// Whether somebody works on it or is about to.
   package var isHeld: Bool { state?.value == .claimed || state?.value == .inProgress }
   /// Whether it may still be handed out or worked on.

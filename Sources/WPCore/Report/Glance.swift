@@ -59,10 +59,17 @@ package struct Glance: Sendable {
           && !view.standing(of: index, in: plan).isCompleted
       }.map { plan.reference(of: $0) }
     }
+    let silent = open.lazy.flatMap { plan in
+      plan.packages.indices.lazy.filter { index in
+        let package = plan.packages[index]
+        return !package.isCancelled && package.files.isEmpty && !package.writesNoFiles
+          && !view.standing(of: index, in: plan).isCompleted
+      }.map { plan.reference(of: $0) }
+    }
     let mine = held.first { $0.standing.isHeld && $0.standing.agent == handle && handle != nil }
     let isReady = open.contains { Glance.hasReady($0, view) }
     next = Glance.next(
-      plans, open, mine: mine, errors: errors, unprotected: unprotected, isReady: isReady)
+      plans, open, mine: mine, errors: errors, silent: silent.first, isReady: isReady)
   }
 
   // What is claimed on another branch has no document here, and is held all the same.
@@ -89,14 +96,14 @@ package struct Glance: Sendable {
 
   // What is mine comes first, then what stops everybody, then what keeps others from working beside.
   private static func next(
-    _ plans: [PlanDigest], _ open: [PlanDigest], mine: Holding?, errors: Int,
-    unprotected: [String], isReady: Bool
+    _ plans: [PlanDigest], _ open: [PlanDigest], mine: Holding?, errors: Int, silent: String?,
+    isReady: Bool
   ) -> Step {
     if let mine {
       return Step(call: "wp brief \(mine.reference)", meaning: "tells what you hold asks for")
     }
     if errors > 0 { return Step(call: "wp validate", meaning: "says where the errors are") }
-    if let first = unprotected.first {
+    if let first = silent {
       return Step(call: "wp scope \(first) --suggest", meaning: "proposes the files it changes")
     }
     if isReady { return Step(call: "wp next", meaning: "names the package to take now") }

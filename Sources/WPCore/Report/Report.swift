@@ -32,7 +32,7 @@ package struct Report: Sendable {
 
   /// Sorted by file, position and code.
   package let findings: [Diagnostic]
-  /// The catalogue, sorted by code.
+  /// The catalogue, by code; empty where no finding asks for it.
   package let rules: [Rule]
   package let documents: Int
   package let plans: Int
@@ -47,12 +47,13 @@ package struct Report: Sendable {
   package let changes: ChangedLines?
 
   package init(
-    findings: [Diagnostic], rules: [Rule], documents: Int, plans: Int, isStrict: Bool = false,
+    findings: [Diagnostic], rules: @autoclosure () -> [Rule], documents: Int, plans: Int,
+    isStrict: Bool = false,
     planningRoot: FilePath = "", completedPlans: Set<FilePath> = [],
     omissions: Omissions = Omissions(), changes: ChangedLines? = nil
   ) {
     self.findings = Diagnostic.sorted(findings)
-    self.rules = rules.sorted { $0.code < $1.code }
+    self.rules = findings.isEmpty ? [] : rules().sorted { $0.code < $1.code }
     self.documents = documents
     self.plans = plans
     self.isStrict = isStrict

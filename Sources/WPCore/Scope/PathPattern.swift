@@ -75,28 +75,56 @@ package struct PathPattern: Hashable, Sendable {
     return .success(PathPattern(text: text, isExclusion: isExclusion, alternatives: globs))
   }
 
-  /// The pattern of a text that is in normal form already and has nothing special in it, as most are.
+  /// The pattern of a path with nothing special in it but `/`, `/**` or `::name` at its end, as most are.
   private static func plain(_ text: Bytes) -> PathPattern? {
     let bytes = text.span
     guard bytes.count > 0, bytes.count <= byteLimit else { return nil }
+    let end = plainEnd(bytes)
+    guard end > 0, bytes[end - 1] != UInt8(ascii: "/") else { return nil }
+    let path = end == text.count ? text : Bytes(text[..<end])
+    let glob: PathGlob
+    switch bytes.count - end {
+    case 0: glob = PathGlob(literal: path, isDirectory: false)
+    case 1 where bytes[end] == UInt8(ascii: "/"): glob = PathGlob(literal: path, isDirectory: true)
+    case 3 where ("/**" as StaticString).matches(bytes, at: end):
+      glob = PathGlob(literal: path, isDirectory: true)
+    case 3... where ("::" as StaticString).matches(bytes, at: end):
+      for offset in (end + 2)..<bytes.count
+      where !isPlain(bytes[offset]) && bytes[offset] != UInt8(ascii: ".") {
+        return nil
+      }
+      let symbol = PathSymbol(Bytes(text[(end + 2)...]))
+      glob = PathGlob(literal: path, isDirectory: false, symbol: symbol)
+    default: return nil
+    }
+    return PathPattern(text: text, isExclusion: false, alternatives: [glob])
+  }
+
+  /// The end of the segments of plain letters that a text begins with, 0 where a segment has to be looked at closely.
+  private static func plainEnd(_ bytes: Span<UInt8>) -> Int {
+    var offset = 0
     var previous = UInt8(ascii: "/")
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-        break
-      // A segment that starts with a dot may be `.` or `..`, an empty one has to go.
-      case UInt8(ascii: "/"), UInt8(ascii: "."):
-        if previous == UInt8(ascii: "/") { return nil }
-      default: return nil
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "/") {
+        if previous == UInt8(ascii: "/") { return 0 }
+        // What is behind a last slash says that the path is a directory.
+        if offset + 1 == bytes.count || bytes[offset + 1] == UInt8(ascii: "*") { return offset }
+      } else if byte == UInt8(ascii: ".") {
+        // A segment that starts with a dot may be `.` or `..`.
+        if previous == UInt8(ascii: "/") { return 0 }
+      } else if !isPlain(byte) {
+        return offset
       }
       previous = byte
+      offset += 1
     }
-    let isDirectory = previous == UInt8(ascii: "/")
-    let path = isDirectory ? Bytes(text.dropLast()) : text
-    let glob = PathGlob(literal: path, isDirectory: isDirectory)
-    return PathPattern(text: text, isExclusion: false, alternatives: [glob])
+    return offset
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
   /// Tells whether a well-formed path is among those the pattern names, be it an exclusion or not.

@@ -15,7 +15,9 @@ package struct SettingsReading: Sendable, Equatable {
 
 extension Settings {
   /// Reads `wp.yaml`; every input gives settings and a list of problems.
-  package static func read(_ file: SourceFile, rules: [Rule]) -> SettingsReading {
+  package static func read(
+    _ file: SourceFile, rules: @autoclosure @escaping () -> [Rule]
+  ) -> SettingsReading {
     var reader = SettingsReader(file, rules: rules)
     reader.readDocument()
     return SettingsReading(
@@ -31,9 +33,9 @@ struct SettingsReader {
   let file: SourceFile
   let tree: YAMLTree
   var locator: Locator
-  let rules: [Rule]
+  let rules: () -> [Rule]
 
-  init(_ file: SourceFile, rules: [Rule]) {
+  init(_ file: SourceFile, rules: @escaping () -> [Rule]) {
     self.file = file
     self.rules = rules
     locator = Locator(path: file.path, bytes: file.bytes)

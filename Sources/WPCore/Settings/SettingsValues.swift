@@ -106,8 +106,9 @@ extension SettingsReader {
     entries(of: node, "rules") { reader, name, key, value in
       let choices = Severity.allCases.reversed().map { ($0.word, $0) }
       let severity = reader.choice(value, choices)
-      guard let rule = RuleLookup(reader.rules).rule(name) else {
-        let nearest = RuleLookup(reader.rules).nearest(name)
+      let lookup = RuleLookup(reader.rules())
+      guard let rule = lookup.rule(name) else {
+        let nearest = lookup.nearest(name)
         return reader.fail(
           reader.tree[key].range, "no rule is called `\(name)`",
           help: nearest.map { "did you mean `\($0)`?" } ?? "`wp rules` lists them")
@@ -120,13 +121,27 @@ extension SettingsReader {
   /// Reads a folder below the root of the run.
   mutating func folder(_ node: Int) -> FilePath? {
     guard let text = optionalText(node) else { return nil }
-    let parts = text.split(separator: "/").filter { $0 != "." }
-    guard !text.hasPrefix("/"), !parts.isEmpty, !parts.contains("..") else {
+    guard let folder = Self.folder(Bytes(text)) else {
       fail(
         node, "`\(text)` is not a folder below the root", help: "write a path such as docs/plans")
       return nil
     }
-    return FilePath(parts.joined(separator: "/"))
+    return folder
+  }
+
+  private static func folder(_ text: Bytes) -> FilePath? {
+    let slash = UInt8(ascii: "/")
+    guard text.first != slash else { return nil }
+    var path: FilePath = ""
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: slash) ?? text.count
+      let name = FilePath(Bytes(text[start..<end]))
+      if name == ".." { return nil }
+      if !name.bytes.isEmpty, name != "." { path = path.appending(name) }
+      start = end + 1
+    }
+    return path.bytes.isEmpty ? nil : path
   }
 
   /// Reads a length of time such as `4h`, `90m` or `1d12h`, in minutes.

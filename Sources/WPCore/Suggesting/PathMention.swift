@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// A word of a document that may be a path of the work tree.
 struct PathMention {
   /// The path, without what a sentence puts around it.
@@ -11,7 +13,7 @@ struct PathMention {
     text = PathMention.withoutPlace(text)
     guard !text.isEmpty, text.utf8.count <= 300,
       !text.contains(where: { " \t()<>\"'$=|`\\^;".contains($0) }),
-      !text.contains("://"), let first = text.first, !"/~@-#".contains(first), !text.hasPrefix("..")
+      !text.holds("://"), let first = text.first, !"/~@-#".contains(first), !text.hasPrefix("..")
     else { return nil }
     // `{name}` stands for something; `{a,b}` is a choice.
     let braces = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
@@ -29,9 +31,19 @@ struct PathMention {
     return rest.allSatisfy({ $0.isNumber || $0 == "-" }) ? text[..<colon] : text
   }
 
+  /// The file of a path that goes on with `::` and the name of something in it.
+  static func file(of path: String) -> Substring {
+    var file = path[...]
+    while file.hasPrefix("::") { file = file.dropFirst(2) }
+    for index in file.utf8.indices where file.utf8[index...].starts(with: "::".utf8) {
+      return file[..<index]
+    }
+    return file
+  }
+
   /// Whether it looks like a path even where nothing of the name exists.
   var isConvincing: Bool {
-    let file = path.split(separator: "::", maxSplits: 1).first ?? ""
+    let file = PathMention.file(of: path)
     let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     if name.isEmpty { return file.count > 1 }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)

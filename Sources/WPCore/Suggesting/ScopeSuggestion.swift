@@ -58,7 +58,7 @@ package struct ScopeSuggestion: Sendable, Equatable {
     var path = read.path
     let isFolder = path.hasSuffix("/")
     while path.hasSuffix("/") { path.removeLast() }
-    let file = FilePath(path.split(separator: "::", maxSplits: 1).first.map(String.init) ?? path)
+    let file = FilePath(String(PathMention.file(of: path)))
     guard file != planningRoot, file.below(planningRoot) == nil,
       planningRoot.below(file) == nil
     else { return nil }

@@ -5,6 +5,8 @@ extension Forest {
   package struct Dependent: Sendable, Equatable {
     /// Its reference in full.
     package let reference: String
+    /// Its document, from the root of the run.
+    package let path: FilePath
     /// What else it waits for, as its `depends_on` would name it.
     package let others: [String]
   }
@@ -26,7 +28,8 @@ extension Forest {
       }
       let plan = plans[network.nodes[node].plan]
       return Dependent(
-        reference: plan.reference(of: network.nodes[node].package), others: others)
+        reference: plan.reference(of: network.nodes[node].package), path: waiting.path,
+        others: others)
     }
   }
 }

@@ -17,6 +17,8 @@ package struct PlanDigest: Sendable {
     /// The scope; empty for a package that holds none.
     package let files: [Sourced<String>]
     package let reads: [Sourced<String>]
+    /// Whether it says outright that it changes no files.
+    package let writesNoFiles: Bool
     /// What it depends on in the same plan.
     package let local: [LocalDependency]
     /// What it depends on in other plans.
@@ -80,6 +82,7 @@ extension PlanDigest.Package {
     let isLive = package.isLive && !plan.isComplete
     files = isLive ? package.files : []
     reads = isLive ? package.reads : []
+    writesNoFiles = package.writesNoFiles
     var local: [PlanDigest.LocalDependency] = []
     var foreign: [PlanDigest.ForeignDependency] = []
     var unresolved: [String] = []

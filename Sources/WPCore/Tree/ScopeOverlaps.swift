@@ -27,6 +27,10 @@ package struct ScopeOverlaps: Sendable {
       guard !package.files.isEmpty || !package.reads.isEmpty else { continue }
       claims.append(Claim(node: index, package))
     }
+    guard claims.count > 1 else {
+      meetings = []
+      return
+    }
     var reachability = Reachability(network.graph)
     let pairs = OverlapIndex(claims.map(\.scope)).pairs()
     // Asked for one package after the other, the ways from it are looked for once.

@@ -9,7 +9,7 @@ package struct TreeCheck: Sendable {
   }
 
   /// Adds what the check finds.
-  func run(on forest: Forest, behind earlier: [Finding]) -> [Finding] {
+  func run(on forest: Forest, behind earlier: consuming [Finding]) -> [Finding] {
     var findings = Findings(for: rule, behind: earlier)
     look(forest, &findings)
     return findings.finish()

@@ -99,7 +99,7 @@ package struct DependencyText: Sendable, Equatable {
         break
       }
     }
-    return Array(lexemes[start...])
+    return start == 0 ? lexemes : Array(lexemes[start...])
   }
 
   /// Tells whether a side of a sentence is empty or speaks of the document's own package.

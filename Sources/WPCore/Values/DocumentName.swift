@@ -20,15 +20,23 @@ package struct DocumentName: Sendable, Equatable {
   /// Reads the last component of a path.
   package init(_ path: FilePath) {
     self.path = path
-    let name = path.name.bytes.map(\.lowercased)
-    isMarkdown = name.count > 3 && name.suffix(3).elementsEqual(".md".utf8)
-    let stem = isMarkdown ? name.dropLast(3) : name[...]
-    let front = Front(stem)
+    let name = DocumentName.lowercased(path)
+    let bytes = name.span
+    isMarkdown = name.count > 3 && (".md" as StaticString).matches(bytes, at: name.count - 3)
+    let stem = ByteRange(0, isMarkdown ? name.count - 3 : name.count)
+    let front = Front(bytes, stem)
     number = front.number
     isPhase = front.word == .phase
     isStory = front.word == .story
-    kind = isMarkdown ? DocumentName.kind(stem, front) : .other
-    slug = DocumentName.slug(stem, front)
+    kind = isMarkdown ? DocumentName.kind(bytes, stem, front) : .other
+    slug = DocumentName.slug(bytes, stem, front)
+  }
+
+  /// The last component of a path in lower case.
+  private static func lowercased(_ path: FilePath) -> Bytes {
+    var name = path.name.bytes
+    for index in name.indices { name[index] = name[index].lowercased }
+    return name
   }
 
   /// The name this one should have, where it differs only by case or by a number in front.
@@ -48,68 +56,88 @@ package struct DocumentName: Sendable, Equatable {
     var word = Word.none
     var number: DocumentNumber?
     /// What is left behind number and hyphen.
-    var rest: ArraySlice<UInt8>
+    var rest: ByteRange
 
-    init(_ stem: ArraySlice<UInt8>) {
+    init(_ bytes: Span<UInt8>, _ stem: ByteRange) {
       rest = stem
-      var behind = stem
-      if behind.starts(with: "phase-".utf8) {
+      var offset = stem.lower
+      if bytes.starts(stem, with: "phase-") {
         word = .phase
-        behind = behind.dropFirst(6)
-      } else if behind.starts(with: "us-".utf8) {
+        offset += 6
+      } else if bytes.starts(stem, with: "us-") {
         word = .story
-        behind = behind.dropFirst(3)
+        offset += 3
       }
-      guard let major = Front.takeNumber(&behind) else {
+      guard let major = Front.takeNumber(bytes, &offset, stem.upper) else {
         word = .none
         return
       }
-      let minor = word == .none ? Front.takeNumber(&behind) : nil
+      let minor = word == .none ? Front.takeNumber(bytes, &offset, stem.upper) : nil
       number = DocumentNumber(major, minor)
-      rest = behind
+      rest = ByteRange(offset, stem.upper)
     }
 
     /// Takes one to three digits and the hyphen behind them.
-    private static func takeNumber(_ text: inout ArraySlice<UInt8>) -> Int? {
-      let digits = text.prefix { $0.isDigit }
-      guard (1...3).contains(digits.count), text.dropFirst(digits.count).first == 0x2D else {
-        return nil
+    private static func takeNumber(
+      _ bytes: Span<UInt8>, _ offset: inout Int, _ limit: Int
+    ) -> Int? {
+      var end = offset
+      var number = 0
+      while end < limit, bytes[end].isDigit {
+        guard end - offset < 3 else { return nil }
+        number = number * 10 + Int(bytes[end] - 0x30)
+        end += 1
       }
-      text = text.dropFirst(digits.count + 1)
-      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+      guard end > offset, end < limit, bytes[end] == UInt8(ascii: "-") else { return nil }
+      offset = end + 1
+      return number
     }
   }
 
   /// The kinds in the order in which they are asked; the first that fits is it.
-  private static func kind(_ stem: ArraySlice<UInt8>, _ front: Front) -> DocumentKind {
+  private static func kind(
+    _ bytes: Span<UInt8>, _ stem: ByteRange, _ front: Front
+  ) -> DocumentKind {
     let isNumbered = front.word == .none && front.number?.minor == nil
-    if (isNumbered ? front.rest : stem).elementsEqual("start-here".utf8) { return .start }
-    if stem.elementsEqual("readme".utf8) { return .readme }
-    let isTestPlan = stem.elementsEqual("test-plan".utf8) || stem.hasSuffix("-test-plan")
-    if !isTestPlan, stem.hasSuffix("-plan") || (front.word != .none && !front.rest.isEmpty) {
+    if bytes.equals(isNumbered ? front.rest : stem, "start-here") { return .start }
+    if bytes.equals(stem, "readme") { return .readme }
+    let isTestPlan = bytes.equals(stem, "test-plan") || bytes.ends(stem, with: "-test-plan")
+    if !isTestPlan, bytes.ends(stem, with: "-plan") || (front.word != .none && !front.rest.isEmpty)
+    {
       return .plan
     }
-    if stem.contains("analysis") { return .analysis }
-    if stem.elementsEqual("complete".utf8) || stem.hasSuffix("-complete") { return .completion }
-    if stem.hasSuffix("-testing") || stem.contains("test-plan") { return .testing }
+    if bytes.contains("analysis", in: stem) { return .analysis }
+    if bytes.equals(stem, "complete") || bytes.ends(stem, with: "-complete") { return .completion }
+    if bytes.ends(stem, with: "-testing") || bytes.contains("test-plan", in: stem) {
+      return .testing
+    }
     return .other
   }
 
-  private static func slug(_ stem: ArraySlice<UInt8>, _ front: Front) -> String {
-    var rest = front.rest.isEmpty ? stem : front.rest
-    if rest.hasSuffix("-plan"), rest.count > 5 { rest = rest.dropLast(5) }
-    return String(decoding: rest, as: UTF8.self)
+  private static func slug(_ bytes: Span<UInt8>, _ stem: ByteRange, _ front: Front) -> String {
+    let rest = front.rest.isEmpty ? stem : front.rest
+    let isPlan = rest.count > 5 && bytes.ends(rest, with: "-plan")
+    return ByteScanner.text(bytes, ByteRange(rest.lower, rest.upper - (isPlan ? 5 : 0)))
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ text: String) -> Bool {
-    suffix(text.utf8.count).elementsEqual(text.utf8)
+extension Span<UInt8> {
+  fileprivate func equals(_ range: ByteRange, _ text: StaticString) -> Bool {
+    range.count == text.utf8CodeUnitCount && text.matches(self, at: range.lower)
   }
 
-  fileprivate func contains(_ text: String) -> Bool {
-    let sought = Array(text.utf8)
-    guard count >= sought.count else { return false }
-    return (startIndex...(endIndex - sought.count)).contains { self[$0...].starts(with: sought) }
+  fileprivate func starts(_ range: ByteRange, with text: StaticString) -> Bool {
+    range.count >= text.utf8CodeUnitCount && text.matches(self, at: range.lower)
+  }
+
+  fileprivate func ends(_ range: ByteRange, with text: StaticString) -> Bool {
+    let start = range.upper - text.utf8CodeUnitCount
+    return start >= range.lower && text.matches(self, at: start)
+  }
+
+  fileprivate func contains(_ text: StaticString, in range: ByteRange) -> Bool {
+    let last = range.upper - text.utf8CodeUnitCount
+    guard last >= range.lower else { return false }
+    return (range.lower...last).contains { text.matches(self, at: $0) }
   }
 }

@@ -28,6 +28,10 @@ package enum EffortText: Sendable, Equatable {
 
   /// Reads a range of bytes.
   package init(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    if let plain = PlainEffort(bytes, range) {
+      self = .duration(plain.effort, statedTotal: nil)
+      return
+    }
     let lexemes = Lexeme.all(in: bytes, range)
     if let reading = DurationReading(lexemes, bytes) {
       self = .duration(reading.effort, statedTotal: reading.statedTotal)

@@ -1,3 +1,5 @@
+package import WPSyntax
+
 /// The anchors that GitHub gives to headings.
 ///
 /// Letters become small, spaces become hyphens; everything but letters, marks, digits, `-` and `_` is dropped.
@@ -43,6 +45,37 @@ package struct GitHubSlug: Sendable {
       out.append(scalar)
     }
     return String(out)
+  }
+
+  /// Whether the first heading of its text has an anchor, given in the form in which anchors are compared.
+  ///
+  /// It answers for words and pictures, of which nearly all headings are made, without writing anything; for all
+  /// else it says no.
+  package static func isEvident(
+    _ anchor: Span<UInt8>, of heading: ByteRange, in bytes: Span<UInt8>
+  ) -> Bool {
+    var matched = 0
+    var offset = heading.lower
+    while offset < heading.upper {
+      let byte = bytes[offset]
+      guard byte < 0x80 else {
+        let scalar = Scalar.decode(bytes, at: offset)
+        guard isSilent(scalar.value) else { return false }
+        offset += scalar.length
+        continue
+      }
+      guard !PlainText.isMarkup(byte) else { return false }
+      offset += 1
+      guard let kept = plain(byte) else { continue }
+      guard matched < anchor.count, anchor[matched] == kept else { return false }
+      matched += 1
+    }
+    return matched == anchor.count
+  }
+
+  // A picture that is no letter in a circle or square, or the selector behind one.
+  private static func isSilent(_ scalar: UInt32) -> Bool {
+    scalar == 0xFE0F || Scalar.isPicture(scalar) && !(0x1F100...0x1F1FF).contains(scalar)
   }
 
   // What becomes of an ASCII character; nil where nothing is left of it.

@@ -68,6 +68,43 @@ struct Lexeme: Sendable {
     return found
   }
 
+  /// The first lexeme but for pictures and marks, where it is a word of ASCII letters.
+  static func leadingWord(in bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange? {
+    var start = range.lower
+    while start < range.upper, !bytes[start].isLetter {
+      let (value, length) = Scalar.decode(bytes, at: start)
+      switch value {
+      case 0x30...0x39, UInt32(UInt8(ascii: "[")): return nil
+      case _ where isLetter(value): return nil
+      default: start += length
+      }
+    }
+    var end = start
+    while end < range.upper, bytes[end].isLetter { end += 1 }
+    // An apostrophe and a wide letter would carry the word on.
+    let isWhole = end >= range.upper || bytes[end] < 0x80 && bytes[end] != UInt8(ascii: "'")
+    return start < end && isWhole ? ByteRange(start, end) : nil
+  }
+
+  /// Whether a range has no lexeme in it.
+  static func isNone(in bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    for offset in range.lower..<max(range.lower, range.upper)
+    where !isNothing(UInt32(bytes[offset])) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether an ASCII character is no lexeme: a blank or a mark of Markdown.
+  static func isNothing(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20, UInt32(UInt8(ascii: "*")), UInt32(UInt8(ascii: "_")),
+      UInt32(UInt8(ascii: "`")):
+      true
+    default: false
+    }
+  }
+
   /// Tells whether a scalar is a letter; a mark that may follow one counts too.
   static func isLetter(_ value: UInt32) -> Bool {
     if value < 0x80 { return UInt8(value).isLetter }

@@ -12,11 +12,22 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   private var third: UInt64 = 0
   private var fourth: UInt64 = 0
 
+  /// A number that differs, as a rule, for different phrases; its upper bits are the best.
+  var digest: UInt64 {
+    (first ^ second &* 31 ^ third &* 131 ^ fourth &* 1031) &* 0x9E37_79B9_7F4A_7C15
+  }
+
   /// Folds the bytes of a range, or returns nil where they do not fit.
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    let words = Phrase.withoutMarks(bytes, range)
+    switch foldAtOnce(bytes, words) {
+    case .whole: return
+    case .tooLong: return nil
+    case .marked: break
+    }
     var folder = Folder()
-    var offset = range.lower
-    while offset < range.upper {
+    var offset = words.lower
+    while offset < words.upper {
       let byte = bytes[offset]
       if byte.isLetter || byte.isDigit {
         guard folder.append(byte.lowercased) else { return nil }
@@ -33,7 +44,7 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
         offset += 1
       } else {
         let (value, length) = Scalar.decode(bytes, at: offset)
-        let end = min(offset + length, range.upper)
+        let end = min(offset + length, words.upper)
         if Lexeme.isLetter(value) {
           for index in offset..<end {
             guard folder.append(bytes[index]) else { return nil }
@@ -48,6 +59,73 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   }
 
   private init() {}
+
+  /// The first byte of the words of a range, small; nil where there is none.
+  ///
+  /// Vocabularies with few initials ask for it before they fold anything.
+  static func initial(_ bytes: Span<UInt8>, _ range: ByteRange) -> UInt8? {
+    let words = withoutMarks(bytes, range)
+    return words.isEmpty ? nil : bytes[words.lower].lowercased
+  }
+
+  /// What folding many bytes at once came to.
+  private enum Folding {
+    case whole
+    /// There are marks between the words.
+    case marked
+    case tooLong
+  }
+
+  /// Leaves out what stands around the words and leaves nothing behind.
+  private static func withoutMarks(_ bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange {
+    var start = range.lower
+    var end = range.upper
+    while start < end {
+      let byte = bytes[start]
+      if byte < 0x80 {
+        guard isMark(byte) else { break }
+        start &+= 1
+      } else {
+        let (value, length) = Scalar.decode(bytes, at: start)
+        if Lexeme.isLetter(value) { break }
+        start = min(start &+ length, end)
+      }
+    }
+    while start < end, bytes[end &- 1] < 0x80, isMark(bytes[end &- 1]) { end &-= 1 }
+    return ByteRange(start, end)
+  }
+
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool {
+    !byte.isLetter && !byte.isDigit && byte != UInt8(ascii: "&")
+  }
+
+  // Nearly all texts are words of ASCII parted by single blanks; eight of their bytes are folded at a time.
+  private mutating func foldAtOnce(_ bytes: Span<UInt8>, _ range: ByteRange) -> Folding {
+    var offset = range.lower
+    var wasBlank = false
+    for place in 0..<4 {
+      guard offset < range.upper else { return .whole }
+      let lanes = ByteLanes(ByteScanner.word(bytes, from: offset, to: range.upper))
+      let blanks = lanes.blanks
+      let isPlain =
+        lanes.isASCII
+        && (lanes.letters | lanes.digits | blanks) == lanes.filled(range.upper &- offset)
+        && blanks & (blanks &<< 8 | (wasBlank ? 0x80 : 0)) == 0
+      guard isPlain else { return .marked }
+      switch place {
+      case 0: first = lanes.lowercased
+      case 1: second = lanes.lowercased
+      case 2: third = lanes.lowercased
+      default: fourth = lanes.lowercased
+      }
+      wasBlank = blanks &>> 63 != 0
+      offset &+= 8
+    }
+    if offset >= range.upper { return .whole }
+    // The last byte is one that counts, unless it belongs to a wider letter or mark.
+    return bytes[range.upper &- 1] < 0x80 ? .tooLong : .marked
+  }
 
   /// Collects bytes, eight to a machine word.
   private struct Folder {

@@ -61,6 +61,15 @@ package struct Priority: Sendable, Equatable {
 
   /// Reads a priority; nil for an empty text and for one outside the vocabulary.
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    switch Priority.glance(bytes, range) {
+    case .word(let level, let reason):
+      self.class = level
+      ordinal = nil
+      self.reason = reason.map { ByteScanner.text(bytes, $0) }
+      return
+    case .other: return nil
+    case .unclear: break
+    }
     let lexemes = Lexeme.all(in: bytes, range)
     var index = 0
     while index < lexemes.count, Priority.isDecoration(lexemes[index], bytes) { index += 1 }
@@ -89,6 +98,35 @@ package struct Priority: Sendable, Equatable {
     self.class = found
     self.ordinal = ordinal
     reason = Priority.reason(lexemes, index, bytes, range)
+  }
+
+  /// What the first word of a text shows by itself.
+  private enum Glance {
+    /// It is a class, and all there is but for a reason in parentheses.
+    case word(Class, reason: ByteRange?)
+    /// No priority begins with it.
+    case other
+    case unclear
+  }
+
+  // Most texts are one word of the vocabulary or begin with a word outside of it; lexemes are for the others.
+  private static func glance(_ bytes: Span<UInt8>, _ range: ByteRange) -> Glance {
+    guard let word = Lexeme.leadingWord(in: bytes, range), let phrase = Phrase(bytes, word) else {
+      return .unclear
+    }
+    switch phrase {
+    case "p", "priority", "must", "should", "could", "wont": return .unclear
+    default: break
+    }
+    guard let level = level(phrase) else { return ordinal(phrase) == nil ? .other : .unclear }
+    let rest = ByteScanner.trim(bytes, word.upper, range.upper)
+    if Lexeme.isNone(in: bytes, rest) { return .word(level, reason: nil) }
+    guard rest.count > 3, bytes[rest.lower] == UInt8(ascii: "("),
+      let first = Lexeme.leadingWord(in: bytes, ByteRange(rest.lower + 1, rest.upper)),
+      first.lower == rest.lower + 1, !isDecoration(Phrase(bytes, first))
+    else { return .unclear }
+    let isClosed = bytes[rest.upper - 1] == UInt8(ascii: ")")
+    return .word(level, reason: ByteRange(first.lower, isClosed ? rest.upper - 1 : rest.upper))
   }
 
   private static func level(_ phrase: Phrase) -> Class? {
@@ -166,11 +204,13 @@ package struct Priority: Sendable, Equatable {
 
   private static func isDecoration(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> Bool {
     switch lexeme.kind {
-    case .word: lexeme.phrase(in: bytes) == "priority"
+    case .word: isDecoration(lexeme.phrase(in: bytes))
     case .number, .symbol(UInt8(ascii: "[")): false
     default: true
     }
   }
+
+  private static func isDecoration(_ word: Phrase?) -> Bool { word == "priority" }
 
   private static func reason(
     _ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>, _ range: ByteRange

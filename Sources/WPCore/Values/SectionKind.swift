@@ -14,12 +14,12 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     let start = SectionKind.skipNumber(bytes, range)
     let whole = ByteRange(start, range.upper)
-    let lead = ByteRange(start, SectionKind.endOfLead(bytes, whole))
     if let phrase = Phrase(bytes, whole), let kind = SectionKind.named(phrase) {
       self = kind
-    } else if lead != whole, let phrase = Phrase(bytes, lead),
-      let kind = SectionKind.named(phrase)
-    {
+      return
+    }
+    let lead = ByteRange(start, SectionKind.endOfLead(bytes, whole))
+    if lead != whole, let phrase = Phrase(bytes, lead), let kind = SectionKind.named(phrase) {
       self = kind
     } else if SectionKind.firstWord(bytes, whole) == "progress" {
       self = .progress
@@ -65,61 +65,72 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
   }
 
   private static func named(_ phrase: Phrase) -> SectionKind? {
-    switch phrase {
-    case "executive summary", "summary": .executiveSummary
-    case "overview", "introduction", "description": .overview
-    case "scope", "scope of work": .scope
-    case "in scope", "included", "whats included", "included in scope": .inScope
-    case "out of scope", "not in scope", "excluded", "non goals", "whats not included",
-      "not included":
-      .outOfScope
-    case "dependencies", "dependencies and risks", "dependency", "dependency graph": .dependencies
-    case "requires", "requires blockers", "prerequisites", "blockers", "depends on",
-      "blocked by", "required", "dependencies blockers":
-      .requires
-    case "enables", "enables unlocks", "unlocks", "blocks": .enables
-    case "internal dependencies", "phase dependencies", "package dependencies":
-      .internalDependencies
-    case "external dependencies": .externalDependencies
-    case "success criteria", "acceptance criteria", "definition of done", "exit criteria",
-      "completion criteria", "success metrics", "criteria", "criteria for success",
-      "success criteria checklist", "done when", "acceptance":
-      .successCriteria
-    case "overall success", "overall", "overall success criteria": .overallSuccess
-    case "phase specific", "phase specific criteria", "phase specific success": .phaseSpecific
-    case "timeline", "estimated timeline", "schedule", "implementation timeline", "time estimates":
-      .timeline
-    case "priority order", "priorities", "implementation order", "implementation sequence",
-      "priority", "recommended order", "execution order":
-      .priorityOrder
-    case "document navigation", "whats inside", "documents", "navigation", "document index",
-      "planning documents", "documents in this folder", "files in this folder", "contents",
-      "table of contents", "document structure", "documentation index", "quick links":
-      .documentNavigation
-    case "getting started", "how to start", "quick start", "start here": .gettingStarted
-    case "quick summary", "quick overview", "at a glance": .quickSummary
-    case "implementation", "implementation plan", "implementation approach": .implementation
-    case "tasks", "implementation tasks", "task breakdown", "task list", "work items": .tasks
-    case "progress", "implementation progress", "progress tracking", "current progress",
-      "overall progress":
-      .progress
-    case "completed", "what was completed", "fully complete": .completed
-    case "partially complete", "partially completed": .partiallyComplete
-    case "this roadmap", "whats next", "roadmap", "features to implement": .roadmap
-    case "files", "file scope", "files to create modify", "files to modify", "files to create",
-      "modified files", "new files", "affected files", "files affected", "files to change",
-      "files changed", "files modified", "files created":
-      .files
-    case "deliverables", "key deliverables": .deliverables
-    case "decisions", "key decisions", "design decisions": .decisions
-    case "context", "context from analysis", "background": .context
-    case "testing", "testing strategy", "test plan", "tests", "test strategy": .testing
-    case "status", "quick status", "current status": .status
-    case "risks", "risk assessment", "risks and mitigation", "risks and mitigations",
-      "risk mitigation":
-      .risks
-    case "next steps", "next actions", "next step": .nextSteps
-    default: nil
-    }
+    vocabulary.meaning(of: phrase).flatMap { SectionKind(rawValue: $0) }
   }
+
+  private static let vocabulary = {
+    var words = Vocabulary(slots: 256)
+    words.add(Self.executiveSummary, "executive summary", "summary")
+    words.add(Self.overview, "overview", "introduction", "description")
+    words.add(Self.scope, "scope", "scope of work")
+    words.add(Self.inScope, "in scope", "included", "whats included", "included in scope")
+    words.add(
+      Self.outOfScope, "out of scope", "not in scope", "excluded", "non goals",
+      "whats not included",
+      "not included")
+    words.add(
+      Self.dependencies, "dependencies", "dependencies and risks", "dependency", "dependency graph")
+    words.add(
+      Self.requires, "requires", "requires blockers", "prerequisites", "blockers", "depends on",
+      "blocked by", "required", "dependencies blockers")
+    words.add(Self.enables, "enables", "enables unlocks", "unlocks", "blocks")
+    words.add(
+      Self.internalDependencies, "internal dependencies", "phase dependencies",
+      "package dependencies")
+    words.add(Self.externalDependencies, "external dependencies")
+    words.add(
+      Self.successCriteria, "success criteria", "acceptance criteria", "definition of done",
+      "exit criteria", "completion criteria", "success metrics", "criteria", "criteria for success",
+      "success criteria checklist", "done when", "acceptance")
+    words.add(Self.overallSuccess, "overall success", "overall", "overall success criteria")
+    words.add(
+      Self.phaseSpecific, "phase specific", "phase specific criteria", "phase specific success")
+    words.add(
+      Self.timeline, "timeline", "estimated timeline", "schedule", "implementation timeline",
+      "time estimates")
+    words.add(
+      Self.priorityOrder, "priority order", "priorities", "implementation order",
+      "implementation sequence", "priority", "recommended order", "execution order")
+    words.add(
+      Self.documentNavigation, "document navigation", "whats inside", "documents", "navigation",
+      "document index", "planning documents", "documents in this folder", "files in this folder",
+      "contents", "table of contents", "document structure", "documentation index", "quick links")
+    words.add(Self.gettingStarted, "getting started", "how to start", "quick start", "start here")
+    words.add(Self.quickSummary, "quick summary", "quick overview", "at a glance")
+    words.add(
+      Self.implementation, "implementation", "implementation plan", "implementation approach")
+    words.add(
+      Self.tasks, "tasks", "implementation tasks", "task breakdown", "task list", "work items")
+    words.add(
+      Self.progress, "progress", "implementation progress", "progress tracking", "current progress",
+      "overall progress")
+    words.add(Self.completed, "completed", "what was completed", "fully complete")
+    words.add(Self.partiallyComplete, "partially complete", "partially completed")
+    words.add(Self.roadmap, "this roadmap", "whats next", "roadmap", "features to implement")
+    words.add(
+      Self.files, "files", "file scope", "files to create modify", "files to modify",
+      "files to create",
+      "modified files", "new files", "affected files", "files affected", "files to change",
+      "files changed", "files modified", "files created")
+    words.add(Self.deliverables, "deliverables", "key deliverables")
+    words.add(Self.decisions, "decisions", "key decisions", "design decisions")
+    words.add(Self.context, "context", "context from analysis", "background")
+    words.add(Self.testing, "testing", "testing strategy", "test plan", "tests", "test strategy")
+    words.add(Self.status, "status", "quick status", "current status")
+    words.add(
+      Self.risks, "risks", "risk assessment", "risks and mitigation", "risks and mitigations",
+      "risk mitigation")
+    words.add(Self.nextSteps, "next steps", "next actions", "next step")
+    return words
+  }()
 }

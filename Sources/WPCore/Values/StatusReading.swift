@@ -14,6 +14,17 @@ struct StatusReading {
   private var isTemplate = false
 
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    if let word = Lexeme.leadingWord(in: bytes, range), let phrase = Phrase(bytes, word),
+      Lexeme.isNone(in: bytes, ByteRange(word.upper, range.upper)),
+      let pictures = StatusReading.pictures(in: bytes, ByteRange(range.lower, word.lower))
+    {
+      guard pictures.status < 3 else { return nil }
+      icon = pictures.first
+      lead = word
+      remainder = ByteScanner.trim(bytes, word.upper, range.upper)
+      read(only: phrase, isAlone: pictures.count == 0)
+      return
+    }
     let lexemes = Lexeme.all(in: bytes, range)
     let start = lexemes.firstIndex { !StatusReading.isLeading($0) } ?? lexemes.count
     guard start < lexemes.count else { return nil }
@@ -33,14 +44,13 @@ struct StatusReading {
     }
     lead = .zero
     remainder = .zero
-    read(Array(lexemes[start..<end]), bytes)
+    read(lexemes, start..<end, bytes)
 
-    let words = lexemes[start..<end].filter {
-      if case .picture = $0.kind { false } else { true }
-    }
+    let first = lexemes[start..<end].first { !StatusReading.isPicture($0) }
+    let last = lexemes[start..<end].last { !StatusReading.isPicture($0) }
     let behind = end < lexemes.count ? lexemes[end].range.lower : range.upper
-    let low = words.first?.range.lower ?? behind
-    lead = ByteRange(low, max(low, words.last?.range.upper ?? low))
+    let low = first?.range.lower ?? behind
+    lead = ByteRange(low, max(low, last?.range.upper ?? low))
     remainder = ByteScanner.trim(bytes, end < lexemes.count ? behind : lead.upper, range.upper)
   }
 
@@ -80,14 +90,45 @@ struct StatusReading {
     return isReadyForRelease ? .inProgress : .ready
   }
 
-  private mutating func read(_ lexemes: [Lexeme], _ bytes: Span<UInt8>) {
+  // One word needs no lexemes: `completed`, `✅ Complete`.
+  private mutating func read(only word: Phrase, isAlone: Bool) {
+    let hint = StatusSignals.hinted(word) ?? []
+    if hint != .negation { signals = hint }
+    if isAlone, word == "implementation" { signals.insert(.activity) }
+  }
+
+  /// The pictures that a range is made of, and how many of them are of a status; nil where it has anything else.
+  private static func pictures(
+    in bytes: Span<UInt8>, _ range: ByteRange
+  ) -> (count: Int, status: Int, first: StatusIcon?)? {
+    var count = 0
+    var status = 0
+    var first: StatusIcon?
+    var offset = range.lower
+    while offset < range.upper {
+      let (value, length) = Scalar.decode(bytes, at: offset)
+      offset += length
+      if Scalar.isPicture(value), !Scalar.isModifier(value) {
+        count += 1
+        guard let icon = StatusIcon(scalar: value) else { continue }
+        status += 1
+        first = first ?? icon
+      } else if !Scalar.isModifier(value), !Lexeme.isNothing(value) {
+        return nil
+      }
+    }
+    return (count, status, first)
+  }
+
+  private mutating func read(_ lexemes: [Lexeme], _ lead: Range<Int>, _ bytes: Span<UInt8>) {
     var isDenied = false
     var previous: Phrase?
     var isBehindReady = false
-    for (index, lexeme) in lexemes.enumerated() {
+    for index in lead {
+      let lexeme = lexemes[index]
       switch lexeme.kind {
       case .picture(let scalar): if icon == nil { icon = StatusIcon(scalar: scalar) }
-      case .number: readNumber(lexemes, index, bytes)
+      case .number: readNumber(lexemes[lead], index, bytes)
       case .word:
         let hint = StatusReading.hint(lexeme, bytes)
         let word = lexeme.phrase(in: bytes)
@@ -101,7 +142,7 @@ struct StatusReading {
         } else {
           signals.formUnion(hint)
         }
-        if lexemes.count == 1, word == "implementation" { signals.insert(.activity) }
+        if lead.count == 1, word == "implementation" { signals.insert(.activity) }
         if isBehindReady { noteReadiness(word) }
         if hint.contains(.ready) { isBehindReady = true }
         previous = word
@@ -137,15 +178,17 @@ struct StatusReading {
     }
   }
 
-  private mutating func readNumber(_ lexemes: [Lexeme], _ index: Int, _ bytes: Span<UInt8>) {
-    if index > 0, StatusReading.hint(lexemes[index - 1], bytes).contains(.unit) {
+  private mutating func readNumber(
+    _ lexemes: ArraySlice<Lexeme>, _ index: Int, _ bytes: Span<UInt8>
+  ) {
+    if index > lexemes.startIndex, StatusReading.hint(lexemes[index - 1], bytes).contains(.unit) {
       hasNumberedUnit = true
     }
-    guard let done = lexemes[index].integer(in: bytes), index + 1 < lexemes.count else { return }
+    guard let done = lexemes[index].integer(in: bytes), index + 1 < lexemes.endIndex else { return }
     let next = lexemes[index + 1]
     if next.isSymbol("%"), done <= 100 {
       count = (done, 100)
-    } else if index + 2 < lexemes.count, let total = lexemes[index + 2].integer(in: bytes),
+    } else if index + 2 < lexemes.endIndex, let total = lexemes[index + 2].integer(in: bytes),
       total > 0, done <= total, next.isSymbol("/") || next.phrase(in: bytes) == "of"
     {
       count = (done, total)
@@ -154,6 +197,10 @@ struct StatusReading {
 
   private static func hint(_ lexeme: Lexeme, _ bytes: Span<UInt8>) -> StatusSignals {
     lexeme.phrase(in: bytes).flatMap(StatusSignals.hinted) ?? []
+  }
+
+  private static func isPicture(_ lexeme: Lexeme) -> Bool {
+    if case .picture = lexeme.kind { true } else { false }
   }
 
   private static func isLeading(_ lexeme: Lexeme) -> Bool {

@@ -1,64 +1,106 @@
 package import WPSyntax
 
-/// A part of somebody else's document that is ours, between two comments, and is replaced where it stands.
+/// A part of ours in a file that others write, too, between two comments: it is replaced where it stands and never
+/// doubled, and every other byte of the file stays.
 package struct MarkedBlock: Sendable {
-  /// What keeps a block from being written.
-  package enum Fault: Error, Sendable, Equatable {
-    /// One of the comments stands without the other, or more often than once, on this line.
-    case unpaired(line: Int)
+  /// How the comments around a block are written.
+  package enum Marks: Sendable {
+    /// `<!-- wp:begin -->`, with a blank line before the block.
+    case markdown
+    /// `# wp:begin`, as shells and git take it.
+    case shell
   }
 
-  private let open: Bytes
-  private let close: Bytes
-  private let content: String
-
-  /// Takes the word in the comments and the lines between them, without a line end at the end.
-  package init(_ name: String, _ content: String) {
-    open = Bytes("<!-- \(name):begin -->")
-    close = Bytes("<!-- \(name):end -->")
-    self.content = content
+  /// One of the comments stands without the other, or more often than once, on this line.
+  package struct Unpaired: Error, Sendable, Equatable {
+    package let line: Int
   }
 
-  /// A document with the block: in its place, else behind everything else; a new document where there is none.
-  package func written(in document: Bytes?) throws(Fault) -> Bytes {
-    guard let document, !document.isEmpty else { return block(lineEnd: "\n") + Bytes("\n") }
-    let lineEnd = MarkedBlock.lineEnd(of: document)
-    let begins = places(of: open, in: document)
-    let ends = places(of: close, in: document)
-    guard let begin = begins.first, let end = ends.first else {
-      if let stray = begins.first ?? ends.first { throw unpaired(stray, document) }
-      let isOpen = document.last.map { !ByteScanner.isLineEnd($0) } ?? false
-      let gap = isOpen ? lineEnd + lineEnd : lineEnd
-      return document + Bytes(gap) + block(lineEnd: lineEnd) + Bytes(lineEnd)
+  private let marks: Marks
+  private let lines: [String]
+  private let author: String
+
+  /// Takes the lines between the comments, and what the first comment of a shell says of who wrote them.
+  package init(_ marks: Marks, _ lines: [String], author: String = "") {
+    self.marks = marks
+    self.lines = lines
+    self.author = author
+  }
+
+  /// A file with the block: in its place, else behind everything else; a new file where there is none.
+  package func written(in file: Bytes?) throws(Unpaired) -> Bytes {
+    guard let file, !file.isEmpty else { return block(lineEnd: "\n") + Bytes("\n") }
+    let lineEnd = marks.lineEnd(in: file)
+    if let place = try MarkedBlock.place(marks, in: file) {
+      return Bytes(file[..<place.lower]) + block(lineEnd: lineEnd) + Bytes(file[place.upper...])
     }
-    guard begins.count == 1 else { throw unpaired(begins[1], document) }
-    guard ends.count == 1 else { throw unpaired(ends[1], document) }
-    guard begin < end else { throw unpaired(end, document) }
-    return Bytes(document[..<begin]) + block(lineEnd: lineEnd)
-      + Bytes(document[(end + close.count)...])
+    let isOpen = file.last.map { !ByteScanner.isLineEnd($0) } ?? false
+    let gap = (isOpen ? lineEnd : "") + (marks == .markdown ? lineEnd : "")
+    return file + Bytes(gap) + block(lineEnd: lineEnd) + Bytes(lineEnd)
+  }
+
+  /// A file without its block, which may be as it was.
+  package static func removed(_ marks: Marks, from file: Bytes) throws(Unpaired) -> Bytes {
+    guard let place = try place(marks, in: file) else { return file }
+    return Bytes(
+      file[..<place.lower] + file[ByteScanner.skipLineEnd(file.span, at: place.upper)...])
+  }
+
+  /// Whether a file has such a block.
+  package static func stands(_ marks: Marks, in file: Bytes) -> Bool {
+    (try? place(marks, in: file)) ?? nil != nil
   }
 
   private func block(lineEnd: String) -> Bytes {
-    let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
-    return open + Bytes(lineEnd + lines.joined(separator: lineEnd) + lineEnd) + close
+    let note = author.isEmpty ? "" : " (written by '\(author)')"
+    return marks.open + Bytes(([note] + lines + [""]).joined(separator: lineEnd)) + marks.close
   }
 
-  private func unpaired(_ offset: Int, _ document: Bytes) -> Fault {
-    .unpaired(line: LineTable(document.span).line(of: offset) + 1)
+  /// The block from the first byte of its first comment to the last of its second.
+  private static func place(_ marks: Marks, in file: Bytes) throws(Unpaired) -> ByteRange? {
+    let table = LineTable(file.span)
+    var begin: Int?
+    var found: ByteRange?
+    var last = 0
+    for line in table.starts.indices {
+      let range = table.content(ofLine: line, in: file.span)
+      // Only a comment at the start of a line is a mark; one in a sentence or in code is talk about it.
+      let text = file[range.lower..<range.upper]
+      if text.starts(with: marks.open) {
+        guard begin == nil, found == nil else { throw Unpaired(line: line + 1) }
+        begin = range.lower
+        last = line
+      } else if text.starts(with: marks.close) {
+        guard let start = begin, found == nil else { throw Unpaired(line: line + 1) }
+        found = ByteRange(start, range.lower + marks.close.count)
+        begin = nil
+      }
+    }
+    guard begin == nil else { throw Unpaired(line: last + 1) }
+    return found
   }
+}
 
-  // Only a comment at the start of a line is a mark; one in a sentence or in code is talk about it.
-  private func places(of mark: Bytes, in document: Bytes) -> [Int] {
-    let lines = LineTable(document.span)
-    return lines.starts.indices.compactMap { line in
-      let range = lines.content(ofLine: line, in: document.span)
-      return document[range.lower..<range.upper].starts(with: mark) ? range.lower : nil
+extension MarkedBlock.Marks {
+  fileprivate var open: Bytes {
+    switch self {
+    case .markdown: Bytes("<!-- wp:begin -->")
+    case .shell: Bytes("# wp:begin")
     }
   }
 
-  private static func lineEnd(of document: Bytes) -> String {
-    guard let end = document.firstIndex(where: ByteScanner.isLineEnd) else { return "\n" }
-    let next = ByteScanner.skipLineEnd(document.span, at: end)
-    return ByteScanner.text(document.span, ByteRange(end, next))
+  fileprivate var close: Bytes {
+    switch self {
+    case .markdown: Bytes("<!-- wp:end -->")
+    case .shell: Bytes("# wp:end")
+    }
+  }
+
+  // A shell takes a carriage return for a part of the last word of its line.
+  fileprivate func lineEnd(in file: Bytes) -> String {
+    guard self == .markdown, let end = file.firstIndex(where: ByteScanner.isLineEnd) else {
+      return "\n"
+    }
+    return ByteScanner.text(file.span, ByteRange(end, ByteScanner.skipLineEnd(file.span, at: end)))
   }
 }

@@ -81,8 +81,8 @@ package struct PlanDesk: Sendable {
     let plan = plan
     var listed = ListedDocuments(in: plan)
     guard listed.hasGuide else { return }
-    for document in plan.documents where names.contains(document.name) {
-      guard !listed.contains(document) else { continue }
+    for (index, document) in plan.documents.enumerated() where names.contains(document.name) {
+      guard !listed.contains(index) else { continue }
       notes.append(
         "\(document.name.shown) is listed neither in START-HERE nor in README; enter it by hand")
     }

@@ -1,6 +1,6 @@
 /// Finds the run of backticks that closes a code span, without ever searching in vain twice.
 struct BacktickRuns {
-  /// The start of the last run of each length; filled at the first search.
+  /// The start of the last run of each length; filled after the first search in vain.
   private var last: ContiguousArray<Int> = []
   private var isFilled = false
 
@@ -13,13 +13,13 @@ struct BacktickRuns {
 
   /// The start of the next run of a length at or after an offset.
   mutating func next(_ text: Span<UInt8>, length: Int, from start: Int) -> Int? {
-    if !isFilled { fill(text) }
-    guard length < last.count, last[length] >= start else { return nil }
+    if isFilled { guard length < last.count, last[length] >= start else { return nil } }
     var offset = start
     while let hit = ByteScanner.find(UInt8(ascii: "`"), in: text, from: offset, to: text.count) {
       offset = BacktickRuns.end(text, from: hit)
       if offset &- hit == length { return hit }
     }
+    fill(text)
     return nil
   }
 

@@ -12,11 +12,11 @@ struct BlockParser: ~Copyable {
   static let maximumDepth = 100
 
   /// The tree so far.
-  var nodes: ContiguousArray<Node> = []
+  var nodes: Scratch<Node>
   /// What was found wrong so far.
   var problems: [SyntaxProblem] = []
   /// What is open, outermost first.
-  var containers: ContiguousArray<Container> = []
+  var containers = Scratch<Container>(capacity: 8)
   /// What is open inside the innermost container.
   var leaf = Leaf.none
   /// The index of the open leaf's node.
@@ -27,11 +27,13 @@ struct BlockParser: ~Copyable {
   var fence = Fence(byte: 0, length: 0, info: .zero)
   /// Whether the open paragraph starts like a link reference definition.
   var mayDefineLinks = false
+  /// Whether a paragraph has turned out to define links.
+  var definesLinks = false
   private var sawDeepNesting = false
 
   /// Starts the tree of a document of so many bytes.
   init(documentOf count: Int) {
-    nodes.reserveCapacity(count / 16 + 16)
+    nodes = Scratch(capacity: count / 16 + 16)
     nodes.append(Node(.document, range: ByteRange(0, count)))
   }
 
@@ -62,7 +64,7 @@ struct BlockParser: ~Copyable {
   consuming func finish(_ bytes: Span<UInt8>) -> Tree {
     closeContainers(to: 0, bytes)
     nodes[0].size = UInt32(truncatingIfNeeded: nodes.count)
-    return Tree(nodes: nodes, problems: problems)
+    return Tree(nodes: nodes.suffix(from: 0), problems: problems, definesLinks: definesLinks)
   }
 
   /// Reads one line: the containers it stays in, the leaf it continues, the blocks it starts.
@@ -184,10 +186,12 @@ struct BlockParser: ~Copyable {
   }
 
   private mutating func popContainers(to depth: Int) {
-    while containers.count > depth {
-      finish(containers[containers.count &- 1])
-      containers.removeLast()
+    var last = containers.count
+    while last > depth {
+      last &-= 1
+      finish(containers[last])
     }
+    containers.truncate(to: depth)
   }
 
   /// Ends the node of a container behind its last content or marker.

@@ -31,7 +31,7 @@ struct DelimiterStack {
   }
 
   /// Matches the runs from an index on, and forgets them.
-  mutating func match(from bottom: Int, into inlines: inout ContiguousArray<Inline>) {
+  mutating func match(from bottom: Int, into inlines: inout Scratch<Inline>) {
     guard bottom < runs.count else { return }
     floors.removeAll(keepingCapacity: true)
     for _ in 0..<Self.sorts { floors.append(bottom) }
@@ -82,7 +82,7 @@ struct DelimiterStack {
 
   /// Makes one piece of markup of two runs; gives the run to go on with.
   private mutating func pair(
-    _ opener: Int, _ closer: Int, _ inlines: inout ContiguousArray<Inline>
+    _ opener: Int, _ closer: Int, _ inlines: inout Scratch<Inline>
   ) -> Int {
     let isTilde = runs[opener].byte == UInt8(ascii: "~")
     let isDouble = runs[opener].count >= 2 && runs[closer].count >= 2

@@ -1,4 +1,5 @@
 /// Whether a fenced code block has its closing line.
+@usableFromInline
 package enum FenceState: UInt8, Sendable {
   case unclosed, closed
 }

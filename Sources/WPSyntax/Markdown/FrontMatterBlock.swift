@@ -43,7 +43,7 @@ package enum FrontMatterBlock {
     var first: ByteRange?
     while offset < bytes.count {
       let end = cursor.endOfLine(bytes, from: offset)
-      if isFence(bytes, offset, end) {
+      if bytes[offset] == UInt8(ascii: "-"), isFence(bytes, offset, end) {
         let node = Node(
           .frontMatter, range: ByteRange(start, offset + 3),
           extra: UInt32(truncatingIfNeeded: content))

@@ -1,5 +1,8 @@
 /// Reads the inline markup of one leaf; called only for leaves that somebody asks about.
-package struct InlineParser {
+package struct InlineParser: ~Copyable {
+  /// What is looked for.
+  private enum Sought { case everything, links }
+
   /// A `[` or `![` that may become a link.
   private struct Bracket: BitwiseCopyable {
     let start: Int
@@ -13,27 +16,52 @@ package struct InlineParser {
   }
 
   private let definitions: LinkDefinitions
-  private var inlines: ContiguousArray<Inline> = []
+  private let sought: Sought
+  private var inlines = Scratch<Inline>()
   private var delimiters = DelimiterStack()
-  private var brackets: ContiguousArray<Bracket> = []
+  private var brackets = Scratch<Bracket>()
   /// Brackets below this index cannot become links, since a link stands in them; images still can.
   private var linkBarrier = 0
   private var backticks = BacktickRuns()
   private var html = RawHTML()
 
-  private init(_ definitions: LinkDefinitions) { self.definitions = definitions }
+  private init(_ definitions: LinkDefinitions, _ sought: Sought) {
+    self.definitions = definitions
+    self.sought = sought
+  }
+
+  /// Starts a parser that finds the links of any number of leaves, and only these.
+  init(linksBy definitions: LinkDefinitions) { self.init(definitions, .links) }
 
   /// The markup of a text in the order in which it starts; what encloses comes before what is enclosed.
   package static func parse(
     _ text: LeafText, definitions: LinkDefinitions = .none
   ) -> ContiguousArray<Inline> {
-    var parser = InlineParser(definitions)
+    var parser = InlineParser(definitions, .everything)
     parser.read(text.bytes.span)
-    parser.inlines.sort {
+    return parser.sorted()
+  }
+
+  /// Calls a function with the links of a text in the order in which they start.
+  mutating func forEachLink(of text: Span<UInt8>, _ body: (Inline) -> Void) {
+    inlines.truncate(to: 0)
+    brackets.truncate(to: 0)
+    linkBarrier = 0
+    backticks = BacktickRuns()
+    html = RawHTML()
+    readLinks(text)
+    if inlines.count == 1 { return body(inlines[0]) }
+    for inline in sorted() { body(inline) }
+  }
+
+  private func sorted() -> ContiguousArray<Inline> {
+    var inlines = self.inlines.suffix(from: 0)
+    guard inlines.count > 1 else { return inlines }
+    inlines.sort {
       ($0.range.start, $1.range.end, $0.kind.rawValue)
         < ($1.range.start, $0.range.end, $1.kind.rawValue)
     }
-    return parser.inlines
+    return inlines
   }
 
   private mutating func read(_ text: Span<UInt8>) {
@@ -62,20 +90,46 @@ package struct InlineParser {
     delimiters.match(from: 0, into: &inlines)
   }
 
+  /// Reads what makes links and what hides their signs; emphasis and character references do neither.
+  private mutating func readLinks(_ text: Span<UInt8>) {
+    var offset = 0
+    while true {
+      let sign = ByteScanner.findLinkSign(in: text, from: offset, to: text.count)
+      guard sign < text.count else { return }
+      switch text[sign] {
+      case UInt8(ascii: "\\"): offset = readEscape(text, sign)
+      case UInt8(ascii: "`"): offset = readCode(text, sign)
+      case UInt8(ascii: "["):
+        // What was read before may have taken the mark of an image for itself.
+        let isImage = sign > offset && text[sign &- 1] == UInt8(ascii: "!")
+        open(Bracket(start: isImage ? sign &- 1 : sign, isImage: isImage, delimiters: 0))
+        offset = sign &+ 1
+      case UInt8(ascii: "]"): offset = readClosingBracket(text, sign)
+      case UInt8(ascii: "<"): offset = readPointed(text, sign)
+      default: offset = sign &+ 1
+      }
+    }
+  }
+
+  /// Notes a piece of markup that is no link.
+  @inline(__always)
+  private mutating func note(_ kind: Inline.Kind, _ range: ByteRange, content: ByteRange) {
+    if sought == .everything { inlines.append(Inline(kind, range, content: content)) }
+  }
+
   private mutating func readEscape(_ text: Span<UInt8>, _ start: Int) -> Int {
     let next = start &+ 1
     guard next < text.count,
       LinkScanner.isPunctuation(text[next]) || text[next] == ByteScanner.lineFeed
     else { return next }
-    inlines.append(
-      Inline(.escape, ByteRange(start, next &+ 1), content: ByteRange(next, next &+ 1)))
+    note(.escape, ByteRange(start, next &+ 1), content: ByteRange(next, next &+ 1))
     return next &+ 1
   }
 
   private mutating func readEntity(_ text: Span<UInt8>, _ start: Int) -> Int {
     guard let entity = Entity.read(text, from: start) else { return start &+ 1 }
     let range = ByteRange(start, entity.end)
-    inlines.append(Inline(.entity, range, content: range))
+    note(.entity, range, content: range)
     return entity.end
   }
 
@@ -89,7 +143,7 @@ package struct InlineParser {
       content = ByteRange(end &+ 1, close &- 1)
     }
     let behind = close &+ end &- start
-    inlines.append(Inline(.codeSpan, ByteRange(start, behind), content: content))
+    note(.codeSpan, ByteRange(start, behind), content: content)
     return behind
   }
 
@@ -115,7 +169,7 @@ package struct InlineParser {
       return end
     }
     guard let end = html.end(text, from: start) else { return start &+ 1 }
-    inlines.append(Inline(.rawHTML, ByteRange(start, end), content: ByteRange(end, end)))
+    note(.rawHTML, ByteRange(start, end), content: ByteRange(end, end))
     return end
   }
 
@@ -125,7 +179,9 @@ package struct InlineParser {
   }
 
   private mutating func readClosingBracket(_ text: Span<UInt8>, _ close: Int) -> Int {
-    guard let bracket = brackets.popLast() else { return close &+ 1 }
+    guard !brackets.isEmpty else { return close &+ 1 }
+    let bracket = brackets[brackets.count &- 1]
+    brackets.truncate(to: brackets.count &- 1)
     let isBarred = !bracket.isImage && brackets.count < linkBarrier
     linkBarrier = min(linkBarrier, brackets.count)
     guard !isBarred, let target = target(of: bracket, in: text, closedAt: close) else {

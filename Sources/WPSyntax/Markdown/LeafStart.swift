@@ -53,15 +53,16 @@ extension BlockParser {
 
   /// Makes a table of the last line of the open paragraph if this line is its delimiter row.
   mutating func openTable(_ bytes: Span<UInt8>, _ line: LineReader) -> Bool {
+    guard DelimiterRow.mayStart(bytes[line.next]) else { return false }
     let delimiters = ByteScanner.trim(bytes, line.next, line.end)
     guard let columns = DelimiterRow.columns(bytes, delimiters) else { return false }
     let header = nodes[nodes.count &- 1].range
     var cells = CellCursor(bytes, header)
     for _ in 0..<columns where cells.next(bytes) == nil { return false }
     guard cells.next(bytes) == nil else { return false }
-    nodes.removeLast()
+    nodes.truncate(to: nodes.count &- 1)
     if nodes.count == leafNode &+ 1 {
-      nodes.removeLast()
+      nodes.truncate(to: leafNode)
     } else {
       contentEnd = nodes[nodes.count &- 1].range.upper
       finishNode(leafNode)
@@ -92,7 +93,7 @@ extension BlockParser {
       headerCell &+= 1
     }
     guard nodes.count > row &+ 1 else {
-      nodes.removeLast()
+      nodes.truncate(to: row)
       return false
     }
     nodes[row].size = size(from: row)

@@ -23,6 +23,29 @@ package struct LeafText: Sendable {
     }
   }
 
+  /// The range in which a leaf's text stands in the file as it is, or nil where it has to be put together.
+  static func verbatim(_ source: Span<UInt8>, leaf index: Int, in tree: Tree) -> ByteRange? {
+    let node = tree[index]
+    if node.kind == .tableCell {
+      let pipe = UInt8(ascii: "|")
+      let hit = ByteScanner.find(pipe, in: source, from: node.range.lower, to: node.range.upper)
+      return hit == nil ? node.range : nil
+    }
+    let end = tree.end(of: index)
+    guard index &+ 1 < end else { return nil }
+    var range = tree[index &+ 1].range
+    var line = index &+ 2
+    while line < end {
+      let next = tree[line].range
+      guard next.lower == range.upper &+ 1, source[range.upper] == ByteScanner.lineFeed else {
+        return nil
+      }
+      range.end = next.end
+      line &+= 1
+    }
+    return range
+  }
+
   /// Joins lines.
   init(_ source: Span<UInt8>, lines: ArraySlice<Node>) {
     bytes.reserveCapacity(lines.reduce(0) { $0 + $1.range.count + 1 })

@@ -26,11 +26,12 @@ package struct Link: Hashable, Sendable {
   /// Whether its destination stands in the file as it is meant: nothing in it is escaped.
   package func isWritten(_ bytes: Span<UInt8>) -> Bool {
     guard !isAutolink else { return false }
-    for offset in destination.lower..<destination.upper
-    where bytes[offset] == UInt8(ascii: "\\") || bytes[offset] == UInt8(ascii: "&") {
-      return false
-    }
-    return true
+    let backslash = UInt8(ascii: "\\")
+    let ampersand = UInt8(ascii: "&")
+    let end = destination.upper
+    return ByteScanner.findAny(
+      backslash, ampersand, backslash, ampersand, in: bytes, from: destination.lower, to: end)
+      >= end
   }
 
   /// The text of a range, escapes and character references resolved.

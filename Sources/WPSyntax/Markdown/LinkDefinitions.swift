@@ -7,8 +7,12 @@ package struct LinkDefinitions: Sendable {
 
   private init() {}
 
+  /// Whether a document defines nothing.
+  var isEmpty: Bool { destinations.isEmpty }
+
   /// Collects the definitions of a document.
   package init(_ tree: Tree, _ bytes: Span<UInt8>) {
+    guard tree.definesLinks else { return }
     for (index, node) in tree.nodes.enumerated() where node.kind == .linkDefinition {
       let text = LeafText(bytes, leaf: index, in: tree)
       guard let definition = LinkDefinition.read(text.bytes.span, from: 0) else { continue }

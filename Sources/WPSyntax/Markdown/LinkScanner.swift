@@ -51,7 +51,9 @@ enum LinkScanner {
   private static func bare(_ text: Span<UInt8>, from start: Int) -> Part? {
     var offset = start
     var depth = 0
-    scan: while offset < text.count {
+    scan: while true {
+      offset = ByteScanner.findDestinationSign(in: text, from: offset, to: text.count)
+      guard offset < text.count else { break }
       switch text[offset] {
       case 0...ByteScanner.space, 0x7F: break scan
       case UInt8(ascii: "("):

@@ -1,19 +1,23 @@
-/// Finds the links of a document; leaves without a `[` or `<` are passed over unread.
+/// Finds the links of a document; leaves in which no link can stand are passed over unread.
 package enum Links {
   /// All links and images in the order in which they start.
   package static func all(in tree: Tree, _ bytes: Span<UInt8>) -> ContiguousArray<Link> {
     let definitions = LinkDefinitions(tree, bytes)
+    var parser = InlineParser(linksBy: definitions)
     var links: ContiguousArray<Link> = []
-    var bracket = NextByte(UInt8(ascii: "["))
-    var pointed = NextByte(UInt8(ascii: "<"))
-    var index = 0
+    // Half of the documents have no more than these.
+    links.reserveCapacity(8)
+    var sign = NextSign(isReferencePossible: !definitions.isEmpty)
+    var index = 1
     while index < tree.nodes.count {
-      switch tree[index].kind {
+      let node = tree[index]
+      guard sign.stands(in: node.range, bytes) else {
+        index = tree.end(of: index)
+        continue
+      }
+      switch node.kind {
       case .paragraph, .heading, .tableCell:
-        let range = tree[index].range
-        if bracket.stands(in: range, bytes) || pointed.stands(in: range, bytes) {
-          append(leaf: index, of: tree, bytes, definitions, to: &links)
-        }
+        append(leaf: index, of: tree, bytes, &parser, to: &links)
         index = tree.end(of: index)
       default: index += 1
       }
@@ -22,36 +26,63 @@ package enum Links {
   }
 
   private static func append(
-    leaf: Int, of tree: Tree, _ bytes: Span<UInt8>, _ definitions: LinkDefinitions,
+    leaf: Int, of tree: Tree, _ bytes: Span<UInt8>, _ parser: inout InlineParser,
     to links: inout ContiguousArray<Link>
   ) {
-    let text = LeafText(bytes, leaf: leaf, in: tree)
-    for inline in InlineParser.parse(text, definitions: definitions)
-    where inline.kind == .link || inline.kind == .image || inline.kind == .autolink {
-      links.append(
-        Link(
-          leaf: leaf, range: text.source(inline.range), textRange: text.source(inline.content),
-          destination: inline.isReference
-            ? inline.destination : text.source(inline.destination),
-          isImage: inline.kind == .image, isAutolink: inline.kind == .autolink,
-          isReference: inline.isReference))
+    if let range = LeafText.verbatim(bytes, leaf: leaf, in: tree) {
+      let base = range.lower
+      parser.forEachLink(of: bytes.extracting(range.lower..<range.upper)) { inline in
+        links.append(Link(inline, in: leaf) { ByteRange(base &+ $0.lower, base &+ $0.upper) })
+      }
+    } else {
+      let text = LeafText(bytes, leaf: leaf, in: tree)
+      parser.forEachLink(of: text.bytes.span) { links.append(Link($0, in: leaf, text.source)) }
     }
   }
 
-  /// The next place of a byte, so that a file is searched once for it, however many leaves it has.
-  private struct NextByte {
-    private let byte: UInt8
-    private var next = -1
+  /// The next place at which a link may stand, so that a file is searched once, however many leaves it has.
+  private struct NextSign {
+    /// Whether brackets alone may be a link.
+    let isReferencePossible: Bool
+    private var bracket = -1
+    private var pointed = -1
 
-    init(_ byte: UInt8) { self.byte = byte }
+    init(isReferencePossible: Bool) { self.isReferencePossible = isReferencePossible }
 
-    /// Tells whether the byte stands in a range; ranges come in ascending order.
+    /// Tells whether a link may stand in a range; ranges come in ascending order.
     mutating func stands(in range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-      if next < range.lower {
-        next =
-          ByteScanner.find(byte, in: bytes, from: range.lower, to: bytes.count) ?? bytes.count
+      if bracket < range.lower { bracket = nextBracket(bytes, from: range.lower) }
+      if bracket < range.upper { return true }
+      if pointed < range.lower {
+        pointed = find(UInt8(ascii: "<"), bytes, from: range.lower)
       }
-      return next < range.upper
+      return pointed < range.upper
     }
+
+    private func nextBracket(_ bytes: Span<UInt8>, from start: Int) -> Int {
+      if isReferencePossible { return find(UInt8(ascii: "["), bytes, from: start) }
+      var offset = start
+      while true {
+        offset = find(UInt8(ascii: "]"), bytes, from: offset)
+        guard offset &+ 1 < bytes.count else { return bytes.count }
+        if bytes[offset &+ 1] == UInt8(ascii: "(") { return offset }
+        offset &+= 1
+      }
+    }
+
+    private func find(_ byte: UInt8, _ bytes: Span<UInt8>, from start: Int) -> Int {
+      ByteScanner.find(byte, in: bytes, from: start, to: bytes.count) ?? bytes.count
+    }
+  }
+}
+
+extension Link {
+  /// Takes what was read from the text of a leaf; `source` tells where a range of that text stands in the file.
+  fileprivate init(_ inline: Inline, in leaf: Int, _ source: (ByteRange) -> ByteRange) {
+    self.init(
+      leaf: leaf, range: source(inline.range), textRange: source(inline.content),
+      destination: inline.isReference ? inline.destination : source(inline.destination),
+      isImage: inline.kind == .image, isAutolink: inline.kind == .autolink,
+      isReference: inline.isReference)
   }
 }

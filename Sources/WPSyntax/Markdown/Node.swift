@@ -2,6 +2,7 @@
 @usableFromInline
 package struct Node: Hashable, Sendable, BitwiseCopyable {
   /// What a block is.
+  @usableFromInline
   package enum Kind: UInt8, Sendable, BitwiseCopyable {
     case document, frontMatter
     case blockQuote, list, listItem
@@ -12,19 +13,19 @@ package struct Node: Hashable, Sendable, BitwiseCopyable {
     case line
   }
 
-  package let kind: Kind
+  @usableFromInline package let kind: Kind
   /// The level of a heading; the marker byte of a list; the `TaskState` of an item; the `Alignment` of a
   /// cell; the `FenceState` of fenced code; which of the seven kinds of CommonMark a block of HTML is.
-  package var detail: UInt8
+  @usableFromInline package var detail: UInt8
   /// The bytes of the block; for a cell and a line, the content without blanks at either end.
-  package var range: ByteRange
+  @usableFromInline package var range: ByteRange
   /// The number of nodes of this subtree, itself included.
   @usableFromInline package var size: UInt32
   /// What the kind says, else zero: the offset of the byte between the brackets of a task, the number an
   /// ordered list starts with, the offset of a fence's info string, of the delimiter row of a table, of the
   /// YAML in front matter, of the last line end before something ended indented code (blank lines count);
   /// one for a block of HTML that has its end marker.
-  package var extra: UInt32
+  @usableFromInline package var extra: UInt32
 
   package init(
     _ kind: Kind, detail: UInt8 = 0, range: ByteRange, size: UInt32 = 1, extra: UInt32 = 0
@@ -38,6 +39,7 @@ package struct Node: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// The box of a list item.
+@usableFromInline
 package enum TaskState: UInt8, Sendable, BitwiseCopyable {
   case none, unchecked, checked
 }

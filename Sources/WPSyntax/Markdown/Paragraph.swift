@@ -87,11 +87,12 @@ extension BlockParser {
   mutating func splitDefinitions(_ bytes: Span<UInt8>) {
     let first = leafNode &+ 1
     guard LinkDefinition.mayStart(bytes, nodes[first].range) else { return }
-    let text = LeafText(bytes, lines: nodes[first...])
+    var lines = nodes.suffix(from: first)[...]
+    let text = LeafText(bytes, lines: lines)
     let counts = LinkDefinition.lineCounts(text.bytes.span)
     guard !counts.isEmpty else { return }
-    var lines = ContiguousArray(nodes[first...])[...]
-    nodes.removeSubrange(leafNode...)
+    definesLinks = true
+    nodes.truncate(to: leafNode)
     for count in counts {
       let definition = nodes.count
       let own = lines.prefix(count)
@@ -100,7 +101,7 @@ extension BlockParser {
         Node(
           .linkDefinition, range: ByteRange(start, end),
           size: UInt32(truncatingIfNeeded: count &+ 1)))
-      nodes.append(contentsOf: own)
+      for line in own { nodes.append(line) }
       lines = lines.dropFirst(count)
       leafNode = definition
     }
@@ -113,6 +114,6 @@ extension BlockParser {
       Node(
         .paragraph, range: ByteRange(start, end), size: UInt32(truncatingIfNeeded: lines.count + 1))
     )
-    nodes.append(contentsOf: lines)
+    for line in lines { nodes.append(line) }
   }
 }

@@ -16,7 +16,12 @@ package enum PlainText {
   package static func bytes(
     of range: ByteRange, _ bytes: Span<UInt8>, definitions: LinkDefinitions = .none
   ) -> Bytes {
-    self.bytes(of: LeafText(bytes, range), definitions: definitions)
+    if !hasMarkup(bytes, range) {
+      var plain = Bytes()
+      ByteScanner.append(bytes, range, to: &plain)
+      return plain
+    }
+    return self.bytes(of: LeafText(bytes, range), definitions: definitions)
   }
 
   /// What a reader sees of a text.
@@ -80,15 +85,19 @@ package enum PlainText {
 
   /// Whether a reader may see something else than what is written.
   package static func hasMarkup(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
-    for offset in range.lower..<range.upper {
-      switch text[offset] {
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-        UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "~"),
-        ByteScanner.lineFeed:
-        return true
-      default: continue
-      }
-    }
+    for offset in range.lower..<range.upper where isMarkup(text[offset]) { return true }
     return false
+  }
+
+  /// Whether a byte may be markup, or the end of a line.
+  @inline(__always)
+  package static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "~"),
+      ByteScanner.lineFeed:
+      true
+    default: false
+    }
   }
 }

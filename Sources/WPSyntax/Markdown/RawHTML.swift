@@ -1,7 +1,7 @@
 /// HTML within text; remembers which end markers the text has no more of.
 struct RawHTML {
   /// What ends a piece of HTML that is not a tag.
-  private enum Marker {
+  private enum Marker: UInt8 {
     case comment, instruction, declaration, section
 
     var text: StaticString {
@@ -14,7 +14,8 @@ struct RawHTML {
     }
   }
 
-  private var absent: Set<Marker> = []
+  /// A bit for each marker that the text has no more of.
+  private var absent: UInt8 = 0
 
   /// The offset behind the tag, comment, instruction, declaration or CDATA section at an offset.
   mutating func end(_ text: Span<UInt8>, from start: Int) -> Int? {
@@ -36,14 +37,14 @@ struct RawHTML {
   }
 
   private mutating func find(_ marker: Marker, _ text: Span<UInt8>, from start: Int) -> Int? {
-    guard !absent.contains(marker) else { return nil }
+    guard absent & 1 << marker.rawValue == 0 else { return nil }
     let length = marker.text.utf8CodeUnitCount
     var offset = start
     while let hit = ByteScanner.find(UInt8(ascii: ">"), in: text, from: offset, to: text.count) {
       offset = hit + 1
       if offset - length >= start, marker.text.matches(text, at: offset - length) { return offset }
     }
-    absent.insert(marker)
+    absent |= 1 << marker.rawValue
     return nil
   }
 }

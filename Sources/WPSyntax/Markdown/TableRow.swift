@@ -47,6 +47,12 @@ struct CellCursor {
 
 /// The line under the header of a table.
 enum DelimiterRow {
+  /// Tells from its first byte whether a line may be one.
+  @inline(__always)
+  static func mayStart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
+  }
+
   /// The number of columns, or nil where the line is something else.
   static func columns(_ bytes: Span<UInt8>, _ line: ByteRange) -> Int? {
     var cells = CellCursor(bytes, line)

@@ -6,10 +6,15 @@
 package struct Tree: Sendable, Equatable {
   @usableFromInline package var nodes: ContiguousArray<Node>
   package var problems: [SyntaxProblem]
+  /// Whether a link reference definition stands among the nodes: most documents are not searched for any.
+  package let definesLinks: Bool
 
-  package init(nodes: ContiguousArray<Node> = [], problems: [SyntaxProblem] = []) {
+  package init(
+    nodes: ContiguousArray<Node> = [], problems: [SyntaxProblem] = [], definesLinks: Bool = false
+  ) {
     self.nodes = nodes
     self.problems = problems
+    self.definesLinks = definesLinks
   }
 
   package subscript(_ index: Int) -> Node {

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Predicates and skips over bytes; the one file of the syntax floor that calls libc, for `memchr`.
+/// Predicates and skips over bytes; the one file of the syntax floor that calls libc, for `memchr` and `memcmp`.
 @usableFromInline
 package enum ByteScanner {
   @inlinable package static var lineFeed: UInt8 { 0x0A }
@@ -34,29 +34,92 @@ package enum ByteScanner {
     _ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8,
     in bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Int {
+    search(bytes, from: start, to: end) { word in
+      zeros(word ^ lanes(a)) | zeros(word ^ lanes(b)) | zeros(word ^ lanes(c))
+        | zeros(word ^ lanes(d))
+    }
+  }
+
+  /// The offset of the first byte that may make a link or hide one, or `end`: a bracket, a backslash, a backtick or a `<`.
+  ///
+  /// The letters `X`, `Y`, `Z` and the signs `^`, `_` share five bits with the first three and are hits, too.
+  @inline(__always)
+  static func findLinkSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    search(bytes, from: start, to: end) { word in
+      zeros(word & lanes(0xF8) ^ lanes(UInt8(ascii: "[") & 0xF8))
+        | zeros(word ^ lanes(UInt8(ascii: "`"))) | zeros(word ^ lanes(UInt8(ascii: "<")))
+    }
+  }
+
+  /// The offset of the first byte that a destination without brackets does not just consist of, or `end`: a
+  /// parenthesis, a backslash, a blank or a control character.
+  @inline(__always)
+  static func findDestinationSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    search(bytes, from: start, to: end) { word in
+      zeros(word & lanes(0xFE) ^ lanes(UInt8(ascii: "("))) | zeros(word ^ lanes(UInt8(ascii: "\\")))
+        | zeros(word ^ lanes(0x7F)) | (word &- lanes(space &+ 1)) & ~word & lanes(0x80)
+    }
+  }
+
+  /// Whether two pieces of bytes are the same.
+  static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+    a.count == b.count && order(a, b) == 0
+  }
+
+  /// Tells by its sign which of two pieces of bytes comes first, as far as the shorter one goes.
+  static func order(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int32 {
+    unsafe a.withUnsafeBytes { left in
+      unsafe b.withUnsafeBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else {
+          return 0
+        }
+        return unsafe memcmp(first, second, min(left.count, right.count))
+      }
+    }
+  }
+
+  /// The offset of the first byte whose lane in a word is a hit, or `end`.
+  ///
+  /// Eight bytes at a time: a lane that equals a byte becomes zero, and the lowest zero lane is exact.
+  @inline(__always)
+  private static func search(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, _ hits: (UInt64) -> UInt64
+  ) -> Int {
     precondition(start >= 0 && end <= bytes.count)
     var offset = start
-    // Eight bytes at a time: a lane that equals a byte becomes zero, and the lowest zero lane is exact.
     unsafe bytes.withUnsafeBytes { buffer in
       while offset &+ 8 <= end {
         let word = unsafe UInt64(
           littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        let hits =
-          zeros(word ^ lanes(a)) | zeros(word ^ lanes(b)) | zeros(word ^ lanes(c))
-          | zeros(word ^ lanes(d))
-        if hits != 0 {
-          offset &+= hits.trailingZeroBitCount >> 3
+        let found = hits(word)
+        if found != 0 {
+          offset &+= found.trailingZeroBitCount >> 3
           return
         }
         offset &+= 8
       }
-    }
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == a || byte == b || byte == c || byte == d { return offset }
-      offset &+= 1
+      while offset < end {
+        if hits(UInt64(unsafe buffer[offset])) & 0x80 != 0 { return }
+        offset &+= 1
+      }
     }
     return offset
+  }
+
+  /// Up to eight bytes from an offset on, the first in the lowest place; zeros stand for what lies behind `end`.
+  @inlinable @inline(always)
+  package static func word(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+    precondition(start >= 0 && start <= end && end <= bytes.count)
+    let count = end &- start
+    guard start &+ 8 <= bytes.count else {
+      var word: UInt64 = 0
+      for index in 0..<count { word |= UInt64(bytes[start &+ index]) &<< UInt64(index &* 8) }
+      return word
+    }
+    let word = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    return count >= 8 ? word : word & ((1 &<< UInt64(count &* 8)) &- 1)
   }
 
   @inline(__always)
@@ -93,10 +156,13 @@ package enum ByteScanner {
       guard let base = unsafe UnsafeRawPointer(buffer.baseAddress) else { return }
       // Four words at a time: nearly everything is ASCII, and this reads every document.
       while offset &+ 32 <= end {
-        let words = unsafe (base + offset).loadUnaligned(as: SIMD4<UInt64>.self)
-        guard (words[0] | words[1] | words[2] | words[3]) & 0x8080_8080_8080_8080 == 0 else {
-          break
-        }
+        let here = unsafe base + offset
+        let words =
+          unsafe here.loadUnaligned(as: UInt64.self)
+          | here.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+          | here.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+          | here.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+        guard words & 0x8080_8080_8080_8080 == 0 else { break }
         offset &+= 32
       }
     }

@@ -2,6 +2,7 @@
 ///
 /// `String` would make `café` in its two Unicode forms one name and would lose a name that is not
 /// UTF-8; both are files somebody owns.
+@usableFromInline
 package struct FilePath: Hashable, Sendable, Comparable {
   package let bytes: Bytes
 
@@ -17,13 +18,20 @@ package struct FilePath: Hashable, Sendable, Comparable {
   /// What stands behind the last slash.
   package var name: FilePath {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return self }
-    return FilePath(Bytes(bytes[(slash + 1)...]))
+    return part(from: slash + 1, to: bytes.count)
   }
 
   /// What stands before the last slash; empty where there is none.
   package var parent: FilePath {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return FilePath("") }
-    return FilePath(Bytes(bytes[..<slash]))
+    return part(from: 0, to: slash)
+  }
+
+  private func part(from start: Int, to end: Int) -> FilePath {
+    var part = Bytes()
+    part.reserveCapacity(end - start)
+    ByteScanner.append(bytes.span, ByteRange(start, end), to: &part)
+    return FilePath(part)
   }
 
   /// The path with a name behind it.
@@ -36,21 +44,24 @@ package struct FilePath: Hashable, Sendable, Comparable {
     return FilePath(joined)
   }
 
+  @usableFromInline
+  package static func == (a: FilePath, b: FilePath) -> Bool {
+    ByteScanner.areEqual(a.bytes.span, b.bytes.span)
+  }
+
+  @usableFromInline
   package func hash(into hasher: inout Hasher) { bytes.hashAtOnce(into: &hasher) }
 
+  @usableFromInline
   package static func < (a: FilePath, b: FilePath) -> Bool {
-    let left = a.bytes.span
-    let right = b.bytes.span
-    for index in 0..<min(left.count, right.count) where left[index] != right[index] {
-      return left[index] < right[index]
-    }
-    return left.count < right.count
+    let order = ByteScanner.order(a.bytes.span, b.bytes.span)
+    return order == 0 ? a.bytes.count < b.bytes.count : order < 0
   }
 }
 
 extension FilePath: ExpressibleByStringLiteral, CustomStringConvertible {
-  package init(stringLiteral text: String) { self.init(text) }
-  package var description: String { shown }
+  @usableFromInline package init(stringLiteral text: String) { self.init(text) }
+  @usableFromInline package var description: String { shown }
 }
 
 extension FilePath {
@@ -68,11 +79,13 @@ extension FilePath {
   package func below(_ folder: FilePath) -> FilePath? {
     if folder.bytes.isEmpty { return self }
     var start = folder.bytes.count
-    guard bytes.count > start, bytes.starts(with: folder.bytes) else { return nil }
+    guard bytes.count > start, ByteScanner.order(bytes.span, folder.bytes.span) == 0 else {
+      return nil
+    }
     if folder.bytes.last != UInt8(ascii: "/") {
       guard bytes[start] == UInt8(ascii: "/"), bytes.count > start + 1 else { return nil }
       start += 1
     }
-    return FilePath(Bytes(bytes[start...]))
+    return part(from: start, to: bytes.count)
   }
 }

@@ -77,7 +77,7 @@ extension YAMLParser {
     nodes.append(YAMLNode(.sequence, style: .block, range: ByteRange(at, at)))
     while true {
       at &+= 1
-      try value(bytes, parent: column, at: .dash)
+      if !plainLine(bytes, parent: column) { try value(bytes, parent: column, at: .dash) }
       guard at < end, self.column >= column else { break }
       try requireColumn(column, bytes)
       guard isIndicator(UInt8(ascii: "-"), bytes) else {
@@ -108,17 +108,17 @@ extension YAMLParser {
           entryStart = at
           lastEnd = nodeEnd
           try requireColumn(column, bytes)
-          try key(bytes)
+          if !plainKey(bytes) { try key(bytes) }
         }
         hasKey = false
         try checkKey(bytes, entry)
         at &+= 1
-        try value(bytes, parent: column, at: .key)
+        if !plainLine(bytes, parent: column) { try value(bytes, parent: column, at: .key) }
       } catch {
         hasKey = false
         guard depth == 1 else { throw error }
         self.depth = depth
-        nodes.removeSubrange(entry...)
+        nodes.truncate(to: entry)
         nodeEnd = lastEnd
         resume(bytes, after: entryStart, column: column)
       }

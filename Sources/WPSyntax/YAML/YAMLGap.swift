@@ -73,6 +73,12 @@ extension YAMLParser {
   /// Whether an offset is followed by a blank, a line end, or nothing.
   @inline(__always)
   func isSeparated(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    Self.isSeparated(bytes, offset, in: end)
+  }
+
+  /// Whether an offset is followed by a blank, a line end, or the end of the document.
+  @inline(__always)
+  static func isSeparated(_ bytes: Span<UInt8>, _ offset: Int, in end: Int) -> Bool {
     guard offset < end else { return true }
     let byte = bytes[offset]
     return ByteScanner.isBlank(byte) || ByteScanner.isLineEnd(byte)

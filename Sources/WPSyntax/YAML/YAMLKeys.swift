@@ -77,7 +77,7 @@ extension YAMLParser {
   }
 }
 
-extension ContiguousArray<YAMLNode> {
+extension Scratch<YAMLNode> {
   /// The key behind another key and its value.
   @inline(__always)
   fileprivate func key(after key: Int) -> Int {

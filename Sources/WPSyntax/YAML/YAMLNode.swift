@@ -1,19 +1,22 @@
 /// One value of a YAML document: what it is, where it stands, how much of the tree lies below it.
+@usableFromInline
 package struct YAMLNode: Hashable, Sendable, BitwiseCopyable {
   /// What the core schema of YAML 1.2 makes of a value.
+  @usableFromInline
   package enum Kind: UInt8, Sendable, BitwiseCopyable {
     case null, boolean, integer, float, string
     case sequence, mapping
   }
 
   /// How a value is written.
+  @usableFromInline
   package enum Style: UInt8, Sendable, BitwiseCopyable {
     case plain, singleQuoted, doubleQuoted, literal, folded
     case block, flow
   }
 
-  package let kind: Kind
-  package let style: Style
+  @usableFromInline package let kind: Kind
+  @usableFromInline package let style: Style
   /// The number of spaces that every line of a block scalar gives up; zero for all other values.
   package let indentation: UInt16
   /// The bytes of the value, quotes and brackets included.
@@ -21,7 +24,7 @@ package struct YAMLNode: Hashable, Sendable, BitwiseCopyable {
   /// Empty, at the place where it would stand, for a value that is left out. A block scalar ends behind the last line break that belongs to it.
   package var range: ByteRange
   /// The number of nodes of this subtree, itself included.
-  package var size: UInt32
+  @usableFromInline package var size: UInt32
 
   package init(
     _ kind: Kind, style: Style, range: ByteRange, size: UInt32 = 1, indentation: UInt16 = 0

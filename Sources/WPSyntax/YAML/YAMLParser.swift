@@ -3,7 +3,7 @@
 ///
 /// It is total: any bytes give a tree and a list of problems, in time linear in their number. Recursion is
 /// bounded by `depthLimit`.
-package struct YAMLParser {
+package struct YAMLParser: ~Copyable {
   /// Collections nested deeper than this are refused.
   package static let depthLimit = 64
   /// After so many problems the rest of a document is left unread.
@@ -12,7 +12,7 @@ package struct YAMLParser {
   /// Ends the reading of an entry whose problem has been noted.
   struct Stop: Error {}
 
-  var nodes: ContiguousArray<YAMLNode> = []
+  var nodes: Scratch<YAMLNode>
   var problems: [SyntaxProblem] = []
   let end: Int
   /// The offset of the next byte.
@@ -30,6 +30,7 @@ package struct YAMLParser {
   var isHopeless = false
 
   private init(from start: Int, to end: Int) {
+    nodes = Scratch(capacity: (end - start) / 8 + 4)
     at = start
     lineStart = start
     self.end = end
@@ -45,10 +46,9 @@ package struct YAMLParser {
       return YAMLTree(nodes: [nothing], problems: [fault])
     }
     var parser = YAMLParser(from: start, to: end)
-    parser.nodes.reserveCapacity((end - start) / 12 + 4)
-    do throws(Stop) { try parser.document(bytes) } catch { parser.nodes.removeAll() }
+    do throws(Stop) { try parser.document(bytes) } catch { parser.nodes.truncate(to: 0) }
     if parser.nodes.isEmpty { parser.nodes.append(nothing) }
-    return YAMLTree(nodes: parser.nodes, problems: parser.problems)
+    return YAMLTree(nodes: parser.nodes.suffix(from: 0), problems: parser.problems)
   }
 
   private mutating func document(_ bytes: Span<UInt8>) throws(Stop) {

@@ -28,16 +28,19 @@ extension YAMLParser {
   /// The offset at which the text of a plain scalar must end on its line.
   @inline(__always)
   private func plainStop(_ bytes: Span<UInt8>, from start: Int, inFlow: Bool) -> Int {
-    inFlow ? stopInFlow(bytes, from: start) : stopInBlock(bytes, from: start)
+    inFlow ? stopInFlow(bytes, from: start) : Self.stopInBlock(bytes, from: start, to: end)
   }
 
-  private func stopInBlock(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  /// The offset at which the text of a plain scalar outside of brackets must end on its line.
+  static func stopInBlock(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var offset = start
     while true {
       offset = ByteScanner.findAny(
         ByteScanner.lineFeed, UInt8(ascii: ":"), UInt8(ascii: "#"), ByteScanner.carriageReturn,
         in: bytes, from: offset, to: end)
-      if offset >= end || endsText(bytes[offset], bytes, offset, from: start) { return offset }
+      guard offset < end, !endsText(bytes[offset], bytes, offset, from: start, to: end) else {
+        return offset
+      }
       offset &+= 1
     }
   }
@@ -49,7 +52,7 @@ extension YAMLParser {
       let byte = bytes[offset]
       if Self.isFlowIndicator(byte) { return offset }
       if byte <= UInt8(ascii: ":") {
-        if endsText(byte, bytes, offset, from: start) { return offset }
+        if Self.endsText(byte, bytes, offset, from: start, to: end) { return offset }
         if byte == UInt8(ascii: ":"), isFlowSeparated(bytes, offset &+ 1) { return offset }
       }
       offset &+= 1
@@ -59,19 +62,20 @@ extension YAMLParser {
 
   /// Whether a byte ends a plain text in a block.
   @inline(__always)
-  private func endsText(
-    _ byte: UInt8, _ bytes: Span<UInt8>, _ offset: Int, from start: Int
+  private static func endsText(
+    _ byte: UInt8, _ bytes: Span<UInt8>, _ offset: Int, from start: Int, to end: Int
   ) -> Bool {
     switch byte {
-    case UInt8(ascii: ":"): isSeparated(bytes, offset &+ 1)
+    case UInt8(ascii: ":"): isSeparated(bytes, offset &+ 1, in: end)
     case ByteScanner.lineFeed, ByteScanner.carriageReturn: true
     case UInt8(ascii: "#"): offset == start || ByteScanner.isBlank(bytes[offset &- 1])
     default: false
     }
   }
 
+  /// The end of a text without the blanks at it.
   @inline(__always)
-  private func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+  func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var end = end
     while end > start, ByteScanner.isBlank(bytes[end &- 1]) { end &-= 1 }
     return end

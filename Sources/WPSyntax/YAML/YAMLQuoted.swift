@@ -6,7 +6,12 @@ extension YAMLParser {
     let quote = bytes[start]
     let isDouble = quote == UInt8(ascii: "\"")
     at &+= 1
-    while at < end {
+    // Only a double quote has escapes; for a single one the backslash is asked for in vain.
+    while true {
+      at = ByteScanner.findAny(
+        quote, UInt8(ascii: "\\"), ByteScanner.lineFeed, ByteScanner.carriageReturn, in: bytes,
+        from: at, to: end)
+      guard at < end else { break }
       let byte = bytes[at]
       if byte == quote {
         at &+= 1

@@ -11,7 +11,7 @@ enum YAMLText {
     var out = Bytes()
     if let range = verbatim(node, in: bytes) {
       out.reserveCapacity(range.count)
-      for offset in range.lower..<range.upper { out.append(bytes[offset]) }
+      ByteScanner.append(bytes, range, to: &out)
       return out
     }
     switch node.style {
@@ -26,17 +26,17 @@ enum YAMLText {
   private static func verbatim(_ node: YAMLNode, in bytes: Span<UInt8>) -> ByteRange? {
     guard node.kind != .sequence, node.kind != .mapping else { return .zero }
     let range = inner(node)
+    let escape: UInt8
     switch node.style {
-    case .plain, .singleQuoted, .doubleQuoted: break
+    case .plain: escape = ByteScanner.lineFeed
+    case .singleQuoted: escape = UInt8(ascii: "'")
+    case .doubleQuoted: escape = UInt8(ascii: "\\")
     case .literal, .folded, .block, .flow: return nil
     }
-    for offset in range.lower..<range.upper {
-      let byte = bytes[offset]
-      if ByteScanner.isLineEnd(byte) { return nil }
-      if node.style == .singleQuoted, byte == UInt8(ascii: "'") { return nil }
-      if node.style == .doubleQuoted, byte == UInt8(ascii: "\\") { return nil }
-    }
-    return range
+    let stop = ByteScanner.findAny(
+      ByteScanner.lineFeed, ByteScanner.carriageReturn, escape, escape, in: bytes,
+      from: range.lower, to: range.upper)
+    return stop < range.upper ? nil : range
   }
 
   private static func inner(_ node: YAMLNode) -> ByteRange {

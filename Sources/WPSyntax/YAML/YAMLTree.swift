@@ -2,8 +2,9 @@
 ///
 /// The children of a mapping alternate between key and value. Node 0 is the root; a document without content
 /// has one null node. A tree holds offsets only: whoever reads text hands in the bytes again.
+@usableFromInline
 package struct YAMLTree: Sendable, Equatable {
-  package var nodes: ContiguousArray<YAMLNode>
+  @usableFromInline package var nodes: ContiguousArray<YAMLNode>
   package var problems: [SyntaxProblem]
 
   package init(nodes: ContiguousArray<YAMLNode> = [], problems: [SyntaxProblem] = []) {
@@ -12,17 +13,17 @@ package struct YAMLTree: Sendable, Equatable {
   }
 
   package subscript(_ index: Int) -> YAMLNode {
-    @inline(__always) get { nodes[index] }
+    @inlinable @inline(always) get { nodes[index] }
   }
 
   /// The index behind the subtree of a node.
-  @inline(__always)
+  @inlinable @inline(always)
   package func end(of index: Int) -> Int { index &+ Int(nodes[index].size) }
 }
 
 extension YAMLTree {
   /// Visits the keys of a mapping with their values; any other node has none.
-  @inline(__always)
+  @inlinable @inline(always)
   package func forEachPair(of mapping: Int, _ body: (_ key: Int, _ value: Int) -> Void) {
     guard mapping < nodes.count, nodes[mapping].kind == .mapping else { return }
     let end = end(of: mapping)
@@ -35,7 +36,7 @@ extension YAMLTree {
   }
 
   /// Visits the items of a sequence; any other node has none.
-  @inline(__always)
+  @inlinable @inline(always)
   package func forEachItem(of sequence: Int, _ body: (_ item: Int) -> Void) {
     guard sequence < nodes.count, nodes[sequence].kind == .sequence else { return }
     let end = end(of: sequence)

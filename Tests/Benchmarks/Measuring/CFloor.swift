@@ -4,7 +4,7 @@ struct CFloor {
   let hello: String
   /// Walks a folder and opens, reads and closes every Markdown file, on one thread.
   let reader: String
-  /// Replaces a file of a folder durably, twice: written beside it, synced, renamed, and the folder synced.
+  /// Replaces files by their own bytes, one after the other, so that a power cut leaves the old ones or the new ones.
   let replacer: String
 
   /// Builds them into a folder.
@@ -26,6 +26,36 @@ struct CFloor {
   private static let helloSource = #"""
     #include <stdio.h>
     int main(void) { puts("hello"); return 0; }
+    """#
+
+  private static let replacerSource = #"""
+    #include <fcntl.h>
+    #include <libgen.h>
+    #include <stdio.h>
+    #include <string.h>
+    #include <unistd.h>
+
+    static char buffer[1 << 20];
+
+    static int replace(const char *file) {
+      char name[4096], path[4096];
+      snprintf(name, sizeof name, "%s.new", file);
+      snprintf(path, sizeof path, "%s", file);
+      int old = open(file, O_RDONLY | O_CLOEXEC);
+      int new = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+      if (old < 0 || new < 0) return 2;
+      long size = read(old, buffer, sizeof buffer);
+      if (write(new, buffer, size) != size || fsync(new) || close(new)) return 2;
+      if (rename(name, file)) return 2;
+      int folder = open(dirname(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+      return folder < 0 || fsync(folder) ? 2 : 0;
+    }
+
+    int main(int count, char **words) {
+      int status = 0;
+      for (int index = 1; index < count; index++) status |= replace(words[index]);
+      return status;
+    }
     """#
 
   private static let readerSource = #"""
@@ -66,25 +96,6 @@ struct CFloor {
       if (folder < 0) return 2;
       walk(folder);
       printf("%ld files, %ld bytes\n", files, bytes);
-      return 0;
-    }
-    """#
-
-  private static let replacerSource = #"""
-    #include <fcntl.h>
-    #include <stdio.h>
-    #include <string.h>
-    #include <unistd.h>
-
-    int main(int count, char **words) {
-      static char page[4096];
-      int folder = open(count > 1 ? words[1] : ".", O_RDONLY | O_DIRECTORY);
-      memset(page, 'x', sizeof page);
-      for (int turn = 0; turn < 2; turn++) {
-        int file = openat(folder, "new", O_WRONLY | O_CREAT | O_TRUNC, 0644);
-        if (write(file, page, sizeof page) < 0 || fsync(file) || close(file)) return 2;
-        if (renameat(folder, "new", folder, "old") || fsync(folder)) return 2;
-      }
       return 0;
     }
     """#

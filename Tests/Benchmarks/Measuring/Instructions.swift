@@ -1,4 +1,5 @@
 import WPHost
+import WPSyntax
 
 /// Counts the instructions of a program, which noise does not touch.
 struct Instructions {
@@ -18,7 +19,7 @@ struct Instructions {
     request.environment = ["SWIFT_DETERMINISTIC_HASHING": "1", "WP_THREADS": "1"]
     guard let outcome = try? Processes.live.run(request) else { return nil }
     let report = String(decoding: outcome.errors, as: UTF8.self)
-    let line = report.split(separator: "\n").last { $0.contains("Collected :") }
+    let line = report.split(separator: "\n").last { $0.holds("Collected :") }
     return line.flatMap { $0.split(separator: " ").last }.flatMap { Int($0) }
   }
 }

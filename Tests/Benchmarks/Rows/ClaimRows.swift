@@ -16,7 +16,7 @@ extension Bench {
 
   private func localRows(_ yard: ClaimYard) throws(Machine.Failure) -> [Row] {
     let race = try Race(
-      [yard.claim(0), yard.release(0), Program(floor.replacer, yard.scratch)], rounds: rounds)
+      [yard.claim(0), yard.release(0), yard.replace(with: floor.replacer)], rounds: rounds)
     return [
       row(
         "P12", "local claim with its document", race, 0, to: 2,

@@ -6,18 +6,19 @@ struct ClaimYard {
 
   let root: String
   let clone: String
-  /// Where the floor writes.
-  let scratch: String
+  /// The files the floor replaces, which are about as long as a ledger and a document.
+  private let files: [String]
   private let wp: String
 
   init(in folder: String, wp: String) throws(Machine.Failure) {
     self.wp = wp
     root = "\(folder)/claims"
     clone = "\(folder)/claims-clone"
-    scratch = "\(folder)/claims-scratch"
+    files = ["a", "b"].map { "\(folder)/claims-floor/\($0)" }
     let documents = "\(root)/.engineering/artifacts/planning/\(ClaimYard.plan)"
     try Machine.makeFolders(documents)
-    try Machine.makeFolders(scratch)
+    try Machine.makeFolders("\(folder)/claims-floor")
+    for file in files { try Machine.write(String(repeating: "x", count: 2_000), to: file) }
     for number in 1...20 {
       try Machine.write(
         """
@@ -49,8 +50,21 @@ struct ClaimYard {
     call(["release", reference(package)], worker, place)
   }
 
+  /// A start and two durable replaces, in C.
+  func replace(with program: String) -> Program {
+    var call = Program(program)
+    call.words += files
+    return call
+  }
+
   var claimTen: Program { call(["claim"] + (9...18).map(reference), 0, clone) }
-  var releaseTen: Program { call(["release"] + (9...18).map(reference), 0, clone) }
+  /// Gives the ten back, one after the other, as the command has it.
+  var releaseTen: Program {
+    let script = (9...18).map { "\(wp) release \(reference($0))" }.joined(separator: " && ")
+    return Program(
+      "/bin/sh", "-c", script, in: clone,
+      environment: ["WP_AGENT=agent-0", "WP_SESSION=session-0"])
+  }
 
   /// What git alone needs to put a value where everybody sees it.
   var commitAndPush: Program {

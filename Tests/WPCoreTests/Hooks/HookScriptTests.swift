@@ -30,6 +30,13 @@ struct HookScriptTests {
     #expect(try #require(text(after)).hasSuffix("# wp:end\necho mine\n"))
   }
 
+  @Test func `a folder below the top is checked where it is, if the branch has it`() throws {
+    let written = try HookScript.written(in: nil, program: nil, folder: "a b/c")
+    #expect(
+      try #require(text(written)).contains(
+        "  [ ! -d 'a b/c' ] || \"$wp\" -C 'a b/c' validate --staged --quiet || exit 1\n"))
+  }
+
   @Test(arguments: [nil, ""] as [String?])
   func `where there is no hook, ours is all there is`(hook: String?) throws {
     let written = try HookScript.written(in: hook.map { Bytes($0) }, program: nil)

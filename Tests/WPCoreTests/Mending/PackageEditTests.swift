@@ -24,9 +24,13 @@ import WPSyntax
       "in the header", .state(.claimed), "# Phase 3: Store\n\n**Status:** Ready  \n**Date:** x\n",
       "# Phase 3: Store\n\n**Status:** Claimed  \n**Date:** x\n"),
     Case(
-      "in header and footer, each CRLF kept", .state(.completed),
+      "in the header, with a footer for `--fix`, each CRLF kept", .state(.completed),
       "# A\r\n\r\n**Status:** Ready\r\n\r\n## B\r\n\r\n---\r\n\r\n**Status:** Ready",
-      "# A\r\n\r\n**Status:** Complete\r\n\r\n## B\r\n\r\n---\r\n\r\n**Status:** Complete"),
+      "# A\r\n\r\n**Status:** Complete\r\n\r\n## B\r\n\r\n---\r\n\r\n**Status:** Ready"),
+    Case(
+      "of a priority in header and footer", PackageChange(.priority, .priority(.low)),
+      "# A\n\n**Priority:** HIGH\n\n## B\n\n---\n\n**Priority:** HIGH\n",
+      "# A\n\n**Priority:** LOW\n\n## B\n\n---\n\n**Priority:** LOW\n"),
     Case(
       "in frontmatter and header", .state(.inProgress),
       "---\nstatus: open # soon\n---\n# A\n\n- **Status**: Ready\n",
@@ -64,6 +68,10 @@ import WPSyntax
       "# A\n\n**Date:** x  \n**Status:** Ready\n",
       "# A\n\n**Date:** x  \n**Status:** Ready  \n**Assignee:** ana\n"
     ),
+    Case(
+      "before a line that ends its paragraph", .state(.claimed),
+      "# A\n\n**Date:** x  \n**Effort:** 2h\n",
+      "# A\n\n**Date:** x  \n**Status:** Claimed  \n**Effort:** 2h\n"),
     Case(
       "as a list item", .assignee("ana"), "# A\n\n- **Status**: Ready\n- **Effort**: 2h\n",
       "# A\n\n- **Status**: Ready\n- **Assignee**: ana\n- **Effort**: 2h\n"),
@@ -186,7 +194,7 @@ import WPSyntax
 
         ---
 
-        **Status:** Cancelled
+        **Status:** Claimed
 
         """)
   }

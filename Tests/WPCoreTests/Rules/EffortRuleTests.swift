@@ -72,6 +72,16 @@ import WPCore
       **Effort:** TBD
       """),
     WordedCase(
+      "a week of the calendar is when, not how long",
+      """
+      -- 03-store-plan.md --
+      # Store
+
+      **Priority:** P1
+      **Estimated Duration:** Week 1
+      """,
+      "WP141 info 03-store-plan.md:4 'Week 1' is no amount of time"),
+    WordedCase(
       "too large, too small, backwards",
       """
       -- 03-store-plan.md --
@@ -142,6 +152,18 @@ import WPCore
       | Phase | Duration |
       |-------|----------|
       | Phase 3 | Week 1-2 |
+
+      | Phase | Duration |
+      |-------|----------|
+      | Phase 3 | 3rd week |
+
+      | Phase | Duration |
+      |-------|----------|
+      | Phase 3 | Jan 5 - 9 |
+
+      | Phase | Duration |
+      |-------|----------|
+      | Phase 3 | W1 |
       """,
       "WP141 warning START-HERE.md:5 'quite some' is no amount of time"),
   ]

@@ -1,5 +1,7 @@
 import Testing
 import WPCore
+import WPSyntax
+import WPTestSupport
 
 @Suite struct `Rules about scope` {
   private static let codes: Set<UInt16> = [240, 241, 242, 243, 244, 260, 261, 270, 271]
@@ -57,6 +59,25 @@ import WPCore
       """,
       "WP244 warning 03-store-plan.md the package names no files",
       "WP244 warning 04-limits-plan.md the package names no files"),
+    WordedCase(
+      "an empty list is an answer, an empty value is none",
+      """
+      -- 03-store-plan.md --
+      ---
+      files: []
+      ---
+      # Store
+      -- 04-limits-plan.md --
+      # Limits
+
+      **Files:** None
+      -- 05-keys-plan.md --
+      ---
+      files:
+      ---
+      # Keys
+      """,
+      "WP244 warning 05-keys-plan.md the package names no files"),
     WordedCase(
       "one open package without files",
       "-- 03-store-plan.md --\n# Store\n",
@@ -120,6 +141,30 @@ import WPCore
   @Test(arguments: overlaps)
   func `find where scopes meet`(example: WordedCase) {
     #expect(raised([260, 261], by: example.text) == example.expected)
+  }
+
+  @Test func `of a package that meets many, the first five are shown and the rest are counted`() {
+    let packages = (1...8).map { number in
+      let status = number > 6 ? "status: claimed\nassignee: ada\n" : ""
+      return "-- 0\(number)-part-plan.md --\n---\n\(status)files: [src/a.swift]\n---\n# Part\n"
+    }
+    let found = Examination(packages.joined()).diagnostics(of: RuleCode(260))
+    let byPackage = Dictionary(grouping: found) { $0.place.path.name.text }
+    #expect(
+      byPackage.mapValues(\.count) == [
+        "02-part-plan.md": 1, "03-part-plan.md": 2,
+        "04-part-plan.md": 3, "05-part-plan.md": 4, "06-part-plan.md": 5, "07-part-plan.md": 5,
+        "08-part-plan.md": 5,
+      ])
+    let last = byPackage["08-part-plan.md"] ?? []
+    #expect(last.count { $0.severity == .error } == 1)
+    #expect(
+      last.flatMap(\.notes).map(\.message).filter { $0.contains("more") }
+        == ["2 more packages share paths with this one"])
+    #expect(
+      byPackage["07-part-plan.md"]?.flatMap(\.notes).contains {
+        $0.message == "another package shares a path with this one"
+      } == true)
   }
 
   private static let overlaps = [

@@ -12,6 +12,8 @@ struct PathPatternTests {
     ("[cab]", "[a-c]"), ("[]a]", "[\\]a]"), ("[a-]", "[\\-a]"), ("\\*", "\\*"), ("a\\b", "ab"),
     ("a\\::b", "a\\:\\:b"), ("\\!a", "\\!a"), ("./~/a", "\\~/a"), ("./C:/a", "C\\:/a"),
     (".github/a", ".github/a"), ("a.swift::Foo", "a.swift::Foo"), ("ä?/é*", "ä?/é*"),
+    ("src/a-b_c/**", "src/a-b_c/"), ("a/b.swift::Foo.bar", "a/b.swift::Foo.bar"), ("a/::b", nil),
+    ("a::", nil), ("a::b::c", "a::b::c"), ("a/**::b", nil), ("/**", nil), ("a//**", "a/"),
     ("src/*/**", "src/*/"), ("a[/]b", nil), ("a/[.]/b", "a/b"),
   ])
   func `normal form`(_ text: String, _ expected: String?) throws {

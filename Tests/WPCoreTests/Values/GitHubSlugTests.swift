@@ -1,5 +1,6 @@
 import Testing
 import WPCore
+import WPSyntax
 
 struct GitHubSlugTests {
   @Test(arguments: [
@@ -17,6 +18,25 @@ struct GitHubSlugTests {
   @Test func `repeated headings are counted`() {
     var slugs = GitHubSlug()
     #expect(["A", "B", "a", "A!"].map { slugs.next($0) } == ["a", "b", "a-1", "a-2"])
+  }
+
+  @Test(arguments: [
+    ("Success Criteria", true), ("🎯 Executive Summary", true), ("⚠️ Care", true), ("A & B", false),
+    ("Phase 3: X (y)", true), ("Größe", false), ("🅰 Circle", false), ("`code`", false), ("", true),
+  ])
+  func `an anchor is evident where a heading has only words and pictures`(
+    heading: String, isEvident: Bool
+  ) {
+    let bytes = Bytes(heading)
+    let anchor = GitHubSlug.comparable(GitHubSlug.base(heading))
+    func isEvidently(_ anchor: String) -> Bool {
+      let anchor = Bytes(anchor)
+      return GitHubSlug.isEvident(
+        anchor.span, of: ByteRange(0, bytes.count), in: bytes.span)
+    }
+    #expect(isEvidently(anchor) == isEvident)
+    #expect(!isEvidently(anchor + "-1"))
+    #expect(anchor.isEmpty || !isEvidently(String(anchor.dropLast())))
   }
 
   @Test func `an invisible selector does not keep a fragment from its heading`() {

@@ -1,9 +1,9 @@
 import Testing
-import WPCore
+@testable import WPCore
 import WPSyntax
 
 struct MarkedBlockTests {
-  private let block = MarkedBlock("wp", "One\nTwo")
+  private let block = MarkedBlock(.markdown, ["One", "Two"])
   private let text = "<!-- wp:begin -->\nOne\nTwo\n<!-- wp:end -->"
 
   private func written(_ document: String?) throws -> String {
@@ -39,6 +39,21 @@ struct MarkedBlockTests {
     ("<!-- wp:begin -->\n<!-- wp:end -->\n<!-- wp:end -->\n", 3),
   ])
   func `marks without partners are refused`(document: String, line: Int) {
-    #expect(throws: MarkedBlock.Fault.unpaired(line: line)) { try written(document) }
+    #expect(throws: MarkedBlock.Unpaired(line: line)) { try written(document) }
+  }
+
+  @Test(arguments: ["a\n", "a", "a\r\nb\r\n"])
+  func `the block of a shell stands behind the last line and can be taken out`(
+    file: String
+  ) throws {
+    let block = MarkedBlock(.shell, ["run"], author: "wp x")
+    let written = try block.written(in: Bytes(file))
+    let open = file.utf8.last == 0x0A ? file : file + "\n"
+    let text = "# wp:begin (written by 'wp x')\nrun\n# wp:end\n"
+    #expect(String(decoding: written, as: UTF8.self) == open + text)
+    #expect(try block.written(in: written) == written)
+    #expect(MarkedBlock.stands(.shell, in: written))
+    #expect(!MarkedBlock.stands(.markdown, in: written))
+    #expect(try MarkedBlock.removed(.shell, from: written) == Bytes(open))
   }
 }

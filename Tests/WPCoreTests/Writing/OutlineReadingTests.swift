@@ -80,6 +80,10 @@ struct OutlineReadingTests {
     ("packages: [{title: A, files: [/etc]}]", ["1:31 the pattern '/etc' is an absolute path"]),
     ("packages: [{title: A, reads: ['**']}]", ["1:31 the pattern '**' claims everything"]),
     (
+      "packages: [{id: a, title: A, priority: low}, {title: B, depends_on: [a]}]",
+      ["1:70 a package of medium priority waits for 'a', whose priority is low"]
+    ),
+    (
       "packages:\n- {id: a, title: A, depends_on: b}\n- {id: b, title: B, depends_on: [a]}",
       ["2:33 packages wait for each other: a → b → a"]
     ),

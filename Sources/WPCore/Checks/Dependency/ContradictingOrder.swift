@@ -79,19 +79,19 @@ extension Findings {
   /// Leaves what an order of work puts before something it depends on.
   fileprivate mutating func report(_ order: WorkOrder, of plan: Plan) {
     // A package that goes on for weeks is over with its last turn and available from its first one on.
-    var first: [Int: WorkOrder.Turn] = [:]
-    var last: [Int: WorkOrder.Turn] = [:]
-    for turn in order.turns {
-      if first[turn.package] == nil { first[turn.package] = turn }
-      last[turn.package] = turn
+    var first = [Int](repeating: -1, count: plan.packages.count)
+    var last = first
+    for (number, turn) in order.turns.enumerated() {
+      if first[turn.package] < 0 { first[turn.package] = number }
+      last[turn.package] = number
     }
-    var seen: Set<Int> = []
-    for turn in order.turns where seen.insert(turn.package).inserted {
+    for (number, turn) in order.turns.enumerated() where first[turn.package] == number {
+      let mine = order.turns[last[turn.package]]
       let package = plan.packages[turn.package]
-      guard package.isLive, let mine = last[turn.package] else { continue }
+      guard package.isLive else { continue }
       for dependency in package.dependencies {
-        guard case .package(let index) = dependency.target, plan.packages[index].isLive,
-          let its = first[index], its.position > mine.position
+        guard case .package(let index) = dependency.target, first[index] >= 0,
+          order.turns[first[index]].position > mine.position, plan.packages[index].isLive
         else { continue }
         report(
           .sequence(package.stem, plan.packages[index].stem), in: plan.documents[order.document],

@@ -3,6 +3,7 @@ import WPSyntax
 extension Check {
   /// Packages that wait for each other are never done.
   static let dependencyCycle = Check(.dependencyCycle) { plan, findings in
+    guard plan.waitsForLater else { return }
     let graph = Graph(
       successors: plan.packages.map { package in
         package.isCancelled
@@ -21,6 +22,17 @@ extension Check {
         places.append(Finding.Place(plan.documents[step.document].path, step.range))
       }
       findings.report(cycle: cycle.map { plan.packages[$0].stem }, at: places)
+    }
+  }
+}
+
+extension Plan {
+  // Where all packages wait for earlier ones, as they do in most plans, there can be no circle.
+  fileprivate var waitsForLater: Bool {
+    packages.indices.contains { index in
+      packages[index].dependencies.contains { dependency in
+        if case .package(let target) = dependency.target { target >= index } else { false }
+      }
     }
   }
 }

@@ -47,13 +47,16 @@ extension Check {
   ) { plan, findings in
     var values = StatedValues(plan)
     // What START-HERE says counts before what README says.
-    let isFirst = { (restatement: Restatement) in restatement.document == plan.start }
-    let ordered = plan.restatements.filter(isFirst) + plan.restatements.filter { !isFirst($0) }
-    for restatement in ordered where !plan.packages[restatement.package].isCancelled {
-      guard let other = values.disagreeing(with: restatement) else { continue }
-      findings.report(
-        .differs(other.here, other.there), in: plan.documents[restatement.document],
-        at: restatement.range, help: .agree, notes: [Finding.Note(.there, at: other.place)])
+    for isFirst in [true, false] {
+      for restatement in plan.restatements
+      where (restatement.document == plan.start) == isFirst {
+        guard !plan.packages[restatement.package].isCancelled,
+          let other = values.disagreeing(with: restatement)
+        else { continue }
+        findings.report(
+          .differs(other.here, other.there), in: plan.documents[restatement.document],
+          at: restatement.range, help: .agree, notes: [Finding.Note(.there, at: other.place)])
+      }
     }
     for contradiction in DependencyContradiction.all(in: plan) {
       findings.report(

@@ -10,45 +10,60 @@ struct StatedValues {
   }
 
   private let plan: Plan
-  private var priorities: [Int: (value: Priority, place: Finding.Place)] = [:]
-  private var efforts: [Int: (value: Effort, place: Finding.Place)] = [:]
+  // By package.
+  private var priorities: [Stated?]
+  private var efforts: [Stated?]
+
+  /// A priority or an effort and where it is stated; of one type, since each kind of array costs on its first use.
+  private struct Stated {
+    var priority: Priority.Class?
+    var effort: Effort?
+    let document: Int
+    let range: ByteRange
+  }
 
   /// Collects what the plans of the packages say.
   init(_ plan: Plan) {
     self.plan = plan
-    for (index, package) in plan.packages.enumerated() {
-      let path = plan.document(of: package).path
-      if let priority = package.priority {
-        priorities[index] = (priority.value, Finding.Place(path, priority.range))
+    priorities = plan.packages.map { package in
+      package.priority.map {
+        Stated(priority: $0.value.class, document: package.document, range: $0.range)
       }
-      if let effort = package.effort, let value = effort.value.effort {
-        efforts[index] = (value, Finding.Place(path, effort.range))
-      }
+    }
+    efforts = plan.packages.map { package in
+      guard let effort = package.effort, let value = effort.value.effort else { return nil }
+      return Stated(effort: value, document: package.document, range: effort.range)
     }
   }
 
   /// What was stated before and is not the same; the first statement of a value is kept for those to come.
   mutating func disagreeing(with restatement: Restatement) -> Disagreement? {
-    let place = Finding.Place(plan.documents[restatement.document].path, restatement.range)
+    let (package, document, range) = (
+      restatement.package, restatement.document, restatement.range
+    )
     switch restatement.value {
     case .priority(let priority):
       guard let here = priority.class else { return nil }
-      guard let stated = priorities[restatement.package] else {
-        priorities[restatement.package] = (priority, place)
+      guard let stated = priorities[package] else {
+        priorities[package] = Stated(priority: here, document: document, range: range)
         return nil
       }
-      guard let there = stated.value.class, here != there else { return nil }
-      return Disagreement(here: here.word, there: there.word, place: stated.place)
+      guard let there = stated.priority, here != there else { return nil }
+      return Disagreement(here: here.word, there: there.word, place: place(of: stated))
     case .effort(let text):
       guard let here = text.effort else { return nil }
-      guard let stated = efforts[restatement.package] else {
-        efforts[restatement.package] = (here, place)
+      guard let stated = efforts[package] else {
+        efforts[package] = Stated(effort: here, document: document, range: range)
         return nil
       }
-      guard !here.agrees(with: stated.value) else { return nil }
+      guard let there = stated.effort, !here.agrees(with: there) else { return nil }
       return Disagreement(
-        here: here.description, there: stated.value.description, place: stated.place)
+        here: here.description, there: there.description, place: place(of: stated))
     case .status: return nil
     }
+  }
+
+  private func place(of stated: Stated) -> Finding.Place {
+    Finding.Place(plan.documents[stated.document].path, stated.range)
   }
 }

@@ -23,20 +23,24 @@ extension Check {
         **Depends On:** None
         """)
   ) { plan, findings in
-    var stated: [Dependency] = []
     for package in plan.packages where package.isLive {
-      stated += package.dependencies.filter { $0.origin == .header }
+      for dependency in package.dependencies where dependency.origin == .header {
+        findings.report(unclear: dependency, of: plan)
+      }
     }
     // What START-HERE and README say of packages is about packages; sections of a plan list all kinds of things.
     for restated in plan.restatedDependencies where plan.packages[restated.package].isLive {
-      stated.append(restated.dependency)
+      findings.report(unclear: restated.dependency, of: plan)
     }
-    for dependency in stated {
-      guard case .external = dependency.target else { continue }
-      let document = plan.documents[dependency.document]
-      findings.report(
-        .unclear(document.raw(dependency.range)), in: document, at: dependency.range, help: .name)
-    }
+  }
+}
+
+extension Findings {
+  fileprivate mutating func report(unclear dependency: Dependency, of plan: Plan) {
+    guard case .external = dependency.target else { return }
+    let document = plan.documents[dependency.document]
+    report(
+      .unclear(document.raw(dependency.range)), in: document, at: dependency.range, help: .name)
   }
 }
 

@@ -30,13 +30,17 @@ extension Check {
       for effort in [package.effort, package.actual] {
         guard let effort, effort.value == .unreadable else { continue }
         let text = document.raw(effort.range)
-        findings.report(.unreadable(text), in: document, at: effort.range, help: .form)
+        findings.report(
+          .unreadable(text), in: document, at: effort.range,
+          severity: document.isCalendar(effort.range) ? .info : nil, help: .form)
       }
     }
     for restatement in plan.restatements {
       guard case .effort(.unreadable) = restatement.value else { continue }
       let document = plan.documents[restatement.document]
-      guard !document.isCalendar(restatement.range) else { continue }
+      guard !document.isBlank(restatement.range), !document.isCalendar(restatement.range) else {
+        continue
+      }
       findings.report(
         .unreadable(document.raw(restatement.range)), in: document, at: restatement.range,
         help: .form)
@@ -45,14 +49,25 @@ extension Check {
 }
 
 extension Document {
-  /// Whether a cell says when and not how long, such as `Week 1-2`, or nothing, such as a dash.
+  /// Whether a cell says nothing, such as a dash.
+  fileprivate func isBlank(_ range: ByteRange) -> Bool { words(in: range).isEmpty }
+
+  /// Whether a text says when and not how long, such as `Week 1-2`, `KW 3`, `3rd week` or `Jan 5`.
   fileprivate func isCalendar(_ range: ByteRange) -> Bool {
-    let words = Lexeme.all(in: bytes.span, range).filter { $0.kind == .word || $0.kind == .number }
-    guard let first = words.first else { return true }
-    switch first.phrase(in: bytes.span) {
-    case "week", "weeks", "wk", "day", "days", "month", "sprint", "q", "quarter": return true
-    default: return false
+    for word in words(in: range) where word.kind == .word {
+      switch word.phrase(in: bytes.span) {
+      case "st", "nd", "rd", "th", "calendar", "early", "mid", "late", "end", "of": continue
+      case "week", "weeks", "wk", "wks", "w", "kw", "cw", "day", "days", "month", "sprint", "q",
+        "quarter":
+        return true
+      default: return DateText.month(word, bytes.span) != nil
+      }
     }
+    return false
+  }
+
+  private func words(in range: ByteRange) -> [Lexeme] {
+    Lexeme.all(in: bytes.span, range).filter { $0.kind == .word || $0.kind == .number }
   }
 }
 

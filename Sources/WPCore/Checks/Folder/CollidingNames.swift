@@ -23,6 +23,7 @@ extension Check {
         # The same, newer
         """)
   ) { plan, findings in
+    guard mayCollide(plan.names) else { return }
     var first: [Spelling: FilePath] = [:]
     for name in plan.names {
       let name = name.withoutSlash
@@ -37,6 +38,26 @@ extension Check {
         name.text == earlier.text ? .otherForm(earlier) : .otherCase(earlier), at: place,
         help: .rename)
     }
+  }
+}
+
+extension Check {
+  // Names of plain letters collide only if they are the same in small letters, which a hash tells well enough.
+  private static func mayCollide(_ names: [FilePath]) -> Bool {
+    var hashes: [Int] = []
+    hashes.reserveCapacity(names.count)
+    for name in names {
+      let bytes = name.bytes.span
+      let end = bytes.count - (name.bytes.last == UInt8(ascii: "/") ? 1 : 0)
+      var hash = 0xCBF2_9CE4_8422_2325 as UInt
+      for offset in 0..<end {
+        guard bytes[offset] < 0x80 else { return true }
+        hash = (hash ^ UInt(bytes[offset].lowercased)) &* 0x100_0000_01B3
+      }
+      hashes.append(Int(bitPattern: hash))
+    }
+    hashes.sort()
+    return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }
   }
 }
 

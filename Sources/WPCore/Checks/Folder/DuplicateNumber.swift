@@ -21,6 +21,7 @@ extension Check {
         # Metrics
         """)
   ) { plan, findings in
+    guard plan.hasRepeatedNumber else { return }
     var first: [Key: Document] = [:]
     var last: [NumberSeries: Int] = [:]
     var repeated: [(document: Document, key: Key)] = []
@@ -38,6 +39,20 @@ extension Check {
         help: last < 999 ? .renumber(to: DocumentNumber(last + 1)) : nil,
         notes: [Finding.Note(.first, at: earlier.place)])
     }
+  }
+}
+
+extension Plan {
+  // Hardly any folder has two plans of one number, and no table is needed to see that.
+  fileprivate var hasRepeatedNumber: Bool {
+    var keys: [Int] = []
+    for document in documents where document.kind == .plan && document.isAtTop {
+      guard let number = document.title.number else { continue }
+      let series = Int(document.title.series.rawValue)
+      keys.append((series &* 10_000 &+ number.major) &* 10_000 &+ (number.minor ?? -1))
+    }
+    keys.sort()
+    return zip(keys, keys.dropFirst()).contains { $0 == $1 }
   }
 }
 

@@ -28,8 +28,11 @@ extension Check {
     for package in plan.packages {
       let document = plan.document(of: package)
       guard let matter = document.frontMatter else { continue }
+      let bytes = document.bytes.span
       for entry in matter.entries where entry.key == nil {
-        let text = matter.yaml.text(of: entry.keyNode, in: document.bytes.span)
+        let start = matter.yaml[entry.keyNode].range.lower
+        if ("x-" as StaticString).matches(bytes, at: start) { continue }
+        let text = matter.yaml.text(of: entry.keyNode, in: bytes)
         guard !text.hasPrefix("x-") else { continue }
         let keys = FrontMatter.Key.allCases.lazy.map(\.rawValue)
         findings.report(

@@ -31,7 +31,8 @@ extension Check {
       let document = plan.document(of: package)
       guard let matter = document.frontMatter else { continue }
       for entry in matter.entries {
-        guard let key = entry.key, !matter.yaml.isCollection(entry.valueNode) else { continue }
+        guard let key = entry.key, key.shape.isChoosy, !matter.yaml.isCollection(entry.valueNode)
+        else { continue }
         let text = matter.yaml.text(of: entry.valueNode, in: document.bytes.span)
         guard matter.yaml[entry.valueNode].kind != .null, let words = key.words(refusing: text)
         else { continue }
@@ -47,6 +48,16 @@ extension Check {
 extension YAMLTree {
   fileprivate func isCollection(_ node: Int) -> Bool {
     self[node].kind == .sequence || self[node].kind == .mapping
+  }
+}
+
+extension FrontMatter.Key.Shape {
+  /// Whether it takes some texts and not others.
+  fileprivate var isChoosy: Bool {
+    switch self {
+    case .slug, .status, .priority: true
+    case .text, .list, .decisions: false
+    }
   }
 }
 

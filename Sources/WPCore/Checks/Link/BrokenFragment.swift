@@ -33,21 +33,22 @@ extension Check {
   ) { plan, findings in
     var anchors = PlanAnchors(in: plan)
     for link in plan.links {
-      guard case .present(let path, let fragment?) = link.outcome, isMarkdown(path),
-        let wanted = Anchors.wanted(fragment)
-      else { continue }
       let document = plan.documents[link.document]
-      if let inner = path.below(plan.name) {
-        guard let known = anchors.anchors(of: inner), !known.names.contains(wanted) else {
-          continue
-        }
+      switch link.outcome {
+      case .document(let index, let fragment?):
+        guard let wanted = Anchors.wanted(fragment),
+          let known = anchors.anchors(of: index, lacking: wanted)
+        else { continue }
         findings.report(
-          .missing(fragment, in: inner), in: document, at: link.link.range,
+          .missing(fragment, in: plan.documents[index].name), in: document, at: link.link.range,
           help: known.nearest(to: wanted).map { .nearest($0) })
-      } else {
+      case .present(let path, let fragment?):
+        guard isMarkdown(path), path.below(plan.name) == nil, let wanted = Anchors.wanted(fragment)
+        else { continue }
         findings.report(
           .missing(fragment, in: path), in: document, at: link.link.range,
           if: .noFragment(path, wanted))
+      default: continue
       }
     }
   }

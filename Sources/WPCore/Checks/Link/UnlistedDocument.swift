@@ -50,7 +50,7 @@ extension Check {
     let unlisted = plan.documents.indices.filter { index in
       let document = plan.documents[index]
       return document.isAtTop && document.kind != .start && document.kind != .readme
-        && !listed.contains(document)
+        && !listed.contains(index)
     }
     guard !unlisted.isEmpty else { return }
     let fixes = fixes(of: Set(unlisted), in: plan)

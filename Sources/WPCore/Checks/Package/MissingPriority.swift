@@ -22,12 +22,15 @@ extension Check {
         **Status:** Ready for Implementation
         """)
   ) { plan, findings in
+    let lacking = plan.packages.indices.filter {
+      plan.packages[$0].priorityText == nil && !plan.packages[$0].isCancelled
+    }
+    guard !lacking.isEmpty else { return }
     var stated: [Int: Restatement] = [:]
     for restatement in plan.restatements.reversed() {
       if case .priority = restatement.value { stated[restatement.package] = restatement }
     }
-    for (index, package) in plan.packages.enumerated()
-    where package.priorityText == nil && !package.isCancelled {
+    for index in lacking {
       let notes = stated[index].map { restatement in
         [
           Finding.Note(
@@ -36,7 +39,7 @@ extension Check {
         ]
       }
       findings.report(
-        .missing, at: plan.document(of: package).place, help: .add, notes: notes ?? [])
+        .missing, at: plan.document(of: plan.packages[index]).place, help: .add, notes: notes ?? [])
     }
   }
 }

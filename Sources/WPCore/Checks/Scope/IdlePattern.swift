@@ -32,18 +32,17 @@ extension Check {
     for package in plan.packages where !package.isCancelled {
       for pattern in package.scopePatterns {
         guard let read = pattern.pattern, !read.isExclusion else { continue }
-        findings.report(
-          .idle(pattern.written.value), in: plan.document(of: package), at: pattern.written.range,
+        findings.ask(
+          .matchesNothing(read), in: plan.document(of: package), at: pattern.written.range,
           severity: package.isCompleted ? .warning : nil,
-          help: package.isCompleted ? .correct : nil,
-          if: .matchesNothing(pattern.written.value))
+          help: package.isCompleted ? .correct : nil, about: pattern.written.value, Message.idle)
       }
     }
   }
 }
 
 extension Message {
-  fileprivate static func idle(_ pattern: String) -> Message {
+  @Sendable fileprivate static func idle(_ pattern: String) -> Message {
     "nothing in the tree matches '\(pattern)'"
   }
 

@@ -6,7 +6,7 @@ extension Check {
       summary: "A package names no files",
       why: """
         Two packages can be done at the same time only if they touch different files. A package that names none may collide \
-        with any other; once two of a plan are open, that matters.
+        with any other; once two of a plan are open, that matters. An empty list, `files: []`, says that it changes none.
         """,
       failing: """
         -- ⟦03-caching-plan.md⟧ --
@@ -26,7 +26,8 @@ extension Check {
   ) { plan, findings in
     guard !plan.isComplete else { return }
     let open = plan.packages.count { $0.isLive && !$0.isHeld }
-    for package in plan.packages where package.isLive && package.files.isEmpty {
+    for package in plan.packages
+    where package.isLive && package.files.isEmpty && !package.writesNoFiles {
       findings.report(
         .missing, at: plan.document(of: package).place, severity: open > 1 ? .warning : nil,
         help: .add)

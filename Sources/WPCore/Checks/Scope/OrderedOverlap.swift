@@ -35,8 +35,9 @@ extension TreeCheck {
         # Limits
         """)
   ) { forest, findings in
-    for meeting in forest.overlaps.meetings where meeting.isOrdered {
-      findings.report(meeting, in: forest, .other(meeting.earlierPattern.value))
+    let meetings = forest.overlaps.meetings.filter { $0.isOrdered }
+    for shown in ShownMeeting.some(of: meetings) {
+      findings.report(shown, in: forest, .other(shown.meeting.earlierPattern.value))
     }
   }
 }

@@ -6,7 +6,8 @@ extension TreeCheck {
       summary: "Two packages that may be done at the same time claim the same path",
       why: """
         Packages without an order between them are handed out side by side. Where both write a file, or one writes what the other \
-        reads, one of them works on what is about to change. Once both are taken, it is an error.
+        reads, one of them works on what is about to change. Once both are taken, it is an error. Of a package that meets many \
+        others, five meetings are shown.
         """,
       failing: """
         -- 03-store-plan.md --
@@ -33,11 +34,16 @@ extension TreeCheck {
         # Limits
         """)
   ) { forest, findings in
-    for meeting in forest.overlaps.meetings where !meeting.isOrdered {
-      let areHeld = forest.package(meeting.earlier).isHeld && forest.package(meeting.later).isHeld
+    let meetings = forest.overlaps.meetings.filter { !$0.isOrdered }
+    let areHeld = { (meeting: ScopeOverlaps.Meeting) in
+      forest.package(meeting.earlier).isHeld && forest.package(meeting.later).isHeld
+    }
+    // Where not all are shown, those come first that hurt already.
+    let urgent = meetings.filter(areHeld) + meetings.filter { !areHeld($0) }
+    for shown in ShownMeeting.some(of: urgent) {
       findings.report(
-        meeting, in: forest, severity: areHeld ? .error : nil, help: .order,
-        .other(meeting.earlierPattern.value))
+        shown, in: forest, severity: areHeld(shown.meeting) ? .error : nil, help: .order,
+        .other(shown.meeting.earlierPattern.value))
     }
   }
 }

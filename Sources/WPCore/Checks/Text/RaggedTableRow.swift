@@ -33,7 +33,7 @@ extension Check {
   ) { plan, findings in
     for document in plan.documents {
       let tree = document.tree
-      for table in tree.nodes.indices where tree[table].kind == .table {
+      forEachTable(in: tree) { table in
         let columns = cells(of: table + 1, in: tree)
         tree.forEachChild(of: table) { row in
           let count = cells(of: row, in: tree)
@@ -47,6 +47,20 @@ extension Check {
               [ShortRow.edit(row, missing: columns - count, in: document)].compactMap { $0 },
               in: document))
         }
+      }
+    }
+  }
+
+  // Most nodes are lines and cells, which hold no table.
+  private static func forEachTable(in tree: Tree, _ body: (Int) -> Void) {
+    var node = 0
+    while node < tree.nodes.count {
+      switch tree[node].kind {
+      case .document, .list, .listItem, .blockQuote: node += 1
+      case .table:
+        body(node)
+        node = tree.end(of: node)
+      default: node = tree.end(of: node)
       }
     }
   }

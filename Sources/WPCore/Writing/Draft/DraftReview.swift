@@ -87,6 +87,7 @@ package struct DraftReview {
           problems.append(DraftProblem(place, "'\(text)' waits for itself"))
         } else if !found.contains(.draft(other)) {
           found.append(.draft(other))
+          review(index, waitingFor: other, at: place)
         }
         continue
       }
@@ -98,6 +99,17 @@ package struct DraftReview {
       }
     }
     return found
+  }
+
+  private mutating func review(_ index: Int, waitingFor other: Int, at place: DraftPlace) {
+    let (mine, its) = (packages[index].priority, packages[other].priority)
+    guard mine > its else { return }
+    let name = packages[other].id ?? packages[other].title
+    problems.append(
+      DraftProblem(
+        place,
+        "a package of \(mine.word) priority waits for '\(name)', whose priority is \(its.word)",
+        help: "raise the priority of the one that is waited for"))
   }
 
   private mutating func reviewCycles() {
@@ -132,6 +144,10 @@ extension DraftProblem {
       self.init(
         place, "there is no package '\(text)'",
         help: near.map { "did you mean '\($0)'?" })
+    case .cancelled(let name):
+      self.init(
+        place, "\(name) is cancelled, so that nothing it is needed for could begin",
+        help: "leave the dependency out, or name what takes its place")
     case .plan(let name):
       self.init(
         place, "'\(text)' is a plan, not a package",

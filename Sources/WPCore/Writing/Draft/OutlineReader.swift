@@ -81,6 +81,7 @@ struct OutlineReader {
     case "effort": readEffort(value, index)
     case "files":
       draft.packages[index].files = texts(value) { .file(index, $0) }
+      draft.packages[index].writesNoFiles = tree[value].kind == .sequence && tree[value].size == 1
     case "reads":
       draft.packages[index].reads = texts(value) { .read(index, $0) }
     case "depends_on":

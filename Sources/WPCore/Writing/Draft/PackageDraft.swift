@@ -12,6 +12,8 @@ package struct PackageDraft: Sendable, Equatable {
   package var effort = "TBD"
   /// The patterns of what it changes.
   package var files: [String] = []
+  /// Whether somebody said that it changes no files; else the list is still to be filled in.
+  package var writesNoFiles = false
   /// The patterns of what it only reads.
   package var reads: [String] = []
   /// References to what must be completed first, as they were typed.

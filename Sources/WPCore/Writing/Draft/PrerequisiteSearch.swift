@@ -6,6 +6,8 @@ package struct PrerequisiteSearch: Sendable {
   package enum Fault: Error, Sendable, Equatable {
     case ambiguous([String])
     case unknown(nearest: String?)
+    /// The package was given up.
+    case cancelled(String)
     /// It names a plan.
     case plan(String)
   }
@@ -24,7 +26,7 @@ package struct PrerequisiteSearch: Sendable {
     if let own {
       let packages = plans[own].packages
       switch PackageNames.resolve(text, among: packages.map(\.names)) {
-      case .one(let index): return Prerequisite(packages[index], in: nil)
+      case .one(let index): return try prerequisite(packages[index], in: nil)
       case .several(let found): throw .ambiguous(found.map { packages[$0].names.stem })
       case .none: break
       }
@@ -42,8 +44,16 @@ package struct PrerequisiteSearch: Sendable {
     case .plan(let index): throw .plan(plans[index].path.name.text)
     case .package(let plan, let package):
       let found = plans[plan].packages[package]
-      return Prerequisite(found, in: plan == own ? nil : plans[plan].path.name)
+      return try prerequisite(found, in: plan == own ? nil : plans[plan].path.name)
     }
+  }
+
+  private func prerequisite(
+    _ package: PlanDigest.Package, in plan: FilePath?
+  ) throws(Fault) -> Prerequisite {
+    let prerequisite = Prerequisite(package, in: plan)
+    guard !package.isCancelled else { throw .cancelled(prerequisite.reference) }
+    return prerequisite
   }
 }
 

@@ -91,7 +91,7 @@ struct TableEnrolment {
       return newcomer.link
     }
     // Some people start every link at the folder.
-    let isDotted = document.raw(document.tree[cell].range).contains("](./")
+    let isDotted = document.raw(document.tree[cell].range).holds("](./")
     return isDotted ? "[\(newcomer.name.text)](./\(newcomer.name.text))" : newcomer.link
   }
 

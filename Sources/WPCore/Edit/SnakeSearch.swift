@@ -29,7 +29,7 @@ struct SnakeSearch {
     forward = [Int](repeating: 0, count: diagonals)
     backward = forward
     shift = new.count + 1
-    limit = max(MarkedLines.roughRoot(of: diagonals), SnakeSearch.leastLimit)
+    limit = max(SnakeSearch.roughRoot(of: diagonals), SnakeSearch.leastLimit)
   }
 
   /// Calls a function for each element that one sequence has and the other has not.
@@ -181,5 +181,16 @@ struct SnakeSearch {
     return left < done
       ? Cut(old: best.old, new: best.sum - best.old, isUpperExact: false)
       : Cut(old: last.old, new: last.sum - last.old, isLowerExact: false)
+  }
+
+  /// A power of two that is at least the square root of a number.
+  static func roughRoot(of number: Int) -> Int {
+    var root = 1
+    var rest = number
+    while rest > 0 {
+      root *= 2
+      rest >>= 2
+    }
+    return root
   }
 }

@@ -1,0 +1,40 @@
+import WPSyntax
+
+/// What each of many phrases means, found by one probe of a table.
+///
+/// A `switch` compares with one entry after the other, which is best up to some twenty; the headings alone have
+/// more than a hundred. The table is made when it is first asked, of types that need nothing made for them.
+struct Vocabulary: Sendable {
+  /// The empty phrase stands where there is none.
+  private var phrases: ContiguousArray<Phrase>
+  private var meanings: Bytes
+
+  /// Makes room for half as many phrases as there are slots, a power of two: most are found at the first.
+  init(slots: Int) {
+    phrases = ContiguousArray(repeating: "", count: slots)
+    meanings = Bytes(repeating: 0, count: slots)
+  }
+
+  /// Adds phrases of one meaning.
+  mutating func add(_ meaning: some RawRepresentable<UInt8>, _ phrases: Phrase...) {
+    for phrase in phrases {
+      let slot = slot(of: phrase)
+      self.phrases[slot] = phrase
+      meanings[slot] = meaning.rawValue
+    }
+  }
+
+  /// What a phrase means, if it is one of these.
+  func meaning(of phrase: Phrase) -> UInt8? {
+    let slot = slot(of: phrase)
+    return phrases[slot] == "" ? nil : meanings[slot]
+  }
+
+  /// The slot that holds a phrase, or the empty one where it would stand.
+  private func slot(of phrase: Phrase) -> Int {
+    let last = phrases.count &- 1
+    var slot = Int(truncatingIfNeeded: phrase.digest &>> 32) & last
+    while phrases[slot] != phrase, phrases[slot] != "" { slot = (slot &+ 1) & last }
+    return slot
+  }
+}

@@ -1,0 +1,94 @@
+import WPHost
+import WPTestSupport
+
+/// A folder in which one command runs again and again, each time from the same start.
+struct FaultStage {
+  /// Every file by its path; a folder in which nothing is has a slash behind it.
+  typealias Files = [String: RawPath]
+
+  /// How the program ended, and what stands there then.
+  struct End: Equatable {
+    let status: Processes.Ending
+    let files: Files
+  }
+
+  private let folder: TemporaryFolder
+  private let call: String
+
+  init(_ command: WritingCommand) throws {
+    folder = try TemporaryFolder()
+    call = command.call
+    try bash("mkdir start; cd start; plan=\(FaultStage.plan)\n\(command.setup)")
+  }
+
+  static let plan = ".engineering/artifacts/planning/2026-01-05-cache"
+
+  /// Puts everything back to the start.
+  func reset() throws { try bash("rm -rf now; cp -a start now") }
+
+  /// Runs the command as it is.
+  func run() throws -> End {
+    End(status: try script("cd now; exec $wp \(call)").ending, files: try files())
+  }
+
+  /// Runs the command with a fault; nil where no call was left that it could be done to.
+  func run(_ fault: Fault, _ call: String, at number: Int) throws -> End? {
+    let outcome = try script(
+      """
+      cd now; exec strace -qq -o ../log -e trace=\(call) -e \(fault.injection(call, at: number)) \\
+        $wp \(self.call)
+      """)
+    let log = String(decoding: try WPHost.Files.live().read(folder.path("log")), as: UTF8.self)
+    guard log.contains("(INJECTED)") || log.contains("killed by SIGKILL") else { return nil }
+    return End(status: outcome.ending, files: try files())
+  }
+
+  /// How often each call is made before the program itself has begun.
+  func callsOfStart() throws -> [String: Int] {
+    try bash("rm -rf now; cp -a start now; cd now; strace -o ../log $wp \(call) || true")
+    let log = String(decoding: try WPHost.Files.live().read(folder.path("log")), as: UTF8.self)
+    var counts: [String: Int] = [:]
+    // The first thing the program does by itself is to have no signal end it.
+    for line in log.split(separator: "\n").prefix(while: { !$0.contains("SIGXFSZ") }) {
+      counts[String(line.prefix { $0 != "(" }), default: 0] += 1
+    }
+    return counts
+  }
+
+  /// What stands there now, without what belongs to git and to the lock.
+  func files() throws -> Files {
+    let listed = try bash(
+      """
+      cd now; find . -path './.git/*' ! -path './.git/hooks*' ! -path './.git/wp*' \\
+        ! -path ./.git/config -prune -o -path ./.git/wp/lock -prune -o -type f -printf '%P\\0' \\
+        -o -type d -empty -printf '%P/\\0'
+      """)
+    var files: Files = [:]
+    for name in listed.split(separator: "\0").map(String.init) {
+      files[name] =
+        name.hasSuffix("/") ? [] : try WPHost.Files.live().read(folder.path("now/" + name))
+    }
+    return files
+  }
+
+  @discardableResult
+  private func bash(_ text: String) throws -> String {
+    let outcome = try script("set -e\n" + text)
+    guard outcome.succeeded else { throw UnexpectedOutcome(words: [text], outcome: outcome) }
+    return String(decoding: outcome.output, as: UTF8.self)
+  }
+
+  private func script(_ text: String) throws -> Processes.Outcome {
+    var request = Processes.Request(
+      [
+        RawPath("bash".utf8), RawPath("-c".utf8), RawPath("wp=$1\n\(text)".utf8),
+        RawPath("bash".utf8),
+      ]
+        + [BuiltProgram.path], directory: folder.path)
+    request.environment = [
+      "WP_NOW": "2026-01-05T09:30:00Z", "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,
+      "GIT_CONFIG_NOSYSTEM": "1", "GIT_DIR": nil, "GIT_INDEX_FILE": nil, "GIT_WORK_TREE": nil,
+    ]
+    return try Processes.live.run(request)
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+/// A command that writes, with a folder in which it has something to do.
+struct WritingCommand: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  /// Lines of bash that prepare the folder; `$wp` is the program, `$plan` the path of a plan.
+  let setup: String
+  /// The words behind `wp`.
+  let call: String
+  /// Whether it changes things that nothing can change together, as files and the configuration of git.
+  let isInParts: Bool
+
+  /// Every command that writes; a new one is a line here.
+  static let all: [WritingCommand] = [
+    WritingCommand("init", isInParts: true, from: ""),
+    WritingCommand("init --git", isInParts: true, from: ""),
+    WritingCommand("plan new Other"),
+    WritingCommand("plan new Other --from other.yaml", "sed s/src/lib/ outline.yaml > other.yaml"),
+    WritingCommand("plan add cache Gamma --files lib/c --depends-on 1"),
+    WritingCommand("plan set cache/1 status=in_progress assignee=ana"),
+    WritingCommand("plan tick cache/1 1"),
+    WritingCommand("plan cancel cache/2 --reason unwanted"),
+    WritingCommand("plan renumber cache/1 7 --phase"),
+    WritingCommand("plan renumber cache", "cp $plan/02-beta-plan.md $plan/01-twin-plan.md"),
+    WritingCommand(
+      "plan refresh cache", "sed -i 's/^\\*\\*Status:.*/**Status:** In Progress/' $plan/0*.md"),
+    WritingCommand("plan close cache --force"),
+    WritingCommand("validate --fix", "printf '# Third\\n' > $plan/03-third-plan.md"),
+    WritingCommand("validate --write-baseline", "printf '[x](gone.md)\\n' >> $plan/README.md"),
+    WritingCommand(
+      "scope cache/1 --suggest --write",
+      "echo > lib.c; printf '\\nSee `lib.c`.\\n' >> $plan/01-alpha-plan.md"),
+    WritingCommand(
+      "hooks install --git", hook + "printf '*.png binary\\n' > .gitattributes", isInParts: true),
+    WritingCommand(
+      "hooks uninstall --git", hook + "$wp hooks install --git > hidden.txt", isInParts: true),
+    WritingCommand(
+      "merge-driver base.md ours.md theirs.md",
+      """
+      printf -- '- [ ] a\\n- [ ] b\\n' > base.md; printf -- '- [x] a\\n- [ ] b\\n' > ours.md
+      printf -- '- [ ] a\\n- [x] b\\n' > theirs.md
+      """),
+  ]
+
+  private static let repository = """
+    git init -q --template= -b main .; mkdir .git/hooks
+    git config user.name ana; git config user.email ana@example.org
+
+    """
+
+  private static let plan =
+    repository + """
+      $wp init > /dev/null
+      printf 'packages:\\n  - {id: alpha, title: Alpha, files: ["src/a/**"]}
+        - {id: beta, title: Beta, files: ["src/b/**"], depends_on: [alpha]}\\n' > outline.yaml
+      $wp plan new Cache --from outline.yaml > /dev/null
+      git add -A; git commit -qm one
+
+      """
+
+  private static let hook =
+    "printf '#!/bin/sh\\necho mine\\n' > .git/hooks/pre-commit; chmod +x .git/hooks/pre-commit; "
+
+  private init(
+    _ call: String, _ more: String = "", isInParts: Bool = false, from start: String = plan
+  ) {
+    testDescription = "wp \(call)"
+    self.call = call
+    self.isInParts = isInParts
+    setup = (start.isEmpty ? WritingCommand.repository : start) + more
+  }
+}
