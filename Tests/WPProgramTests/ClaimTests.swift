@@ -228,6 +228,34 @@ struct ClaimTests {
     #expect(run.output == "      1 0\n      7 3\n")
   }
 
+  @Test func `who died behind an end may ask again`() throws {
+    let run = try ClaimYard.run(
+      #"""
+      kept() { cp .git/wp/sessions/ana.json ../session; cp $plan/04-docs-plan.md ../held; }
+      died() { cp ../session .git/wp/sessions/ana.json; cp ../held $plan/04-docs-plan.md; }
+      as ana claim 04 --start -q > /dev/null; kept; as ana release 04 -q > /dev/null; died
+      as ana release 2> /dev/null; grep ^status $plan/04-docs-plan.md; as ana release; echo $?
+      as ana claim 04 --start -q > /dev/null; as ana plan tick 04 1 2 -q > /dev/null
+      kept; as ana done -q > /dev/null; died; as ana done --actual 2h 2> /dev/null | head -n 1
+      grep -E '^status|^actual' $plan/04-docs-plan.md; as ana done 04; echo $?
+      """#)
+    #expect(
+      run.output == """
+        \(Self.name)/04-docs is open again
+        status: open
+        wp: this session holds no package
+        hint: 'wp claim REF' takes one
+        1
+        Completed \(Self.name)/04-docs
+        status: completed
+        actual: 2h agentic
+        wp: \(Self.name)/04-docs is completed, by ana
+        hint: 'wp reopen \(Self.name)/04-docs' opens it again
+        1
+
+        """)
+  }
+
   @Test func `who died behind a choice is given the same once more`() throws {
     let run = try ClaimYard.run(
       #"""

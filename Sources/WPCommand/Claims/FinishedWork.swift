@@ -11,6 +11,8 @@ struct FinishedWork {
   let force: String?
   /// What the work took.
   let actual: PackageChange?
+  /// What this command did when it was run before and its answer was lost.
+  private let earlier: Completion?
   /// The checks that could not be made, and why.
   private(set) var omissions: [String] = []
 
@@ -18,6 +20,7 @@ struct FinishedWork {
     desk = try ClaimDesk(invocation)
     node = try desk.heldNode()
     holding = try desk.holding(node)
+    earlier = try desk.lostCompletion(of: holding.package)
     let takesForce = invocation.arguments.has(.force)
     force = takesForce ? try invocation.force(of: desk.identity) : nil
     if !takesForce, invocation.arguments.has(.reason) {
@@ -39,6 +42,7 @@ struct FinishedWork {
 
   /// Makes sure that a step may be taken and that the work is what was promised.
   mutating func check(_ step: (inout Ledger, Moment) throws -> Void) throws {
+    guard earlier == nil else { return }
     let claim = try desk.glance.get().claim(of: name)
     try desk.rehearse(step)
     guard let claim, desk.isHere(claim) else {
@@ -94,6 +98,15 @@ struct FinishedWork {
   func carryOut(
     _ step: (inout Ledger, Moment) throws -> Completion
   ) throws -> (deed: Deed<Completion>, publication: Publication?) {
+    if let earlier {
+      return (
+        try desk.settle { _, _ in
+          earlier
+        } documents: { done, _ in
+          [document(of: done)]
+        }, nil
+      )
+    }
     let changes = try OwnDocument(
       node: node, state: .completed, assignee: desk.claimer.agent, actual: actual
     ).change(desk.forest, desk.shelf)

@@ -7,7 +7,8 @@ extension ClaimDesk {
     let ledger = try glance.get()
     let all = try heldNodes()
     let here = all.filter { node in ledger.claim(of: forest.name(node)).map(isHere) == true }
-    let held = here.isEmpty ? all : here
+    // Who asks again after an answer that was lost holds nothing any more.
+    let held = here.isEmpty ? all.isEmpty ? try endedNodes() : all : here
     guard held.count == 1 else {
       let names = held.map { forest.name($0).text }.joined(separator: ", ")
       throw Failure(

@@ -23,6 +23,9 @@ extension Command {
       let node = try desk.heldNode()
       if invocation.arguments.has(freesScope) { return try unguard(node, desk) }
       let reason = try invocation.reason()
+      if force == nil, try desk.hasLostRelease(of: desk.forest.name(node)) {
+        return try repeated(node, desk)
+      }
       let holding = force == nil ? try desk.holding(node) : nil
       let deed = try desk.carryOut { (ledger, moment) in
         guard let holding else {
@@ -50,6 +53,22 @@ extension Command {
         json.member("reason", ifPresent: force ?? reason)
       }
     })
+
+  /// Says once more what was said to nobody; a document that lags behind is mended on the way.
+  private static func repeated(_ node: Int, _ desk: ClaimDesk) throws -> Answer {
+    let name = desk.forest.name(node)
+    let deed = try desk.carryOut { (_, _) in
+    } documents: { _, _ in
+      []
+    }
+    desk.forget([name])
+    return deed.answer("wp.release/1", desk, text: "\(Visible.text(name.text)) is open again\n") {
+      json in
+      json.member("package", name.text)
+      json.member("state", PackageState.open.word)
+      json.member("held_by", desk.claimer.agent.text)
+    }
+  }
 
   private static func unguard(_ node: Int, _ desk: ClaimDesk) throws -> Answer {
     let name = desk.forest.name(node)

@@ -107,7 +107,7 @@ struct Examination {
           hint: "'wp doctor', or your next command, writes it")
       }
     }
-    let deed = try claims.carryOut { _, _ in
+    let deed = try claims.carryOut(reach: .clone) { _, _ in
     } documents: { _, _ in
       []
     }

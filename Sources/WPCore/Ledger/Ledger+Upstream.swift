@@ -12,11 +12,16 @@ extension Ledger {
   /// The same ledger, which was just read from a remote, with what the holders of a clone did since.
   package func taking(stepsOf clone: Ledger) -> Ledger {
     let claims = claims.map { claim in
+      // Whoever was given what a claim guarded knew nothing of a renewal that had not been pushed.
       guard let own = clone.claim(of: claim.package), own.token == claim.token,
-        own.nonce == claim.nonce
+        own.nonce == claim.nonce, !claim.lease.isLapsed,
+        (own.lease.renewed, own.stage.place) > (claim.lease.renewed, claim.stage.place)
       else { return claim }
-      let steps = (claim.lease.renewed, claim.stage.place)
-      return (own.lease.renewed, own.stage.place) > steps ? own : claim
+      // What it guards may have been changed from another clone, which only the remote knows.
+      var claim = claim
+      claim.lease = own.lease
+      claim.stage = own.stage
+      return claim
     }
     return Ledger(
       seq: seq, claims: claims, reservations: [], completions: completions,

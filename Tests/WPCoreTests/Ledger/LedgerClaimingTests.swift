@@ -120,4 +120,29 @@ struct LedgerClaimingTests {
       #expect(meeting.witness == "src/b")
     }
   }
+
+  @Test func `a renewal that no remote knew does not undo what the remote has decided since`()
+    throws
+  {
+    var remote = Ledger()
+    let grants = try remote.claim(
+      request(ana, "p/01-a", ["src/a"], nonce: 1), at: moment(hours: 0))
+    var clone = Ledger()
+    clone.adopt(remote)
+    _ = try clone.start(holding(grants.first), by: ana, at: moment(hours: 3))
+    _ = try clone.renew(holding(grants.first), by: ana, at: moment(hours: 3))
+
+    var wider = remote
+    _ = try wider.widen(
+      PackageName("p/01-a"), by: ["docs/"], grantedBy: bo, at: moment(hours: 2))
+    let seen = try #require(wider.taking(stepsOf: clone).claims.first)
+    #expect(seen.scope.writes == ["src/a", "docs/"])
+    #expect(seen.stage == .inProgress)
+    #expect(seen.lease.renewed == moment(hours: 3).wall)
+
+    var lost = remote
+    _ = try lost.claim(request(bo, "p/02-b", ["src/"], nonce: 2), at: moment(hours: 5))
+    let live = lost.taking(stepsOf: clone).liveClaims(at: moment(hours: 5))
+    #expect(live.map(\.package.text) == ["p/02-b"])
+  }
 }
