@@ -180,24 +180,31 @@ final class ClaimDesk {
     let lock = try live.lock(host.files)
     var before = Ledger()
     var moment = self.moment
-    let transaction = try store.revise(under: lock) { snapshot, now in
-      moment = now
-      before = snapshot.ledger
-      if let upstream {
-        guard upstream.isNewer(than: snapshot.upstream) else {
-          // Another command of this clone was faster with something that includes this.
-          var seen = snapshot.ledger
-          return try decide(&seen, now)
+    let transaction: LedgerStore.Transaction<Outcome>
+    do {
+      transaction = try store.revise(under: lock) { snapshot, now in
+        moment = now
+        before = snapshot.ledger
+        if let upstream {
+          guard upstream.isNewer(than: snapshot.upstream) else {
+            // Another command of this clone was faster with something that includes this.
+            var seen = snapshot.ledger
+            return try decide(&seen, now)
+          }
+          snapshot.upstream = upstream
+          return try decide(&snapshot.ledger, now)
         }
-        snapshot.upstream = upstream
-        return try decide(&snapshot.ledger, now)
+        return try ClaimDesk.refusing(at: now) {
+          try snapshot.ledger.land(landed, by: claimer, at: now)
+          let outcome = try decide(&snapshot.ledger, now)
+          snapshot.ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
+          return outcome
+        }
       }
-      return try ClaimDesk.refusing(at: now) {
-        try snapshot.ledger.land(landed, by: claimer, at: now)
-        let outcome = try decide(&snapshot.ledger, now)
-        snapshot.ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
-        return outcome
-      }
+    } catch {
+      // Whoever is refused has come by, and mends what was left all the same.
+      mend(LaggingDocuments(self, before: before).all, under: lock)
+      throw error
     }
     let ledger = transaction.snapshot.ledger
     var deed = Deed(outcome: transaction.outcome, ledger: ledger, moment: moment)
@@ -239,6 +246,13 @@ final class ClaimDesk {
       }
     }
     return problems
+  }
+
+  private func mend(_ documents: [OwnDocument], under lock: borrowing FolderLock) {
+    for document in documents {
+      _ = try? ApplyChanges(invocation, workplace)
+        .apply({ try document.change(forest, shelf) }, under: lock)
+    }
   }
 
   private func write<Outcome>(
