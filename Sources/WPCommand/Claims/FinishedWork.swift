@@ -128,7 +128,7 @@ struct FinishedWork {
   func completed(
     _ deed: Deed<Completion>, _ publication: Publication?, _ schema: String
   ) -> Answer {
-    desk.forget([name])
+    if deed.problems.isEmpty { desk.forget([name]) }
     let shown = Visible.text(name.text)
     var text = "Completed \(shown)"
     if let publication { text += ", and pushed it on \(Visible.text(publication.branch.name))" }

@@ -40,7 +40,8 @@ extension Command {
         return [OwnDocument(node: node, state: .open, assignee: nil)]
       }
       let claim = deed.outcome
-      desk.forget([claim.package])
+      // What is left to be done is done by the same call again, which must know that it is the holder's.
+      if deed.problems.isEmpty { desk.forget([claim.package]) }
       let name = Visible.text(claim.package.text)
       let former = holding == nil ? "; \(claim.holder.agent.text) held it" : ""
       return deed.answer(

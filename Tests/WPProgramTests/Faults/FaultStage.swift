@@ -18,7 +18,8 @@ struct FaultStage {
   init(_ command: WritingCommand) throws {
     folder = try TemporaryFolder()
     call = command.call
-    try bash("mkdir start; cd start; plan=\(FaultStage.plan)\n\(command.setup)")
+    // Claims know the folder they were made in, so it is made where the command runs.
+    try bash("mkdir now; cd now; plan=\(FaultStage.plan)\n\(command.setup)\ncp -a ../now ../start")
   }
 
   static let plan = ".engineering/artifacts/planning/2026-01-05-cache"
@@ -93,7 +94,8 @@ struct FaultStage {
       ]
         + [BuiltProgram.path], directory: folder.path)
     request.environment = [
-      "WP_NOW": "2026-01-05T09:30:00Z", "WP_AGENT": "ana", "WP_SESSION": "one", "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,
+      "WP_NOW": "2026-01-05T09:30:00Z", "WP_AGENT": "ana", "WP_SESSION": "one",
+      "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_DIR": nil, "GIT_INDEX_FILE": nil, "GIT_WORK_TREE": nil,
     ]
     return try Processes.live.run(request)

@@ -55,7 +55,9 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
       hasLedger: true),
     WritingCommand(
       "reopen cache/1",
-      claimed + "$wp done cache/1 --force --reason accepted > /dev/null 2>&1", hasLedger: true),
+      claimed
+        + "$wp start cache/1 > /dev/null; $wp complete cache/1 --force --reason accepted > /dev/null",
+      hasLedger: true),
     WritingCommand("reserve lib/y", hasLedger: true),
     WritingCommand("unreserve lib/y", "$wp reserve lib/y > /dev/null 2>&1", hasLedger: true),
     WritingCommand("doctor", claimed + "rm .git/wp/ledger.json", hasLedger: true),
