@@ -13,7 +13,11 @@ let common: [SwiftSetting] = [
 // Whoever calls what the library for regular expressions adds to strings links all of it: a tenth of the
 // binary, and a third of what the first use of each kind of dictionary costs. Without the import it does not compile.
 let product: [SwiftSetting] =
-  common + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+  common + [
+    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
+    // Nothing looks at types while it runs.
+    .unsafeFlags(["-Xfrontend", "-disable-reflection-metadata"]),
+  ]
 
 // What a command line sets in motion is not where time goes; there the smaller code is the better one.
 let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
@@ -24,7 +28,10 @@ let linuxRelease: BuildSettingCondition = .when(platforms: [.linux], configurati
 let standalone: [SwiftSetting] = product + [.unsafeFlags(["-static-executable"], linuxRelease)]
 let standaloneLink: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-executable", "-use-ld=lld", "-Xlinker", "-s", "-Xlinker", "--icf=all"], linuxRelease)
+    [
+      "-static-executable", "-use-ld=lld", "-Xlinker", "-s", "-Xlinker", "--icf=all", "-Xlinker",
+      "--no-eh-frame-hdr",
+    ], linuxRelease)
 ]
 
 let package = Package(
