@@ -35,7 +35,7 @@ struct ClaimTerms {
       var wanted = desk.forest.wanted(
         node, nonce: nonces[desk.forest.name(node)] ?? Nonce(0, 0),
         duration: ttl ?? settings.ttlMinutes.map { $0 * 60_000 }
-          ?? Lease.usualDuration(effort: effort),
+          ?? Lease.usualDuration(effort: effort, isShared: desk.remote != nil),
         isDone: isDone.contains, in: ledger)
       if let held = ledger.claim(of: wanted.package), held.lease.isOver(at: desk.moment) {
         wanted.rest = Rest(of: held, desk).milliseconds

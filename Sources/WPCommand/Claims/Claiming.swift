@@ -147,7 +147,7 @@ extension Claiming.Outcome {
     }
     if let brief { text += brief + "\n" }
     if let place { text += "The work tree is \(place)\n\n" }
-    text += "Next:\n" + next.map { "  \($0)\n" }.joined()
+    text += NextSteps.text(next)
     return deed.answer(schema, desk, text: text, notes: notes) { json in
       json.key("claims")
       json.array { list in
@@ -181,12 +181,13 @@ extension Claiming.Outcome {
     }
   }
 
-  private var next: [String] {
+  private var next: [(call: String, meaning: String)] {
     guard let first = deed.outcome.first?.grant.claim else { return [] }
     let name = Visible.text(first.package.text)
-    if let place { return ["cd \(place)    where the work is done"] }
-    guard first.stage == .claimed else { return ["wp done \(name)    when every criterion is met"] }
-    return ["wp start \(name)    says that the work begins", "wp done \(name)    when it is done"]
+    if let place { return [("cd \(place)", "where the work is done")] }
+    let done = ("wp done \(name)", "when every criterion is met")
+    return first.stage == .claimed
+      ? [("wp start \(name)", "says that the work begins"), done] : [done]
   }
 }
 

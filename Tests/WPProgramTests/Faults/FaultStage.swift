@@ -93,7 +93,8 @@ struct FaultStage {
       ]
         + [BuiltProgram.path], directory: folder.path)
     request.environment = [
-      "WP_NOW": "2026-01-05T09:30:00Z", "WP_AGENT": "ana", "WP_SESSION": "one", "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,
+      "WP_NOW": "2026-01-05T09:30:00Z", "WP_AGENT": "ana", "WP_SESSION": "one",
+      "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_DIR": nil, "GIT_INDEX_FILE": nil, "GIT_WORK_TREE": nil,
     ]
     return try Processes.live.run(request)
