@@ -166,4 +166,38 @@ struct SurroundingsTests {
       """)
     #expect(run.output == (status == 0 ? "0\n1\n../kept\n" : "\(status)\n"))
   }
+
+  @Test(arguments: [
+    "claim 04", "claim 01 04", "take 04", "plan tick 04 1", "plan set 04 priority=low",
+    "plan cancel 04 --reason unwanted",
+  ])
+  func `a document with an unfinished merge is neither claimed nor edited (F55)`(call: String)
+    throws
+  {
+    let run = try ClaimYard.run(
+      """
+      sed -i 's,^files.*,<<<<<<< a\\n&\\n=======\\nfiles: [src/**]\\n>>>>>>> b,' $plan/04-docs-plan.md
+      before=$(cat $plan/* | cksum); as ana \(call) 2>&1 | cut -d/ -f5; echo ${PIPESTATUS[0]}
+      [ "$before" = "$(cat $plan/* | cksum)" ] && ! ls .git/wp/ledger.json 2> /dev/null
+      """)
+    #expect(
+      run.output == """
+        04-docs-plan.md has an unresolved merge conflict in line 3
+        hint: keep the lines that hold and remove the markers
+        2
+
+        """)
+  }
+
+  @Test func `processes that change one document at once all have their way (F23)`() throws {
+    let run = try ClaimYard.run(
+      """
+      for n in {3..24}; do echo "- [ ] $n of 24" >> $plan/04-docs-plan.md; done
+      git commit -qam more; cp $plan/04-docs-plan.md ../before
+      for n in {1..24}; do as w$n plan tick 04 $n > ../said$n 2>&1 || { echo $n; cat ../said$n; } & done
+      wait; grep -c '^- \\[x\\]' $plan/04-docs-plan.md
+      sed 's/^- \\[x\\]/- [ ]/' $plan/04-docs-plan.md | cmp - ../before && ls -A $plan | grep -c tmp
+      """)
+    #expect(run.output == "24\n0\n")
+  }
 }

@@ -32,13 +32,15 @@ struct Claiming {
     var request = try terms.request(for: nodes, nonces: desk.session.nonces)
     // Who is refused has written nothing, and waits for nobody.
     try desk.rehearse { ledger, moment in _ = try ledger.claim(request, at: moment) }
+    for (index, node) in nodes.enumerated() {
+      request.wanted[index].promise =
+        try terms.promise(of: node, scope: request.wanted[index].scope).text
+    }
     let names = nodes.map { desk.forest.name($0) }
     let known = desk.session.nonces
     let nonces = try desk.prove(names, isFresh: terms.resumes)
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
       request.wanted[index].nonce = nonces[names[index]] ?? request.wanted[index].nonce
-      request.wanted[index].promise =
-        try terms.promise(of: node, scope: request.wanted[index].scope).text
     }
     do {
       var tentative = request
@@ -114,11 +116,13 @@ struct Claiming {
       guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
       var own = request
       own.wanted = request.wanted.filter { $0.package == best.package }
+      for index in own.wanted.indices {
+        own.wanted[index].promise =
+          try terms.promise(of: best.node, scope: own.wanted[index].scope).text
+      }
       let nonces = try desk.prove([best.package], isFresh: true, choosing: best.package)
       for index in own.wanted.indices {
         own.wanted[index].nonce = nonces[best.package] ?? own.wanted[index].nonce
-        own.wanted[index].promise =
-          try terms.promise(of: best.node, scope: own.wanted[index].scope).text
       }
       return try ledger.claim(own, at: moment).map { (node: best.node, grant: $0) }
     } documents: { grants, _ in
