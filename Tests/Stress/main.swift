@@ -40,7 +40,15 @@ do {
   if words.first == "--stand-in" {
     let folder = try Host.live.workingDirectory()
     guard let standIn = StandIn(Array(words.dropFirst()), in: folder) else { Host.exit(2) }
-    Host.exit(try standIn.run())
+    do {
+      Host.exit(try standIn.run())
+    } catch is HostError {
+      // Without a lock two replace the file at once, and one is told so.
+      Host.exit(4)
+    } catch {
+      try console.write(RawPath("wp-stress: the ledger cannot be read: \(error)\n".utf8), .error)
+      Host.exit(2)
+    }
   } else if let options = StressOptions(words) {
     let own = try Files.live().resolve(RawPath("/proc/self/exe".utf8))
     try run(options, own: String(decoding: own, as: UTF8.self))

@@ -188,7 +188,7 @@ struct ClaimTests {
         3
         wp: \(Self.name)/01-store was held by ana, whose lease was over
         Took \(Self.name)/01-store over for bob, until 2026-01-05T18:00:00Z (4h)
-        wp: you lost \(Self.name)/01-store: bob (for 0s, until 2026-01-05T18:00:00Z, 4h) holds it
+        wp: this session lost \(Self.name)/01-store: bob (for 0s, until 2026-01-05T18:00:00Z, 4h left) holds it now
         hint: stop; what you wrote stays where it is, and 'wp log' tells what happened
         5
 

@@ -95,4 +95,24 @@ struct CloneTests {
       """#)
     #expect(said == "held\n")
   }
+
+  @Test(arguments: [
+    "git config push.default nothing", "git config push.followTags true; git tag -a t -m t",
+    "git config push.gpgSign if-asked",
+    "git config commit.gpgSign true; git config gpg.program false",
+    "git config remote.origin.mirror true",
+    "git config remote.origin.push refs/heads/*:refs/heads/*",
+    "git config push.recurseSubmodules on-demand", "git config push.autoSetupRemote true",
+    "git config url.$PWD/../bare.git.insteadOf short:; git remote set-url origin short:",
+    "git config core.askPass false; git config credential.helper '!touch x'",
+  ])
+  func `what is set for pushes of people changes no push of a claim (F48)`(settings: String) throws
+  {
+    let said = try run(
+      """
+      \(settings); git switch -qc side 2> /dev/null; as ana $wp claim api > /dev/null; echo $?
+      git -C ../bare.git for-each-ref --format='%(refname)'; [ ! -e x ] || echo ran
+      """)
+    #expect(said == "0\nrefs/heads/main\nrefs/wp/ledger\n")
+  }
 }

@@ -35,7 +35,7 @@ struct ClaimTerms {
       var wanted = desk.forest.wanted(
         node, nonce: nonces[desk.forest.name(node)] ?? Nonce(0, 0),
         duration: ttl ?? settings.ttlMinutes.map { $0 * 60_000 }
-          ?? Lease.usualDuration(effort: effort),
+          ?? Lease.usualDuration(effort: effort, isShared: desk.remote != nil),
         isDone: isDone.contains, in: ledger)
       if let held = ledger.claim(of: wanted.package), held.lease.isOver(at: desk.moment) {
         wanted.rest = Rest(of: held, desk).milliseconds
@@ -53,10 +53,13 @@ struct ClaimTerms {
     return request
   }
 
-  /// The digest of what the document of a package promises now.
+  /// The digest of what the document of a package promises now; one of which two branches say two things promises
+  /// nothing.
   func promise(of node: Int, scope: ClaimScope) throws -> Promise {
     let (plan, package) = try desk.read(node)
-    return Promise(criteriaOf: plan.document(of: package), scope: scope)
+    let document = plan.document(of: package)
+    if let conflict = EditRefusal.conflict(in: document) { throw Failure(refused: conflict) }
+    return Promise(criteriaOf: document, scope: scope)
   }
 
   /// What the packages wait for and what of it is done where the claimer builds: in its last commit, and without

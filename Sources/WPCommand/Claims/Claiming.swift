@@ -32,13 +32,15 @@ struct Claiming {
     var request = try terms.request(for: nodes, nonces: desk.session.nonces)
     // Who is refused has written nothing, and waits for nobody.
     try desk.rehearse { ledger, moment in _ = try ledger.claim(request, at: moment) }
+    for (index, node) in nodes.enumerated() {
+      request.wanted[index].promise =
+        try terms.promise(of: node, scope: request.wanted[index].scope).text
+    }
     let names = nodes.map { desk.forest.name($0) }
     let known = desk.session.nonces
     let nonces = try desk.prove(names, isFresh: terms.resumes)
-    for (index, node) in nodes.enumerated() {
+    for index in nodes.indices {
       request.wanted[index].nonce = nonces[names[index]] ?? request.wanted[index].nonce
-      request.wanted[index].promise =
-        try terms.promise(of: node, scope: request.wanted[index].scope).text
     }
     do {
       var tentative = request
@@ -114,11 +116,13 @@ struct Claiming {
       guard let best = ranking.best else { throw Failure(nothingFree: ranking) }
       var own = request
       own.wanted = request.wanted.filter { $0.package == best.package }
+      for index in own.wanted.indices {
+        own.wanted[index].promise =
+          try terms.promise(of: best.node, scope: own.wanted[index].scope).text
+      }
       let nonces = try desk.prove([best.package], isFresh: true, choosing: best.package)
       for index in own.wanted.indices {
         own.wanted[index].nonce = nonces[best.package] ?? own.wanted[index].nonce
-        own.wanted[index].promise =
-          try terms.promise(of: best.node, scope: own.wanted[index].scope).text
       }
       return try ledger.claim(own, at: moment).map { (node: best.node, grant: $0) }
     } documents: { grants, _ in
@@ -147,7 +151,7 @@ extension Claiming.Outcome {
     }
     if let brief { text += brief + "\n" }
     if let place { text += "The work tree is \(place)\n\n" }
-    text += "Next:\n" + next.map { "  \($0)\n" }.joined()
+    text += NextSteps.text(next)
     return deed.answer(schema, desk, text: text, notes: notes) { json in
       json.key("claims")
       json.array { list in
@@ -181,12 +185,13 @@ extension Claiming.Outcome {
     }
   }
 
-  private var next: [String] {
+  private var next: [(call: String, meaning: String)] {
     guard let first = deed.outcome.first?.grant.claim else { return [] }
     let name = Visible.text(first.package.text)
-    if let place { return ["cd \(place)    where the work is done"] }
-    guard first.stage == .claimed else { return ["wp done \(name)    when every criterion is met"] }
-    return ["wp start \(name)    says that the work begins", "wp done \(name)    when it is done"]
+    if let place { return [("cd \(place)", "where the work is done")] }
+    let done = ("wp done \(name)", "when every criterion is met")
+    return first.stage == .claimed
+      ? [("wp start \(name)", "says that the work begins"), done] : [done]
   }
 }
 

@@ -136,11 +136,11 @@ struct FinishedWork {
     if deed.outcome.isGuarded, desk.position != nil {
       text += "Its files stay guarded until its document on the base branch says so, too.\n"
     }
-    text += "\nNext:\n"
+    var steps = [(call: "wp next", meaning: "names what comes then")]
     if desk.position != nil, publication == nil {
-      text += "  git commit    its document with the work\n"
+      steps.insert((call: "git commit", meaning: "its document with the work"), at: 0)
     }
-    text += "  wp next       names what comes then\n"
+    text += "\n" + NextSteps.text(steps)
     return deed.answer(schema, desk, text: text, notes: omissions.map { "\(name.text): \($0)" }) {
       json in
       json.member("package", name.text)
@@ -192,7 +192,8 @@ extension WorkReview.Fault {
         code: "open_criteria",
         message: "\(several) \(list.joined(separator: ", ")) of \(name.text) "
           + "\(numbers.count == 1 ? "is" : "are") not met; "
-          + "'wp plan tick \(name.text) \(list.joined(separator: " "))' says so once they are",
+          + "'wp plan tick \(name.text) \(list.joined(separator: " "))' says so once "
+          + (numbers.count == 1 ? "it is" : "they are"),
         facts: [package, Failure.Fact(name: "criteria", value: .texts(list))])
     case .otherCriteria:
       return Failure.Reason(

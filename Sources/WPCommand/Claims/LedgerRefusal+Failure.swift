@@ -63,10 +63,10 @@ extension LedgerRefusal.Reason {
     case .closed(let name, .completed(let agent)):
       return "\(name.text) is completed" + (agent.map { ", by \($0.text)" } ?? "")
     case .fenced(let name, let claim?):
-      return "you lost \(name.text): \(claim.described(at: moment)) holds it"
-    case .fenced(let name, nil): return "you lost \(name.text): nobody holds it"
+      return "this session lost \(name.text): \(claim.described(at: moment)) holds it now"
+    case .fenced(let name, nil): return "this session lost \(name.text): nobody holds it now"
     case .notHeld(let name, let claim?):
-      return "you do not hold \(name.text); \(claim.described(at: moment)) does"
+      return "this session does not hold \(name.text); \(claim.described(at: moment)) does"
     case .notHeld(let name, nil): return "nobody holds \(name.text)"
     case .illegal(let name, let state, let permitted):
       return "\(name.text) is \(state.word); permitted from there: "
@@ -79,7 +79,8 @@ extension LedgerRefusal.Reason {
       return "'\(pattern)' is no pattern of the scope of \(name.text)"
     case .reserved(let target, let other):
       let task = other.task.map { " for '\($0)'" } ?? ""
-      return "\(target.text) is reserved as \(other.target.text) by \(other.agent.text)\(task), "
+      let place = other.target == target ? "" : " as \(other.target.text)"
+      return "\(target.text) is reserved\(place) by \(other.agent.text)\(task), "
         + "for \(Span.words(other.lease.left(at: moment))) more"
     case .covered(let target, let claim, let meeting):
       return "\(target.text) is in '\(meeting.theirs)' of \(claim.package.text), which "
@@ -102,7 +103,9 @@ extension LedgerRefusal.Reason {
       return holding.mayResume
         ? "if that is you: 'wp claim \(name.text) --resume' goes on here, and no longer there"
         : "'wp next' names another one"
-    case .overlap, .covered, .reserved: return "'wp next' names what is free"
+    case .overlap: return "'wp next' names what is free"
+    case .covered: return "ask whoever holds it, or wait; 'wp reserve --check' says when it is free"
+    case .reserved: return "'wp reservations' lists what is reserved, and for how long"
     case .unlanded(let name, let done, _):
       let place = done.branch.map { " (it was done on '\($0)')" } ?? ""
       return "it lands once the base branch has its document\(place); \(name.text) comes then, and "
@@ -196,7 +199,8 @@ extension Claim {
   func described(at moment: Moment) -> String {
     let left = lease.left(at: moment)
     let end =
-      left == 0 ? "its lease is over" : "until \(Span.instant(lease.expires)), \(Span.words(left))"
+      left == 0
+      ? "its lease is over" : "until \(Span.instant(lease.expires)), \(Span.words(left)) left"
     return "\(holder.agent.text) (for \(Span.words(lease.age(at: moment))), \(end))"
   }
 }

@@ -71,8 +71,7 @@ struct NextPage {
           : "Nothing is free: something stands against each of \(count) open "
             + "package\(count == 1 ? "" : "s").\n")
     }
-    return parts.joined(separator: "\n") + "\nNext:\n"
-      + steps.map { "  \($0.call)    \($0.meaning)\n" }.joined()
+    return parts.joined(separator: "\n") + "\n" + NextSteps.text(steps)
   }
 
   /// Why a package is the one to take.

@@ -132,18 +132,33 @@ struct BriefText {
     return text
   }
 
-  /// The text of a section as it is written, made safe to show.
+  /// The text of a section as it is written, made safe to show, without what says nothing to its reader: comments,
+  /// rules between sections, and headings with nothing below.
   private func section(_ heading: Heading) -> String {
     let tree = document.tree
     let body = document.outline.body(of: heading, in: tree)
     guard let first = body.first else { return "" }
+    var runs: [ByteRange] = []
+    var headings: [Node] = []
+    var isAfterGap = true
     var index = first
-    var upper = tree[first].range.upper
     while index < body.upperBound {
-      upper = max(upper, tree[index].range.upper)
+      let node = tree[index]
       index = tree.end(of: index)
+      if node.kind == .heading {
+        headings.removeAll { $0.detail >= node.detail }
+        headings.append(node)
+      } else if node.kind == .thematicBreak || node.isComment {
+        isAfterGap = true
+      } else if let last = runs.last, !isAfterGap, headings.isEmpty {
+        runs[runs.count - 1] = ByteRange(last.lower, node.range.upper)
+      } else {
+        runs += headings.map(\.range) + [node.range]
+        headings = []
+        isAfterGap = false
+      }
     }
-    return BriefText.lines(document.raw(ByteRange(tree[first].range.lower, upper)))
+    return runs.map { BriefText.lines(document.raw($0)) }.joined(separator: "\n")
   }
 
   private func plain(_ range: ByteRange) -> String { Visible.text(document.plain(range)) }
@@ -173,4 +188,9 @@ struct BriefText {
     let more = lines.count - few
     return lines.prefix(few).joined() + (more > 0 ? "- and \(more) more\n" : "")
   }
+}
+
+extension Node {
+  /// Whether it is a comment that stands by itself.
+  fileprivate var isComment: Bool { kind == .htmlBlock && detail == 2 }
 }

@@ -28,10 +28,10 @@ package struct Lease: Hashable, Sendable {
   }
 
   /// How long a package is held unless somebody says otherwise: twice its upper estimate in minutes, four hours at
-  /// least.
-  package static func usualDuration(effort minutes: Int?) -> Int {
+  /// least, and eight where clones share the claims through a remote, which hears of few renewals.
+  package static func usualDuration(effort minutes: Int?, isShared: Bool = false) -> Int {
     let (twice, overflows) = max(0, minutes ?? 0).multipliedReportingOverflow(by: 2 * 60_000)
-    return max(4 * 3_600_000, overflows ? longest : min(twice, longest))
+    return max((isShared ? 8 : 4) * 3_600_000, overflows ? longest : min(twice, longest))
   }
 
   /// The longest that anything is held without being renewed: a year.

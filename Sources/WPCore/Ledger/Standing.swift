@@ -14,8 +14,9 @@ package struct Standing: Hashable, Sendable {
 
   /// What says so.
   package enum Ground: Hashable, Sendable {
-    /// Somebody holds it; the lease may be over, and the work may await its review.
-    case claim(isOver: Bool, isSubmitted: Bool)
+    /// Somebody holds it; the lease may be over, the work may await its review, and the remote that decides may not
+    /// have been asked.
+    case claim(isOver: Bool, isSubmitted: Bool, isTentative: Bool)
     /// It was finished, and may not be where everybody has it.
     case completion(hasLanded: Bool, branch: String?)
     case document
@@ -32,7 +33,9 @@ package struct Standing: Hashable, Sendable {
       let isSubmitted = if case .submitted = claim.stage { true } else { false }
       self.init(
         state: claim.state, agent: claim.holder.agent.text,
-        ground: .claim(isOver: claim.lease.isOver(at: moment), isSubmitted: isSubmitted))
+        ground: .claim(
+          isOver: claim.lease.isOver(at: moment), isSubmitted: isSubmitted,
+          isTentative: claim.isTentative))
     } else if let done = completion {
       self.init(
         state: .completed, agent: done.agent.text,
@@ -69,8 +72,9 @@ package struct Standing: Hashable, Sendable {
   package var holderWords: String {
     let name = agent ?? "nobody is named"
     switch ground {
-    case .claim(isOver: true, _): return name + ", whose lease is over"
-    case .claim(_, isSubmitted: true): return name + ", awaiting review"
+    case .claim(isOver: true, _, _): return name + ", whose lease is over"
+    case .claim(_, _, isTentative: true): return name + ", NOT CONFIRMED by the remote"
+    case .claim(_, isSubmitted: true, _): return name + ", awaiting review"
     case .staleDocument: return "nobody; its document names \(agent ?? "nobody, either")"
     case .claim, .completion, .document: return name
     }
@@ -81,8 +85,9 @@ package struct Standing: Hashable, Sendable {
     let word = state?.word ?? "-"
     let by = agent.map { " by \($0)" } ?? ""
     switch ground {
-    case .claim(isOver: true, _): return word + by + ", whose lease is over"
-    case .claim(_, isSubmitted: true): return word + by + ", awaiting review"
+    case .claim(isOver: true, _, _): return word + by + ", whose lease is over"
+    case .claim(_, _, isTentative: true): return word + by + ", NOT CONFIRMED by the remote"
+    case .claim(_, isSubmitted: true, _): return word + by + ", awaiting review"
     case .claim: return word + by
     case .completion(hasLanded: true, _): return word + by
     case .completion(_, let branch):
@@ -97,12 +102,13 @@ extension Standing {
   /// Writes what the ledger has of it as a member of a JSON object; nothing where it has nothing.
   func write(to json: inout JSONWriter) {
     switch ground {
-    case .claim(let isOver, let isSubmitted):
+    case .claim(let isOver, let isSubmitted, let isTentative):
       json.key("claim")
       json.object { claim in
         claim.member("agent", ifPresent: agent)
         claim.member("submitted", isSubmitted)
         claim.member("expired", isOver)
+        claim.member("tentative", isTentative)
       }
     case .completion(let hasLanded, let branch):
       json.key("completion")

@@ -6,6 +6,7 @@ package enum CriterionEdit {
   package static func marking(
     _ numbers: [Int], of document: Document, isMet: Bool
   ) throws(EditRefusal) -> Bytes {
+    if let conflict = EditRefusal.conflict(in: document) { throw conflict }
     var edits: [Edit] = []
     for number in Set(numbers).sorted() {
       guard document.criteria.indices.contains(number - 1) else {

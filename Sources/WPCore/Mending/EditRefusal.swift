@@ -11,6 +11,15 @@ package struct EditRefusal: Error, Hashable, Sendable {
     self.hint = hint
   }
 
+  /// The refusal to touch a document of which two branches say two things; nil where it says one.
+  package static func conflict(in document: Document) -> EditRefusal? {
+    guard let conflict = document.conflicts.first else { return nil }
+    let line = 1 + document.bytes.prefix(conflict.marker.lower).count { $0 == 0x0A }
+    return EditRefusal(
+      "\(document.path.shown) has an unresolved merge conflict in line \(line)",
+      hint: "keep the lines that hold and remove the markers")
+  }
+
   /// The refusal of an edit whose result would say something else than what was asked for.
   static func doubtful(_ document: Document, _ reason: String) -> EditRefusal {
     EditRefusal(

@@ -17,6 +17,9 @@ package struct PackageEdit {
   package static func applying(
     _ changes: [PackageChange], to package: Int, of plan: Plan
   ) throws(EditRefusal) -> Bytes {
+    if let conflict = EditRefusal.conflict(in: plan.document(of: plan.packages[package])) {
+      throw conflict
+    }
     var plan = plan
     for change in changes { plan = try PackageEdit(plan: plan, index: package).applying(change) }
     return plan.document(of: plan.packages[package]).bytes
@@ -28,6 +31,9 @@ package struct PackageEdit {
   package static func cancelling(
     _ package: Int, of plan: Plan, because reason: String
   ) throws(EditRefusal) -> Bytes {
+    if let conflict = EditRefusal.conflict(in: plan.document(of: plan.packages[package])) {
+      throw conflict
+    }
     let change = PackageChange(
       .status, .text(matter: "", header: "Cancelled (\(reason))"))
     let matter = PackageEdit(plan: plan, index: package)

@@ -107,4 +107,33 @@ struct BriefTests {
     #expect(page.tokens <= 400)
     #expect(page.shortened.contains("Goal"))
   }
+
+  @Test func `hints that wait to be filled in, rules and empty headings are left out`() throws {
+    let text = """
+      # Phase 3: Store
+
+      ## Overview
+
+      <!-- What it covers. -->
+
+      ---
+
+      ## Scope
+
+      ### In Scope
+
+      <!-- One item each. -->
+
+      ### Out of Scope
+
+      - eviction
+      <!-- see 04 -->
+
+      """
+    let page = try brief(text).page(within: 4_000).text
+    #expect(page.contains("### Out of Scope\n\n- eviction\n"))
+    #expect(!page.contains("<!--"))
+    #expect(!page.contains("### In Scope"))
+    #expect(!page.contains("---"))
+  }
 }

@@ -13,6 +13,18 @@ struct LeaseTests {
       boot: Moment.Boot(id: id, milliseconds: start.boot.milliseconds + boot))
   }
 
+  @Test(
+    arguments: [
+      (nil, false, 4), (60, false, 4), (180, false, 6), (nil, true, 8), (180, true, 8),
+      (600, true, 20), (-1, false, 4), (Int.max, true, 366 * 24),
+    ] as [(Int?, Bool, Int)])
+  func `a package is held for twice its estimate, longer where clones share it`(
+    minutes: Int?, isShared: Bool, hours: Int
+  ) {
+    let duration = Lease.usualDuration(effort: minutes, isShared: isShared)
+    #expect(duration == hours * LeaseTests.hour)
+  }
+
   @Test(arguments: [0, 72, -72, 24 * 365 * 30, -24 * 365 * 60])
   func `within one start of the machine a clock that is set changes nothing`(hours: Int) {
     let lease = Lease(from: LeaseTests.start, lasting: 4 * LeaseTests.hour)

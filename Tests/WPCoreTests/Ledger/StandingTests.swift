@@ -21,6 +21,12 @@ struct StandingTests {
         let wanted = ClaimRequest.Wanted(
           package: package, nonce: nonce, duration: 7_200_000, scope: ClaimScope(writes: ["a"]))
         _ = try ledger.claim(ClaimRequest(claimer: ana, wanted: [wanted]), at: start)
+      case "claim alone":
+        let wanted = ClaimRequest.Wanted(
+          package: package, nonce: nonce, duration: 7_200_000, scope: ClaimScope(writes: ["a"]))
+        var request = ClaimRequest(claimer: ana, wanted: [wanted])
+        request.isTentative = true
+        _ = try ledger.claim(request, at: start)
       case "start": _ = try ledger.start(holding, by: ana, at: start)
       case "submit": _ = try ledger.submit(holding, commit: "c", by: ana, at: start)
       case "complete": _ = try ledger.complete(holding, commit: "c", by: ana, at: start)
@@ -40,6 +46,7 @@ struct StandingTests {
       (["claim"], .open, "claimed by ana", true),
       (["claim", "start"], .completed, "in_progress by ana", true),
       (["claim", "start", "submit"], .claimed, "in_progress by ana, awaiting review", true),
+      (["claim alone", "start"], .open, "in_progress by ana, NOT CONFIRMED by the remote", true),
       (["claim", "release"], .claimed, "open; its document names bo", false),
       (["claim", "start", "complete"], .inProgress, "completed by ana, not landed", false),
       (["claim", "start", "complete"], .completed, "completed by ana", false),
