@@ -116,7 +116,7 @@ struct DependencyMend {
   }
 
   private func target(of item: DependencyItem) -> Dependency.Target? {
-    let targets = names.target(of: item, for: nil)
+    let targets = names.targets(of: item, for: nil)
     return targets.count == 1 ? targets[0] : nil
   }
 

@@ -82,7 +82,7 @@ package struct RequirementMend {
   }
 
   private func packages(of text: DependencyText) -> [Dependency.Target] {
-    text.items.flatMap { names.target(of: $0, for: package) }.filter { target in
+    text.items.flatMap { names.targets(of: $0, for: package) }.filter { target in
       switch target {
       case .package, .foreign: true
       case .ambiguous, .missing, .external: false

@@ -88,41 +88,39 @@ struct DependencyReader {
     let source = documents[document].bytes
     let text = DependencyText(source.span, range)
     guard text.direction == .dependsOn, isAbout(text.subject, package) else { return }
-    let found = dependencies(text, of: package, in: document, from: origin)
-    own.dependencies += found
-    own.isStated =
-      own.isStated || text.isNone
-      || found.contains { if case .external = $0.target { false } else { true } }
+    if text.isNone { own.isStated = true }
+    forEachDependency(text, of: package, in: document, from: origin) { dependency in
+      own.dependencies.append(dependency)
+      if !dependency.isExternal { own.isStated = true }
+    }
   }
 
   private func isAbout(_ subject: DependencyText.Subject, _ package: Int) -> Bool {
     switch subject {
     case .this: true
     case .items(let items):
-      items.contains { names.target(of: $0, for: package).contains(.package(package)) }
+      items.contains { names.targets(of: $0, for: package).contains(.package(package)) }
     case .other: false
     }
   }
 
-  private func dependencies(
-    _ text: DependencyText, of package: Int, in document: Int, from origin: Origin
-  ) -> [Dependency] {
-    var found: [Dependency] = []
+  private func forEachDependency(
+    _ text: DependencyText, of package: Int, in document: Int, from origin: Origin,
+    _ body: (Dependency) -> Void
+  ) {
     for item in text.items {
-      for target in names.target(of: item, for: package) {
+      names.forEachTarget(of: item, for: package) { target in
         // A section may speak of its own package by name; only a header that names it makes it wait for itself.
-        if target == .package(package), origin == .section || item.target == .all { continue }
-        found.append(
-          Dependency(target: target, document: document, range: item.range, origin: origin))
+        if case .package(package) = target, origin == .section || item.target == .all { return }
+        body(Dependency(target: target, document: document, range: item.range, origin: origin))
       }
     }
     for external in text.externals where !external.text.isEmpty {
-      found.append(
+      body(
         Dependency(
           target: .external(external.text), document: document, range: external.range,
           origin: origin))
     }
-    return found
   }
 
   // START-HERE and README speak of packages by name: `Phase 4 depends on Phase 3`.
@@ -134,19 +132,22 @@ struct DependencyReader {
       let text = DependencyText(document.bytes.span, range)
       guard case .items(let subjects) = text.subject, text.direction == .dependsOn else { continue }
       for subject in subjects {
-        for case .package(let package) in names.target(of: subject, for: nil) {
-          found += restated(text, of: package, in: index, from: .section)
+        names.forEachTarget(of: subject, for: nil) { target in
+          guard case .package(let package) = target else { return }
+          forEachDependency(text, of: package, in: index, from: .section) {
+            found.append(RestatedDependency(package: package, dependency: $0))
+          }
         }
       }
     }
-    return found + tabled(in: index)
+    addTabled(in: index, to: &found)
+    return found
   }
 
   // A table of packages may have a column for what they wait for.
-  private func tabled(in index: Int) -> [RestatedDependency] {
+  private func addTabled(in index: Int, to found: inout [RestatedDependency]) {
     let document = documents[index]
     let tree = document.tree
-    var found: [RestatedDependency] = []
     var node = 1
     while node < tree.nodes.count {
       defer { node = tree.end(of: node) }
@@ -159,17 +160,10 @@ struct DependencyReader {
         else { continue }
         let text = DependencyText(document.bytes.span, tree[cell].range)
         guard text.subject == .this, text.direction == .dependsOn else { continue }
-        found += restated(text, of: package, in: index, from: .table)
+        forEachDependency(text, of: package, in: index, from: .table) {
+          found.append(RestatedDependency(package: package, dependency: $0))
+        }
       }
-    }
-    return found
-  }
-
-  private func restated(
-    _ text: DependencyText, of package: Int, in document: Int, from origin: Origin
-  ) -> [RestatedDependency] {
-    dependencies(text, of: package, in: document, from: origin).map {
-      RestatedDependency(package: package, dependency: $0)
     }
   }
 }

@@ -63,9 +63,7 @@ package struct Document: Sendable {
     _ range: ByteRange, _ body: (Span<UInt8>, ByteRange) -> Value
   ) -> Value {
     let source = bytes
-    if !PlainText.hasMarkup(source.span, range) { return body(source.span, range) }
-    let plain = PlainText.bytes(of: range, source.span)
-    return body(plain.span, ByteRange(0, plain.count))
+    return PlainText.read(range, source.span, body)
   }
 
   /// The links that lie in a range; they are found without looking at all of them.

@@ -51,12 +51,12 @@ final class DocumentReading: Sendable {
   private static func status(
     _ matter: FrontMatter?, _ header: Header, _ bytes: Span<UInt8>
   ) -> Sourced<Status>? {
-    if let written = matter?.scalar(.status, bytes) {
-      return Status(written.value).map { status in written.map { _ in status } }
+    if let written = matter?.read(.status, bytes, Status.init) {
+      return written.value.map { status in written.map { _ in status } }
     }
     guard let value = header.first(.status) else { return nil }
-    let text = String(decoding: PlainText.bytes(of: value.range, bytes), as: UTF8.self)
-    return Status(text).map { Sourced($0, at: value.range, from: .header) }
+    return PlainText.read(value.range, bytes) { Status($0, $1) }
+      .map { Sourced($0, at: value.range, from: .header) }
   }
 
   private static func created(_ header: Header, _ bytes: Span<UInt8>) -> Sourced<DateText>? {

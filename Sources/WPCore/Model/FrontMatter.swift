@@ -46,6 +46,24 @@ package struct FrontMatter: Sendable, Equatable {
     return scalar(at: entry.valueNode, bytes)
   }
 
+  /// Reads the text of a scalar where it stands in the document, as nearly all do.
+  func read<Value>(
+    _ key: Key, _ bytes: Span<UInt8>, _ body: (Span<UInt8>, ByteRange) -> Value
+  ) -> Sourced<Value>? {
+    guard let node = entry(key)?.valueNode else { return nil }
+    switch yaml[node].kind {
+    case .sequence, .mapping, .null: return nil
+    default: break
+    }
+    let range = yaml[node].range
+    if let written = yaml.verbatim(node, in: bytes) {
+      return Sourced(body(bytes, written), at: range, from: .frontMatter)
+    }
+    let text = Bytes(yaml.text(of: node, in: bytes))
+    return Sourced(
+      body(text.span, ByteRange(0, text.count)), at: range, from: .frontMatter)
+  }
+
   /// The text of a scalar under a key that packages do not have.
   package func text(_ key: StaticString, _ bytes: Span<UInt8>) -> Sourced<String>? {
     yaml.value(of: 0, key: key, in: bytes).flatMap { scalar(at: $0, bytes) }

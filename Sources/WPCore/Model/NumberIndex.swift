@@ -37,6 +37,14 @@ struct NumberIndex {
     return packages
   }
 
+  /// The package of a number that no other has.
+  func only(_ number: PackageNumber) -> Int? {
+    let place = first(of: number)
+    guard place < entries.count, entries[place].number == number else { return nil }
+    let isShared = place + 1 < entries.count && entries[place + 1].number == number
+    return isShared ? nil : entries[place].package
+  }
+
   /// The last package of a number.
   func last(_ number: PackageNumber) -> Int? {
     var place = first(of: number)

@@ -19,25 +19,33 @@ package struct Outline: Sendable, Equatable {
 
   package init(_ tree: Tree, _ bytes: Span<UInt8>) {
     guard !tree.nodes.isEmpty else { return }
-    var open: [Int] = []
     headings.reserveCapacity(16)
     let end = tree.end(of: 0)
     var index = 1
     while index < end {
       let node = tree[index]
       if node.kind == .heading {
-        let level = Int(node.detail)
-        while let last = open.last, headings[last].level >= level {
-          headings[last].endNode = index
-          open.removeLast()
-        }
-        open.append(headings.count)
         let text = Outline.textRange(of: index, in: tree)
         headings.append(
           Heading(
-            node: index, level: level, range: text, kind: SectionKind(bytes, text), endNode: end))
+            node: index, level: Int(node.detail), range: text, kind: SectionKind(bytes, text),
+            endNode: end))
       }
       index = tree.end(of: index)
+    }
+    closeSections()
+  }
+
+  // From the last heading to the first, the next heading of each level is known.
+  private mutating func closeSections() {
+    guard let end = headings.last?.endNode else { return }
+    var next = SIMD8<Int>(repeating: end)
+    for index in headings.indices.reversed() {
+      let level = min(headings[index].level, 7)
+      for upper in 1...max(level, 1) {
+        headings[index].endNode = min(headings[index].endNode, next[upper])
+      }
+      next[level] = headings[index].node
     }
   }
 

@@ -45,24 +45,29 @@ struct PackageIndex {
   }
 
   /// What an item of a sentence means; several targets for a word such as `all`.
-  func target(of item: DependencyItem, for package: Int?) -> [Dependency.Target] {
+  func targets(of item: DependencyItem, for package: Int?) -> [Dependency.Target] {
+    var found: [Dependency.Target] = []
+    forEachTarget(of: item, for: package) { found.append($0) }
+    return found
+  }
+
+  /// Calls a function with each target that an item of a sentence means.
+  func forEachTarget(
+    of item: DependencyItem, for package: Int?, _ body: (Dependency.Target) -> Void
+  ) {
     switch item.target {
-    case .numbered(let word, let number): return [target(word, number)]
-    case .reference(let name): return [target(ofName: name)]
-    case .previous:
-      guard let package else { return [] }
-      return package > 0 ? [.package(package - 1)] : []
-    case .allPrevious:
-      guard let package else { return [] }
-      return (0..<package).map(Dependency.Target.package)
-    case .all:
-      return names.indices.filter { $0 != package }.map(Dependency.Target.package)
+    case .numbered(let word, let number): body(target(word, number))
+    case .reference(let name): body(target(ofName: name))
+    case .previous: if let package, package > 0 { body(.package(package - 1)) }
+    case .allPrevious: for earlier in 0..<(package ?? 0) { body(.package(earlier)) }
+    case .all: for other in names.indices where other != package { body(.package(other)) }
     }
   }
 
   // Phases and packages are promised to exist; tasks, steps and `#12` may be anything of the author's own.
   private func target(_ word: DependencyItem.Word, _ number: String) -> Dependency.Target {
     guard let wanted = PackageNumber(behindLettersOf: number) else { return .external(number) }
+    if word != .bare, let only = byPhase.only(wanted) { return .package(only) }
     var all = byPhase[wanted]
     if all.isEmpty {
       all = byFile[wanted]

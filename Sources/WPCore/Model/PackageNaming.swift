@@ -4,7 +4,9 @@ import WPSyntax
 struct PackageNaming {
   /// The number of packages.
   let packages: Int
-  private let byDocument: [FilePath: Int]
+  private let documents: DocumentIndex
+  /// The package of each document, by index; -1 where it is none.
+  private let byDocument: [Int]
   private let byPhase: NumberIndex
   private let byTitle: [String: Int]
   private let longestTitle: Int
@@ -17,10 +19,11 @@ struct PackageNaming {
 
   init(_ packages: [WorkPackage], _ documents: [Document]) {
     self.packages = packages.count
-    var byDocument: [FilePath: Int] = [:]
-    var byTitle: [String: Int] = [:]
+    self.documents = DocumentIndex(documents)
+    var byDocument = [Int](repeating: -1, count: documents.count)
+    var byTitle = [String: Int](minimumCapacity: packages.count)
     for (index, package) in packages.enumerated() {
-      byDocument[documents[package.document].name] = index
+      byDocument[package.document] = index
       if !package.title.isEmpty { byTitle[package.title.lowercased()] = index }
     }
     self.byDocument = byDocument
@@ -36,7 +39,13 @@ struct PackageNaming {
   }
 
   /// The package of a document, by its path from the planning folder.
-  func package(of document: FilePath) -> Int? { byDocument[document] }
+  func package(of document: FilePath) -> Int? {
+    documents.index(of: document).flatMap(package(ofDocument:))
+  }
+
+  private func package(ofDocument index: Int) -> Int? {
+    byDocument[index] < 0 ? nil : byDocument[index]
+  }
 
   /// The package a row links to, else the one whose phase or title its first telling cell names.
   func package(ofRow row: Table.Row, in table: Table, of document: Document) -> Int? {
@@ -106,14 +115,25 @@ struct PackageNaming {
   /// The package whose document is linked in a range.
   func package(linkedIn range: ByteRange, of document: Document) -> Int? {
     for link in document.links(in: range) {
-      let target = document.target(of: link)
-      if target.kind == .relative, let path = target.resolved(from: document.name.parent)?.inside,
-        let package = byDocument[path]
-      {
+      if let index = index(of: link, in: document), let package = package(ofDocument: index) {
         return package
       }
     }
     return nil
+  }
+
+  // Most links name a document in so many words, and are not taken apart for it.
+  private func index(of link: Link, in document: Document) -> Int? {
+    if document.isAtTop, !link.isAutolink,
+      case .document(let index, _) = documents.named(by: link.destination, in: document.bytes.span)
+    {
+      return index
+    }
+    let target = document.target(of: link)
+    guard target.kind == .relative,
+      let path = target.resolved(from: document.name.parent)?.inside
+    else { return nil }
+    return documents.index(of: path)
   }
 
   // `Phase 3`, alone or behind a priority and a colon; several phases (`Phases 3-4`, `Phase 3 + Phase 4`) name no
@@ -128,11 +148,11 @@ struct PackageNaming {
       place += 1
     }
     let number = nextWord(&rest, bytes)
-    let joint = nextWord(&rest, bytes)
-    let next = nextWord(&rest, bytes)
-    let isJoined =
-      isJoint(joint, bytes) && (isPhase(next, bytes) || startsWithDigit(next, bytes))
-    return isJoined ? nil : PackageNumber(bytes, number)
+    if isJoint(nextWord(&rest, bytes), bytes) {
+      let next = nextWord(&rest, bytes)
+      if isPhase(next, bytes) || startsWithDigit(next, bytes) { return nil }
+    }
+    return PackageNumber(bytes, number)
   }
 
   private static func isPhase(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
@@ -153,7 +173,15 @@ struct PackageNaming {
 
   private static func isJoint(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
     if word.count == 1 { return "+&/-".utf8.contains(bytes[word.lower]) }
+    if word.isEmpty { return false }
     if word.count == 3, ("–" as StaticString).matches(bytes, at: word.lower) { return true }
+    // Most are the first word of a title.
+    let first = bytes[word.lower].lowercased
+    if first.isLetter, first != UInt8(ascii: "a"), first != UInt8(ascii: "o"),
+      first != UInt8(ascii: "t")
+    {
+      return false
+    }
     switch Phrase(bytes, word) {
     case "and", "or", "to", "through": return true
     default: return false
@@ -164,9 +192,12 @@ struct PackageNaming {
     !word.isEmpty && bytes[word.lower].isDigit
   }
 
-  // What parts words, and the marks that a reader does not see.
+  // What parts words, and the marks that a reader does not see. Every byte of every item is asked for; what most of
+  // them are is told first.
+  @inline(__always)
   private static func isBreak(_ byte: UInt8) -> Bool {
-    switch byte {
+    if byte.isLetter || byte.isDigit { return false }
+    return switch byte {
     case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
       UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
       UInt8(ascii: "]"):

@@ -27,9 +27,14 @@ package struct PackageNumber: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// Reads what begins with the first digit: of `US-003` the number is `3`.
   init?(behindLettersOf written: String) {
-    let bytes = Bytes(written)
-    guard let start = bytes.firstIndex(where: \.isDigit) else { return nil }
-    self.init(bytes.span, ByteRange(start, bytes.count))
+    var count = 0
+    for byte in written.utf8 where count > 0 || byte.isDigit {
+      if count == 1, self[0] == UInt8(ascii: "0"), byte.isDigit { count = 0 }
+      guard count < PackageNumber.longest, PackageNumber.isPart(byte) else { return nil }
+      self[count] = byte.isLetter ? byte & ~0x20 : byte
+      count += 1
+    }
+    if count == 0 { return nil }
   }
 
   /// Reads a range of bytes.
@@ -42,9 +47,7 @@ package struct PackageNumber: Hashable, Comparable, Sendable, BitwiseCopyable {
     guard range.upper - start <= PackageNumber.longest else { return nil }
     for offset in start..<range.upper {
       let byte = bytes[offset]
-      guard
-        byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-      else { return nil }
+      guard PackageNumber.isPart(byte) else { return nil }
       self[offset - start] = byte.isLetter ? byte & ~0x20 : byte
     }
   }
@@ -72,8 +75,13 @@ package struct PackageNumber: Hashable, Comparable, Sendable, BitwiseCopyable {
     }
     set {
       let placed = UInt64(newValue) &<< UInt64(56 &- (index & 7) &* 8)
-      if index < 8 { high |= placed } else { low |= placed }
+      let others = ~(0xFF &<< UInt64(56 &- (index & 7) &* 8) as UInt64)
+      if index < 8 { high = high & others | placed } else { low = low & others | placed }
     }
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte.isLetter || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 }
 

@@ -68,8 +68,8 @@ struct PackageReader: Sendable {
 
   /// The state: the frontmatter is the truth about it, the header's words are mapped to one.
   func state(_ status: Sourced<Status>?) -> Sourced<PackageState>? {
-    if let written = scalar(.status) {
-      return PackageState(word: written.value).map { state in written.map { _ in state } }
+    if let written = matter?.read(.status, document.bytes.span, PackageState.init) {
+      return written.value.map { state in written.map { _ in state } }
     }
     return status.flatMap { read in read.value.state.map { state in read.map { _ in state } } }
   }
@@ -82,6 +82,27 @@ struct PackageReader: Sendable {
   /// The text of a key of the frontmatter, else of the header.
   func value(_ key: FrontMatter.Key, _ line: HeaderKey) -> Sourced<String>? {
     scalar(key) ?? header(line)
+  }
+
+  /// The priority of the frontmatter, else of the header.
+  var priority: Sourced<Priority>? {
+    reading(.priority, .priority) { Priority($0, $1) }
+      .flatMap { read in read.value.map { priority in read.map { _ in priority } } }
+  }
+
+  /// The estimate under a key of the frontmatter, else of the header.
+  func effort(_ key: FrontMatter.Key, _ line: HeaderKey) -> Sourced<EffortText>? {
+    reading(key, line) { EffortText($0, $1) }
+  }
+
+  // Reads a key of the frontmatter, else of the header, where it is written.
+  private func reading<Value>(
+    _ key: FrontMatter.Key, _ line: HeaderKey, _ body: (Span<UInt8>, ByteRange) -> Value
+  ) -> Sourced<Value>? {
+    let source = document.bytes
+    if let written = matter?.read(key, source.span, body) { return written }
+    guard let value = document.header.first(line), !value.range.isEmpty else { return nil }
+    return Sourced(document.withPlain(value.range, body), at: value.range, from: .header)
   }
 
   private func list(_ key: FrontMatter.Key) -> [Sourced<String>] {

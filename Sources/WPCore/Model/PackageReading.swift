@@ -58,16 +58,19 @@ final class PackageReading: Sendable {
     isCompleted = state?.value == .completed
     assignee = reader.assignee
     priorityText = reader.value(.priority, .priority)
-    priority = priorityText.flatMap { read in
-      Priority(read.value).map { priority in read.map { _ in priority } }
-    }
-    effort = reader.value(.effort, .effort)?.map(EffortText.init)
-    actual = reader.value(.actual, .actual)?.map(EffortText.init)
+    priority = reader.priority
+    effort = reader.effort(.effort, .effort)
+    actual = reader.effort(.actual, .actual)
     files = reader.files
     writesNoFiles = files.isEmpty && reader.writesNoFiles
     reads = reader.list(.reads, .reads)
     tests = reader.list(.tests, .tests)
-    allPatterns = (files + reads + tests).map(ScopePattern.init)
+    var patterns: [ScopePattern] = []
+    patterns.reserveCapacity(files.count + reads.count + tests.count)
+    for written in files { patterns.append(ScopePattern(written)) }
+    for written in reads { patterns.append(ScopePattern(written)) }
+    for written in tests { patterns.append(ScopePattern(written)) }
+    allPatterns = patterns
     scope = ScopeReader.read(document)
     tasks = TaskCount.read(document)
   }

@@ -19,12 +19,13 @@ enum PlanReader {
     for (index, document) in documents.enumerated()
     where document.isAtTop && (document.kind == .start || document.kind == .readme) {
       tables[index] = Tables(in: document)
-      restatements += RestatementReader.read(
+      let repeated = RestatementReader.read(
         document, at: index, naming: naming, tables: tables[index])
+      restatements += repeated.restatements
       totals += TotalReader.read(document, at: index, tables: tables[index])
       progress += ProgressReader.read(document, at: index)
       orders += WorkOrderReader.read(
-        document, at: index, naming: naming, tables: tables[index])
+        document, at: index, naming: naming, tables: tables[index], items: repeated.items)
     }
     let front = FrontDocuments(documents)
     let status = front.speaker.flatMap { documents[$0].status?.value }

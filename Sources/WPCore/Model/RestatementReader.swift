@@ -7,15 +7,16 @@ struct RestatementReader {
   private let naming: PackageNaming
   private let tables: Tables
   private var found: [Restatement] = []
+  private var items = ItemPackages()
 
-  /// The restatements of one document.
+  /// The restatements of one document, and the packages of its items.
   static func read(
     _ document: Document, at index: Int, naming: PackageNaming, tables: Tables
-  ) -> [Restatement] {
+  ) -> (restatements: [Restatement], items: ItemPackages) {
     var reader = RestatementReader(
       document: document, index: index, naming: naming, tables: tables)
     reader.read()
-    return reader.found
+    return (reader.found, reader.items)
   }
 
   private init(document: Document, index: Int, naming: PackageNaming, tables: Tables) {
@@ -111,6 +112,7 @@ struct RestatementReader {
     guard leaf < tree.end(of: item), tree[leaf].kind == .paragraph,
       let package = naming.package(leading: tree[leaf + 1].range, of: document)
     else { return }
+    items.add(package, at: item)
     addLeadingPriority(tree[leaf + 1].range, package)
     for line in (leaf + 1)..<tree.end(of: item) where tree[line].kind == .line {
       guard let pair = HeaderLine.pair(in: tree[line].range, of: document.bytes.span) else {
@@ -134,6 +136,8 @@ struct RestatementReader {
         UInt8(ascii: ":"), in: bytes.span, from: line.lower, to: limit)
     else { return }
     let lead = HeaderLine.unmarked(ByteRange(line.lower, colon), of: bytes.span)
+    // Most are `Phase 3:`.
+    if lead.count >= 5, PhaseTitle.isPhase(bytes.span, at: lead.lower) { return }
     guard let priority = Priority(bytes.span, lead), priority.class != nil, priority.reason == nil
     else { return }
     found.append(

@@ -39,6 +39,7 @@ package struct Table: Sendable, Equatable {
     var row = first < end ? tree.end(of: first) : end
     head = first < end ? Row(first, endingBefore: row) : Row(node, endingBefore: first)
     var rows: [Row] = []
+    rows.reserveCapacity((end - row) / (head.cells.count + 1))
     while row < end {
       let next = tree.end(of: row)
       rows.append(Row(row, endingBefore: next))

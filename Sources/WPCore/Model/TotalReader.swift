@@ -12,6 +12,14 @@ struct TotalReader {
   /// The sums of the sections before this one, by the level of their headings.
   private var earlier: [(level: Int, sum: Effort)] = []
 
+  /// What a row of a table estimates.
+  fileprivate enum Estimate {
+    case row(Total.Row)
+    /// Its cell is empty.
+    case none
+    case unreadable
+  }
+
   /// Estimates that belong together.
   fileprivate struct Group {
     var rows: [Total.Row] = []
@@ -87,27 +95,26 @@ struct TotalReader {
     groups.append(group)
   }
 
-  /// The estimate of a row; no row where its cell is empty, nil where it cannot be read.
-  private func whole(of row: Table.Row, in table: Table) -> [Total.Row]? {
-    guard let cell = table.cell(.effort, in: row) else { return [] }
+  private func whole(of row: Table.Row, in table: Table) -> Estimate {
+    guard let cell = table.cell(.effort, in: row) else { return .none }
     let range = document.tree[cell].range
-    if isBlank(range) { return [] }
-    return effort(at: range).effort.map { [Total.Row(effort: $0, range: range)] }
+    if isBlank(range) { return .none }
+    return effort(at: range).effort.map { .row(Total.Row(effort: $0, range: range)) } ?? .unreadable
   }
 
-  private func parts(of row: Table.Row, in table: Table) -> [Total.Row]? {
-    guard let cell = table.cell(.agentic, in: row) else { return [] }
+  private func parts(of row: Table.Row, in table: Table) -> Estimate {
+    guard let cell = table.cell(.agentic, in: row) else { return .none }
     let range = document.tree[cell].range
-    if isBlank(range) { return [] }
-    guard let agentic = effort(at: range).effort?.total else { return nil }
+    if isBlank(range) { return .none }
+    guard let agentic = effort(at: range).effort?.total else { return .unreadable }
     var effort = Effort(agentic: agentic)
     if let cell = table.cell(.review, in: row), !isBlank(document.tree[cell].range) {
       guard let review = self.effort(at: document.tree[cell].range).effort?.total else {
-        return nil
+        return .unreadable
       }
       effort.review = review
     }
-    return [Total.Row(effort: effort, range: range)]
+    return .row(Total.Row(effort: effort, range: range))
   }
 
   // A dash says that there is nothing to add.
@@ -201,8 +208,12 @@ struct TotalReader {
 }
 
 extension TotalReader.Group {
-  /// Adds rows; nil is a row that could not be read.
-  fileprivate mutating func add(_ rows: [Total.Row]?) {
-    if let rows { self.rows += rows } else { isWhole = false }
+  /// Adds the estimate of a row.
+  fileprivate mutating func add(_ estimate: TotalReader.Estimate) {
+    switch estimate {
+    case .row(let row): rows.append(row)
+    case .none: break
+    case .unreadable: isWhole = false
+    }
   }
 }

@@ -4,12 +4,14 @@ import WPSyntax
 struct WorkOrderReader {
   private let document: Document
   private let naming: PackageNaming
+  private let items: ItemPackages
   private var turns: [WorkOrder.Turn] = []
   private var position = 0
 
   /// The orders of one document, one for each list or table.
   static func read(
-    _ document: Document, at index: Int, naming: PackageNaming, tables: Tables
+    _ document: Document, at index: Int, naming: PackageNaming, tables: Tables,
+    items: ItemPackages
   ) -> [WorkOrder] {
     var found: [WorkOrder] = []
     var end = 0
@@ -19,7 +21,7 @@ struct WorkOrderReader {
       end = heading.endNode
       var node = document.tree.end(of: heading.node)
       while node < heading.endNode {
-        var reader = WorkOrderReader(document: document, naming: naming)
+        var reader = WorkOrderReader(document: document, naming: naming, items: items)
         switch document.tree[node].kind {
         case .list: reader.readList(node)
         case .table: if let table = tables.table(at: node) { reader.readTable(table) }
@@ -34,9 +36,10 @@ struct WorkOrderReader {
     return found
   }
 
-  private init(document: Document, naming: PackageNaming) {
+  private init(document: Document, naming: PackageNaming, items: ItemPackages) {
     self.document = document
     self.naming = naming
+    self.items = items
   }
 
   private mutating func readList(_ list: Int) {
@@ -44,9 +47,7 @@ struct WorkOrderReader {
     tree.forEachChild(of: list) { item in
       guard item + 2 < tree.end(of: item), tree[item + 1].kind == .paragraph else { return }
       let line = tree[item + 2].range
-      add(
-        naming.package(leading: line, of: document)
-          ?? naming.package(linkedIn: line, of: document), at: line)
+      add(items.package(at: item) ?? naming.package(linkedIn: line, of: document), at: line)
     }
   }
 

@@ -23,6 +23,10 @@ package enum DateText: Sendable, Equatable {
 
   /// Reads a text; ranges are offsets into the same bytes.
   package init(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    if let found = DateText.plain(bytes, range) {
+      self = found
+      return
+    }
     let lexemes = Lexeme.all(in: bytes, range)
     guard let first = lexemes.first else {
       self = .other
@@ -59,6 +63,26 @@ package enum DateText: Sendable, Equatable {
     let day: Int
     let form: Form
     let width: Int
+  }
+
+  // Nearly all are a date in the ISO form and nothing else; lexemes are for the others.
+  private static func plain(_ bytes: Span<UInt8>, _ range: ByteRange) -> DateText? {
+    guard range.count == 10 else { return nil }
+    func number(_ first: Int, _ count: Int) -> Int? {
+      var value = 0
+      for offset in (range.lower + first)..<(range.lower + first + count) {
+        guard bytes[offset].isDigit else { return nil }
+        value = value * 10 + Int(bytes[offset] - 0x30)
+      }
+      return value
+    }
+    guard bytes[range.lower + 4] == UInt8(ascii: "-"), bytes[range.lower + 7] == UInt8(ascii: "-"),
+      let year = number(0, 4), let month = number(5, 2), let day = number(8, 2)
+    else { return nil }
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      return .impossible(.iso, range)
+    }
+    return .date(date, .iso, range, rest: ByteRange(range.upper, range.upper))
   }
 
   private static func judge(

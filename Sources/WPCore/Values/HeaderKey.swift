@@ -21,43 +21,49 @@ package enum HeaderKey: UInt8, Sendable, CaseIterable {
   }
 
   private static func named(_ phrase: Phrase) -> HeaderKey? {
-    switch phrase {
-    case "created", "date", "start date", "date created", "created on", "creation date",
-      "started", "created at", "planning date":
-      .created
-    case "last updated", "updated", "last update", "last modified", "last revised", "date updated":
-      .lastUpdated
-    case "completed", "completion date", "date completed", "completed on", "end date", "finished":
-      .completedOn
-    case "status", "feature status", "document status", "current status", "overall status",
-      "project status", "plan status", "implementation status", "package status":
-      .status
-    case "priority", "overall priority", "priority level": .priority
-    case "effort", "estimated effort", "estimate", "estimated time", "time estimate",
-      "effort estimate", "total effort", "total estimated effort", "estimated duration",
-      "total estimated time", "total estimate":
-      .effort
-    case "actual", "actual effort", "actual time", "time spent", "effort spent": .actual
-    case "depends on", "dependencies", "prerequisites", "dependency", "prerequisite", "requires",
-      "blocked by", "depends", "internal dependencies":
-      .dependsOn
-    case "enables", "unlocks", "blocks", "required by": .enables
-    case "assignee", "claimed by", "assigned to", "owner", "assigned", "assignees": .assignee
-    case "previous planning", "previous plan", "previous session", "previous planning session",
-      "previous":
-      .previousPlanning
-    case "next phase", "next", "next package", "next work package": .nextPhase
-    case "files", "file scope", "scope files", "writes": .files
-    case "reads": .reads
-    case "tests", "test files": .tests
-    case "branch", "feature branch", "git branch": .branch
-    case "id", "package id": .identifier
-    case "purpose", "goal", "objective": .purpose
-    case "type", "work package type": .type
-    case "version": .version
-    case "author", "authors": .author
-    case "timeline", "duration", "estimated timeline": .timeline
-    default: nil
-    }
+    vocabulary.meaning(of: phrase).flatMap { HeaderKey(rawValue: UInt8($0)) }
   }
+
+  private static let vocabulary = {
+    var words = Vocabulary(slots: 256)
+    words.add(
+      Self.created, "created", "date", "start date", "date created", "created on", "creation date",
+      "started", "created at", "planning date")
+    words.add(
+      Self.lastUpdated, "last updated", "updated", "last update", "last modified", "last revised",
+      "date updated")
+    words.add(
+      Self.completedOn, "completed", "completion date", "date completed", "completed on",
+      "end date", "finished")
+    words.add(
+      Self.status, "status", "feature status", "document status", "current status",
+      "overall status", "project status", "plan status", "implementation status", "package status")
+    words.add(Self.priority, "priority", "overall priority", "priority level")
+    words.add(
+      Self.effort, "effort", "estimated effort", "estimate", "estimated time", "time estimate",
+      "effort estimate", "total effort", "total estimated effort", "estimated duration",
+      "total estimated time", "total estimate")
+    words.add(Self.actual, "actual", "actual effort", "actual time", "time spent", "effort spent")
+    words.add(
+      Self.dependsOn, "depends on", "dependencies", "prerequisites", "dependency", "prerequisite",
+      "requires", "blocked by", "depends", "internal dependencies")
+    words.add(Self.enables, "enables", "unlocks", "blocks", "required by")
+    words.add(
+      Self.assignee, "assignee", "claimed by", "assigned to", "owner", "assigned", "assignees")
+    words.add(
+      Self.previousPlanning, "previous planning", "previous plan", "previous session",
+      "previous planning session", "previous")
+    words.add(Self.nextPhase, "next phase", "next", "next package", "next work package")
+    words.add(Self.files, "files", "file scope", "scope files", "writes")
+    words.add(Self.reads, "reads")
+    words.add(Self.tests, "tests", "test files")
+    words.add(Self.branch, "branch", "feature branch", "git branch")
+    words.add(Self.identifier, "id", "package id")
+    words.add(Self.purpose, "purpose", "goal", "objective")
+    words.add(Self.type, "type", "work package type")
+    words.add(Self.version, "version")
+    words.add(Self.author, "author", "authors")
+    words.add(Self.timeline, "timeline", "duration", "estimated timeline")
+    return words
+  }()
 }

@@ -108,7 +108,8 @@ struct Lexeme: Sendable {
   /// Tells whether a scalar is a letter; a mark that may follow one counts too.
   static func isLetter(_ value: UInt32) -> Bool {
     if value < 0x80 { return UInt8(value).isLetter }
-    guard value >= 0xAA, value < 0x2000 || value > 0x2BFF,
+    // No letter is among the pictures, which half of all headings start with.
+    guard value >= 0xAA, value < 0x2000 || value > 0x2BFF, value < 0x1F300 || value > 0x1FAFF,
       let scalar = Unicode.Scalar(value)
     else { return false }
     return scalar.properties.isAlphabetic

@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// Where a package stands in its life; the words are those of the frontmatter.
 package enum PackageState: UInt8, Sendable, CaseIterable, Comparable {
   case open, claimed, inProgress, completed
@@ -18,6 +20,24 @@ package enum PackageState: UInt8, Sendable, CaseIterable, Comparable {
   package init?(word: String) {
     guard let found = PackageState.allCases.first(where: { $0.word == word }) else { return nil }
     self = found
+  }
+
+  /// Reads a frontmatter word in a document.
+  init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    func isWord(_ word: StaticString) -> Bool {
+      range.count == word.utf8CodeUnitCount && word.matches(bytes, at: range.lower)
+    }
+    if isWord("open") {
+      self = .open
+    } else if isWord("claimed") {
+      self = .claimed
+    } else if isWord("in_progress") {
+      self = .inProgress
+    } else if isWord("completed") {
+      self = .completed
+    } else {
+      return nil
+    }
   }
 
   /// What a header line or a footer says of a package in this state.

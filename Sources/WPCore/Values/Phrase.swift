@@ -12,6 +12,9 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   private var third: UInt64 = 0
   private var fourth: UInt64 = 0
 
+  /// Whether it has no words.
+  var isEmpty: Bool { first == 0 }
+
   /// A number that differs, as a rule, for different phrases; its upper bits are the best.
   var digest: UInt64 {
     (first ^ second &* 31 ^ third &* 131 ^ fourth &* 1031) &* 0x9E37_79B9_7F4A_7C15
@@ -19,6 +22,10 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
 
   /// Folds the bytes of a range, or returns nil where they do not fit.
   init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    if let word = Phrase.shortWord(bytes, range) {
+      first = word
+      return
+    }
     let words = Phrase.withoutMarks(bytes, range)
     switch foldAtOnce(bytes, words) {
     case .whole: return
@@ -66,6 +73,15 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   static func initial(_ bytes: Span<UInt8>, _ range: ByteRange) -> UInt8? {
     let words = withoutMarks(bytes, range)
     return words.isEmpty ? nil : bytes[words.lower].lowercased
+  }
+
+  // Most texts that are looked up are one word that fits into one machine word.
+  @inline(__always)
+  private static func shortWord(_ bytes: Span<UInt8>, _ range: ByteRange) -> UInt64? {
+    guard !range.isEmpty, range.count <= 8 else { return nil }
+    let lanes = ByteLanes(ByteScanner.word(bytes, from: range.lower, to: range.upper))
+    let isWord = lanes.isASCII && lanes.letters | lanes.digits == lanes.filled(range.count)
+    return isWord ? lanes.lowercased : nil
   }
 
   /// What folding many bytes at once came to.

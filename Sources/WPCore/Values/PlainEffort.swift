@@ -31,11 +31,14 @@ struct PlainEffort {
 
     var isEmpty: Bool { offset == end }
 
+    /// Takes a text of eight bytes at most.
+    @inline(__always)
     mutating func take(_ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
-      guard end - offset >= text.utf8CodeUnitCount, text.matches(bytes, at: offset) else {
+      let past = offset + text.utf8CodeUnitCount
+      guard past <= end, ByteScanner.word(bytes, from: offset, to: past) == text.word(at: 0) else {
         return false
       }
-      offset += text.utf8CodeUnitCount
+      offset = past
       return true
     }
 

@@ -14,12 +14,12 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     let start = SectionKind.skipNumber(bytes, range)
     let whole = ByteRange(start, range.upper)
-    if let phrase = Phrase(bytes, whole), let kind = SectionKind.named(phrase) {
+    if let kind = SectionKind.named(bytes, whole) {
       self = kind
       return
     }
     let lead = ByteRange(start, SectionKind.endOfLead(bytes, whole))
-    if lead != whole, let phrase = Phrase(bytes, lead), let kind = SectionKind.named(phrase) {
+    if lead != whole, let kind = SectionKind.named(bytes, lead) {
       self = kind
     } else if SectionKind.firstWord(bytes, whole) == "progress" {
       self = .progress
@@ -64,8 +64,16 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
     return Phrase(bytes, ByteRange(start, end))
   }
 
-  private static func named(_ phrase: Phrase) -> SectionKind? {
-    vocabulary.meaning(of: phrase).flatMap { SectionKind(rawValue: $0) }
+  // The vocabulary has no digits; the titles of documents, which are in no vocabulary, mostly do.
+  private static func named(_ bytes: Span<UInt8>, _ range: ByteRange) -> SectionKind? {
+    var offset = range.lower
+    while offset < range.upper {
+      let lanes = ByteLanes(ByteScanner.word(bytes, from: offset, to: range.upper))
+      guard lanes.digits == 0 else { return nil }
+      offset += 8
+    }
+    return Phrase(bytes, range).flatMap { vocabulary.meaning(of: $0) }
+      .flatMap { SectionKind(rawValue: UInt8($0)) }
   }
 
   private static let vocabulary = {

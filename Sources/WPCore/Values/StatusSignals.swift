@@ -41,62 +41,68 @@ struct StatusSignals: OptionSet, Sendable {
 
   /// What a word hints at.
   static func hinted(_ phrase: Phrase) -> StatusSignals? {
-    switch phrase {
-    case "complete", "completed", "completes", "finished", "finalized", "finalised", "merged",
-      "shipped", "released", "deployed", "delivered", "closed", "resolved", "fixed", "verified",
-      "validated", "passed", "pass", "passing", "passes", "applied", "landed", "live",
+    vocabulary.meaning(of: phrase).map { StatusSignals(rawValue: $0) }
+  }
+
+  private static let vocabulary = {
+    var words = Vocabulary(slots: 512)
+    words.add(
+      Self.done, "complete", "completed", "completes", "finished", "finalized", "finalised",
+      "merged", "shipped", "released", "deployed", "delivered", "closed", "resolved", "fixed",
+      "verified", "validated", "passed", "pass", "passing", "passes", "applied", "landed", "live",
       "achieved", "succeeded", "successful", "success", "solved", "met", "cleaned", "published",
       "tested", "integrated", "final", "confirmed", "operational", "exceeded", "concluded",
-      "accomplished", "maintained", "mitigated", "incorporated":
-      .done
-    case "done", "implemented": [.done, .started]
-    case "planning", "plan", "draft", "drafted", "drafting", "proposed", "proposal", "design",
-      "designing", "specification", "spec", "specified", "requirements", "scoping", "scope",
-      "rfc", "idea", "concept", "outline", "brainstorming", "elicitation", "grooming",
-      "refinement", "architecture", "roadmap", "suggested", "tentative", "preparation":
-      .preparation
-    case "analysis", "analyzing", "analysing", "research", "researching", "investigation",
+      "accomplished", "maintained", "mitigated", "incorporated")
+    words.add([.done, .started], "done", "implemented")
+    words.add(
+      Self.preparation, "planning", "plan", "draft", "drafted", "drafting", "proposed", "proposal",
+      "design", "designing", "specification", "spec", "specified", "requirements", "scoping",
+      "scope", "rfc", "idea", "concept", "outline", "brainstorming", "elicitation", "grooming",
+      "refinement", "architecture", "roadmap", "suggested", "tentative", "preparation")
+    words.add(
+      Self.study, "analysis", "analyzing", "analysing", "research", "researching", "investigation",
       "investigating", "evaluation", "evaluating", "assessment", "discovery", "exploration",
-      "exploring", "audit", "recommendations", "recommendation", "baseline":
-      .study
-    case "testing", "development", "developing", "implementing", "coding", "building",
+      "exploring", "audit", "recommendations", "recommendation", "baseline")
+    words.add(
+      Self.activity, "testing", "development", "developing", "implementing", "coding", "building",
       "executing", "fixing", "migrating", "refactoring", "reviewing", "verifying", "validating",
-      "debugging", "integrating", "documenting":
-      .activity
-    case "review", "validation", "verification", "qa", "reviewed": [.activity, .aftermath]
-    case "pr", "pull", "merge", "merging", "release", "deploy", "deployment", "approval", "sign":
-      .aftermath
-    case "ready", "approved", "accepted", "unblocked", "available", "actionable", "prepared":
-      .ready
-    case "pending", "todo", "backlog", "queued", "upcoming", "future", "new", "open", "next",
-      "later":
-      .notStarted
-    case "planned", "scheduled": [.notStarted, .wanted]
-    case "progress", "ongoing", "active", "wip", "underway", "doing", "reopened", "continuing",
-      "working", "progressing", "beginning", "resumed":
-      .progress
-    case "started", "begun", "began": [.progress, .started]
-    case "blocked", "stuck", "stalled", "paused", "hold", "suspended", "failed", "failing",
-      "failure", "broken", "halted", "impeded":
-      .blocked
-    case "waiting", "awaiting", "waits": .waiting
-    case "cancelled", "canceled", "abandoned", "deferred", "superseded", "dropped", "rejected",
-      "obsolete", "deprecated", "skipped", "withdrawn", "wontfix", "replaced", "retired",
-      "postponed", "discarded", "declined", "infeasible", "archived", "duplicate", "wont",
-      "discontinued", "descoped", "unnecessary", "void", "aborted", "outdated":
-      .cancelled
-    case "partial", "partially", "partly", "mostly", "nearly", "almost", "incomplete", "halfway",
-      "half", "unfinished", "remaining":
-      .partial
-    case "claimed", "taken": .claimed
-    case "not", "isnt", "never", "longer": .negation
-    case "phase", "phases", "task", "tasks", "step", "steps", "stage", "stages", "milestone",
-      "milestones", "sprint", "week", "part", "parts", "m", "package", "packages", "wp",
-      "iteration", "batch", "wave", "day":
-      .unit
-    case "all", "every", "everything", "fully", "entire": .all
-    case "needed", "feasible", "applicable", "required", "pursued", "necessary", "wanted": .wanted
-    default: nil
-    }
-  }
+      "debugging", "integrating", "documenting")
+    words.add([.activity, .aftermath], "review", "validation", "verification", "qa", "reviewed")
+    words.add(
+      Self.aftermath, "pr", "pull", "merge", "merging", "release", "deploy", "deployment",
+      "approval", "sign")
+    words.add(
+      Self.ready, "ready", "approved", "accepted", "unblocked", "available", "actionable",
+      "prepared")
+    words.add(
+      Self.notStarted, "pending", "todo", "backlog", "queued", "upcoming", "future", "new", "open",
+      "next", "later")
+    words.add([.notStarted, .wanted], "planned", "scheduled")
+    words.add(
+      Self.progress, "progress", "ongoing", "active", "wip", "underway", "doing", "reopened",
+      "continuing", "working", "progressing", "beginning", "resumed")
+    words.add([.progress, .started], "started", "begun", "began")
+    words.add(
+      Self.blocked, "blocked", "stuck", "stalled", "paused", "hold", "suspended", "failed",
+      "failing", "failure", "broken", "halted", "impeded")
+    words.add(Self.waiting, "waiting", "awaiting", "waits")
+    words.add(
+      Self.cancelled, "cancelled", "canceled", "abandoned", "deferred", "superseded", "dropped",
+      "rejected", "obsolete", "deprecated", "skipped", "withdrawn", "wontfix", "replaced",
+      "retired", "postponed", "discarded", "declined", "infeasible", "archived", "duplicate",
+      "wont", "discontinued", "descoped", "unnecessary", "void", "aborted", "outdated")
+    words.add(
+      Self.partial, "partial", "partially", "partly", "mostly", "nearly", "almost", "incomplete",
+      "halfway", "half", "unfinished", "remaining")
+    words.add(Self.claimed, "claimed", "taken")
+    words.add(Self.negation, "not", "isnt", "never", "longer")
+    words.add(
+      Self.unit, "phase", "phases", "task", "tasks", "step", "steps", "stage", "stages",
+      "milestone", "milestones", "sprint", "week", "part", "parts", "m", "package", "packages",
+      "wp", "iteration", "batch", "wave", "day")
+    words.add(Self.all, "all", "every", "everything", "fully", "entire")
+    words.add(
+      Self.wanted, "needed", "feasible", "applicable", "required", "pursued", "necessary", "wanted")
+    return words
+  }()
 }

@@ -85,8 +85,13 @@ package enum PlainText {
 
   /// Whether a reader may see something else than what is written.
   package static func hasMarkup(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
-    for offset in range.lower..<range.upper where isMarkup(text[offset]) { return true }
-    return false
+    var offset = range.lower
+    while true {
+      offset = ByteScanner.findMarkupSign(in: text, from: offset, to: range.upper)
+      guard offset < range.upper else { return false }
+      if isMarkup(text[offset]) { return true }
+      offset &+= 1
+    }
   }
 
   /// Whether a byte may be markup, or the end of a line.

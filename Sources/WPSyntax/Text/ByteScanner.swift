@@ -61,6 +61,25 @@ package enum ByteScanner {
     }
   }
 
+  /// The offset of the first byte that may be inline markup, or `end`: one of `*`, `_`, `` ` ``, `[`, `<`, `&`, `\`, `~`
+  /// or the end of a line.
+  ///
+  /// The letters `X`, `Y`, `Z` and the signs `]`, `^` share five bits with three of these and are hits, too.
+  static func findMarkupSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end {
+      let word = word(bytes, from: offset, to: end)
+      let found =
+        zeros(word & lanes(0xF8) ^ lanes(UInt8(ascii: "[") & 0xF8))
+        | zeros(word & lanes(0xDF) ^ lanes(UInt8(ascii: "*") & 0xDF))
+        | zeros(word ^ lanes(UInt8(ascii: "`"))) | zeros(word ^ lanes(UInt8(ascii: "<")))
+        | zeros(word ^ lanes(UInt8(ascii: "&"))) | zeros(word ^ lanes(UInt8(ascii: "~")))
+      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    return end
+  }
+
   /// Whether two pieces of bytes are the same.
   static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     a.count == b.count && order(a, b) == 0
@@ -80,7 +99,8 @@ package enum ByteScanner {
 
   /// The offset of the first byte whose lane in a word is a hit, or `end`.
   ///
-  /// Eight bytes at a time: a lane that equals a byte becomes zero, and the lowest zero lane is exact.
+  /// Eight bytes at a time: a lane that equals a byte becomes zero, and the lowest zero lane is exact. Of the last word
+  /// some lanes may lie behind `end`; what they say is not heard.
   @inline(__always)
   private static func search(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, _ hits: (UInt64) -> UInt64

@@ -23,7 +23,7 @@ enum YAMLText {
   }
 
   /// The bytes that are the text as they stand, or nil where something has to be decoded.
-  private static func verbatim(_ node: YAMLNode, in bytes: Span<UInt8>) -> ByteRange? {
+  static func verbatim(_ node: YAMLNode, in bytes: Span<UInt8>) -> ByteRange? {
     guard node.kind != .sequence, node.kind != .mapping else { return .zero }
     let range = inner(node)
     let escape: UInt8
@@ -158,6 +158,11 @@ extension YAMLTree {
   /// The text of a scalar, decoded; empty for a collection and for a value that is left out.
   package func text(of index: Int, in bytes: Span<UInt8>) -> String {
     YAMLText.string(of: nodes[index], in: bytes)
+  }
+
+  /// The bytes that are the text of a scalar as they stand; nil where it has to be decoded.
+  package func verbatim(_ index: Int, in bytes: Span<UInt8>) -> ByteRange? {
+    YAMLText.verbatim(nodes[index], in: bytes)
   }
 
   /// The text of a scalar, decoded, as UTF-8.
