@@ -115,4 +115,27 @@ struct CloneTests {
       """)
     #expect(said == "0\nrefs/heads/main\nrefs/wp/ledger\n")
   }
+
+  @Test(arguments: [
+    ("git update-ref refs/wp/ledger refs/wp/ledger~1", "0\n"),
+    ("git update-ref -d refs/wp/ledger", "0\n"),
+    (
+      """
+      git update-ref refs/wp/ledger $(git commit-tree -m x $(git mktree < /dev/null))
+      """, "damaged\n0\n"
+    ),
+  ])
+  func `what somebody does to the ledger of a remote gives no token twice (F47)`(
+    change: String, end: String
+  ) throws {
+    let said = try run(
+      #"""
+      as ana $wp claim api > /dev/null; as ana $wp claim page > /dev/null
+      (cd ../bare.git; \#(change)); as ana $wp release api --json > said 2>&1 || code < said
+      as ana $wp claim api > /dev/null 2>&1 || git -C ../bare.git update-ref -d refs/wp/ledger
+      as ana $wp claim page --json > said 2> /dev/null; echo $?
+      grep -q '"already": true' said || [ "$(grep -o '"token": [0-9]*' said | tr -dc 0-9)" -gt 2 ] || cat said
+      """#)
+    #expect(said == end)
+  }
 }

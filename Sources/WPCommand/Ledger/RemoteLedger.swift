@@ -241,7 +241,8 @@ extension Failure {
     case .damaged(let words):
       self.init(
         code: "damaged", "the ledger of \(name) cannot be read: \(words)",
-        hint: "somebody else wrote to \(GitRemote.ref); nothing was changed")
+        hint: "nothing was changed; whoever wrote to \(GitRemote.ref) puts it back, or deletes it: "
+          + "then it goes on above what was seen last")
     case .future(let schema):
       self.init(
         code: "unsupported", "the ledger of \(name) is of a later version, \(schema)",
