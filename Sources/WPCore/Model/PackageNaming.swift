@@ -4,30 +4,43 @@ import WPSyntax
 struct PackageNaming {
   /// The number of packages.
   let packages: Int
-  private let byDocument: [FilePath: Int]
+  /// The packages, sorted by the paths of their documents.
+  private let byDocument: [Entry]
   private let byPhase: NumberIndex
-  private let byTitle: [String: Int]
+  /// The packages that have titles, sorted by them; a dictionary costs the first who makes one 130,000 instructions.
+  private let byTitle: [Titled]
   private let longestTitle: Int
   /// The lengths and first letters of titles, a bit for each: most texts are told from them by these.
   private var titleLengths: UInt64 = 0
   private var titleInitials: UInt64 = 0
+
+  private struct Entry {
+    let document: FilePath
+    let package: Int
+  }
+
+  private struct Titled {
+    let title: String
+    let package: Int
+  }
 
   /// The room that marks and `Phase N:` take in front of a title, and more.
   private static let longestFront = 40
 
   init(_ packages: [WorkPackage], _ documents: [Document]) {
     self.packages = packages.count
-    var byDocument: [FilePath: Int] = [:]
-    var byTitle: [String: Int] = [:]
-    for (index, package) in packages.enumerated() {
-      byDocument[documents[package.document].name] = index
-      if !package.title.isEmpty { byTitle[package.title.lowercased()] = index }
+    var byTitle: [Titled] = []
+    for (index, package) in packages.enumerated() where !package.title.isEmpty {
+      byTitle.append(Titled(title: package.title.lowercased(), package: index))
     }
-    self.byDocument = byDocument
+    byTitle.sort { ($0.title, $0.package) < ($1.title, $1.package) }
+    byDocument = packages.enumerated()
+      .map { Entry(document: documents[$1.document].name, package: $0) }
+      .sorted { $0.document < $1.document }
     byPhase = NumberIndex(packages.map(\.names.phase))
     self.byTitle = byTitle
     var longestTitle = 0
-    for title in byTitle.keys {
+    for title in byTitle.map(\.title) {
       longestTitle = max(longestTitle, title.utf8.count)
       titleLengths |= 1 &<< UInt64(title.utf8.count & 63)
       titleInitials |= 1 &<< UInt64((title.utf8.first ?? 0) & 63)
@@ -36,7 +49,11 @@ struct PackageNaming {
   }
 
   /// The package of a document, by its path from the planning folder.
-  func package(of document: FilePath) -> Int? { byDocument[document] }
+  func package(of document: FilePath) -> Int? {
+    let index = byDocument.sortedIndex { $0.document < document }
+    guard index < byDocument.count, byDocument[index].document == document else { return nil }
+    return byDocument[index].package
+  }
 
   /// The package a row links to, else the one whose phase or title its first telling cell names.
   func package(ofRow row: Table.Row, in table: Table, of document: Document) -> Int? {
@@ -77,8 +94,14 @@ struct PackageNaming {
     return document.withPlain(range) { text, range in
       let title = PhaseTitle.place(text, range).text
       return looksLikeTitle(title, of: text)
-        ? byTitle[ByteScanner.text(text, title).lowercased()] : nil
+        ? package(called: ByteScanner.text(text, title).lowercased()) : nil
     }
+  }
+
+  // Of several packages with one title it is the last.
+  private func package(called title: String) -> Int? {
+    let end = byTitle.sortedIndex { $0.title <= title }
+    return end > 0 && byTitle[end - 1].title == title ? byTitle[end - 1].package : nil
   }
 
   // Beyond ASCII a letter may change its length when it is made small.
@@ -108,7 +131,7 @@ struct PackageNaming {
     for link in document.links(in: range) {
       let target = document.target(of: link)
       if target.kind == .relative, let path = target.resolved(from: document.name.parent)?.inside,
-        let package = byDocument[path]
+        let package = package(of: path)
       {
         return package
       }
