@@ -21,7 +21,7 @@ extension Command {
     run: { invocation in
       let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
       let budget = try invocation.arguments.number(budget) ?? Brief.usualBudget
-      let (plan, index) = try named.read()
+      let (plan, index) = named.found
       let package = plan.packages[index]
       let seen = SeenLedger(root: named.workplace.root, invocation.host)
       let page = BriefGathering(plan, shelf: named.shelf, seen.view).brief(of: package)

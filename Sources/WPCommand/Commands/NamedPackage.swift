@@ -2,30 +2,32 @@ import WPCore
 import WPHost
 import WPSyntax
 
-/// The package that a command line names; it is read anew whenever it is asked for.
+/// The package that a command line names, as it was found; it can be read anew.
 struct NamedPackage {
   let workplace: Workplace
   let shelf: PlanShelf
   /// The index of its plan on the shelf.
   let planIndex: Int
-  private let document: FilePath
+  /// The plan and the package's place in it, as they were found.
+  let found: (plan: Plan, package: Int)
 
   /// Finds the package of a reference.
   init(_ reference: String, _ invocation: Invocation) throws {
     workplace = try Workplace.find([], invocation)
     shelf = try PlanShelf(workplace, invocation.host)
-    guard case .package(let index, let package) = try shelf.find(reference) else {
+    let (meaning, plan) = try shelf.read(reference)
+    guard case .package(let index, let package) = meaning else {
       throw Failure(
         code: "not_a_package", "'\(reference)' is a plan, not a package",
         hint: "'wp plan show \(reference)' lists its packages")
     }
     planIndex = index
-    let plan = shelf.plan(index)
-    document = plan.document(of: plan.packages[package]).name
+    found = (plan, package)
   }
 
   /// The plan as it is now, and the package's place in it.
   func read() throws(Failure) -> (plan: Plan, package: Int) {
+    let document = found.plan.document(of: found.plan.packages[found.package]).name
     let plan = shelf.plan(planIndex)
     guard let package = plan.packages.firstIndex(where: { plan.document(of: $0).name == document })
     else { throw Failure(code: "not_found", "'\(document.shown)' is gone") }

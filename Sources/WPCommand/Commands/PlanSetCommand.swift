@@ -30,7 +30,7 @@ extension Command {
     init(_ invocation: Invocation) throws {
       self.invocation = invocation
       let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
-      let (plan, package) = try named.read()
+      let (plan, package) = named.found
       let resolver = DependencyResolver(plan: plan, package: package, named: named)
       let reader = PackageChangeReader(resolve: resolver.name)
       var changes: [PackageChange] = []
@@ -52,8 +52,11 @@ extension Command {
     }
 
     func answer() throws -> Answer {
-      try Writing.answer("wp.plan.set/1", in: named.workplace, invocation) {
-        let (plan, index) = try named.read()
+      // What looks at no other document is safe with what was found before the lock was taken: nobody can have
+      // changed the document itself without the writer seeing it, and then it is read anew.
+      var found = changes.contains { $0.field.concernsOthers } ? nil : Optional(named.found)
+      return try Writing.answer("wp.plan.set/1", in: named.workplace, invocation) {
+        let (plan, index) = try found.take() ?? named.read()
         let package = plan.packages[index]
         let reference = plan.reference(of: package)
         if let id = changes.first(where: { $0.field == .id }) { try check(id, of: index, in: plan) }
@@ -63,9 +66,11 @@ extension Command {
         } catch {
           throw Failure(refused: error)
         }
-        let after = plan.rereading(package.document, as: bytes)
+        var notes: [String] = []
         if changes.contains(where: { $0.field == .dependsOn }) {
+          let after = plan.rereading(package.document, as: bytes)
           try checkCircles(of: index, from: plan, to: after)
+          notes = self.notes(on: index, of: after)
         }
         let words = changes.map(\.field.word).joined(separator: ", ")
         let isNews = bytes != plan.document(of: package).bytes
@@ -73,7 +78,7 @@ extension Command {
           isNews
             ? "Set \(words) of \(Visible.text(reference))"
             : "\(Visible.text(reference)) says so already.")
-        writing.notes = notes(on: index, of: after)
+        writing.notes = notes
         writing.members = { json in json.member("package", reference) }
         return .changes(ChangeSet(of: [plan.change(of: package.document, to: bytes)]), writing)
       }
@@ -95,7 +100,6 @@ extension Command {
 
     // Sentences are somebody's words; where they are more than a name, they are pointed at and left.
     private func notes(on index: Int, of plan: Plan) -> [String] {
-      guard changes.contains(where: { $0.field == .dependsOn }) else { return [] }
       let document = plan.document(of: plan.packages[index])
       let lines = LineTable(document.bytes.span)
       return RequirementMend(index, of: plan).stale.map { range in
@@ -117,6 +121,11 @@ extension Command {
         hint: "choose another", status: .refused)
     }
   }
+}
+
+extension PackageField {
+  /// Whether it is judged by what other documents say.
+  fileprivate var concernsOthers: Bool { self == .dependsOn || self == .id }
 }
 
 /// Finds the names that dependencies are written by: those of the plan first, then of all plans.

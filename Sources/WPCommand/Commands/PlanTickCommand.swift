@@ -37,8 +37,11 @@ extension Command {
   private static func tick(
     _ numbers: [Int], of named: TickedDocument, _ invocation: Invocation
   ) throws -> Answer {
-    try Writing.answer("wp.plan.tick/1", in: named.workplace, invocation) {
-      let (plan, index, reference) = try named.read()
+    // The writer sees whether somebody changed the document after it was found, and then it is read anew.
+    var found = Optional(named.found)
+    return try Writing.answer("wp.plan.tick/1", in: named.workplace, invocation) {
+      let plan = found.take() ?? named.read()
+      let (index, reference) = try named.place(in: plan)
       let document = plan.documents[index]
       let isMet = !invocation.arguments.has(off)
       let bytes: Bytes
@@ -65,6 +68,8 @@ extension Command {
   fileprivate struct TickedDocument {
     let workplace: Workplace
     let isPlan: Bool
+    /// The plan as it was when the document was found.
+    let found: Plan
     private let shelf: PlanShelf
     private let planIndex: Int
     private let name: FilePath
@@ -72,13 +77,13 @@ extension Command {
     init(_ reference: String, _ invocation: Invocation) throws {
       workplace = try Workplace.find([], invocation)
       shelf = try PlanShelf(workplace, invocation.host)
-      switch try shelf.find(reference) {
+      let (meaning, plan) = try shelf.read(reference)
+      found = plan
+      switch meaning {
       case .package(let index, let package):
-        let plan = shelf.plan(index)
         (planIndex, isPlan) = (index, false)
         name = plan.document(of: plan.packages[package]).name
       case .plan(let index):
-        let plan = shelf.plan(index)
         guard let start = plan.start else {
           throw Failure(
             code: "not_found", "'\(reference)' is a plan without START-HERE.md",
@@ -89,14 +94,16 @@ extension Command {
       }
     }
 
-    /// The plan as it is now, the document in it, and what it is called.
-    func read() throws(Failure) -> (plan: Plan, document: Int, reference: String) {
-      let plan = shelf.plan(planIndex)
+    /// The plan as it is now.
+    func read() -> Plan { shelf.plan(planIndex) }
+
+    /// The document in a plan, and what it is called.
+    func place(in plan: Plan) throws(Failure) -> (document: Int, reference: String) {
       guard let document = plan.documents.firstIndex(where: { $0.name == name }) else {
         throw Failure(code: "not_found", "'\(name.shown)' is gone")
       }
       let package = plan.packages.first { $0.document == document }
-      return (plan, document, package.map { plan.reference(of: $0) } ?? plan.name.text)
+      return (document, package.map { plan.reference(of: $0) } ?? plan.name.text)
     }
   }
 }

@@ -88,8 +88,8 @@ private struct ScopeRun {
     }
   }
 
-  private func proposal() throws -> Proposal {
-    let (plan, index) = try named.read()
+  private func proposal(_ found: (plan: Plan, package: Int)) -> Proposal {
+    let (plan, index) = found
     let root = FilePath(workplace.root)
     let files = invocation.host.files
     return Proposal(
@@ -103,7 +103,7 @@ private struct ScopeRun {
   }
 
   func show() throws -> Answer {
-    let proposal = try proposal()
+    let proposal = proposal(named.found)
     if invocation.wantsJSON { return json(proposal) }
     let name = Visible.text(proposal.name)
     let held = proposal.package.files.count
@@ -143,8 +143,10 @@ private struct ScopeRun {
   }
 
   func write() throws -> Answer {
-    try Writing.answer("wp.scope/1", in: workplace, invocation) {
-      let proposal = try proposal()
+    // The writer sees whether somebody changed the document after it was found, and then it is read anew.
+    var found = Optional(named.found)
+    return try Writing.answer("wp.scope/1", in: workplace, invocation) {
+      let proposal = proposal(try found.take() ?? named.read())
       let count = proposal.suggestions.count
       guard count > 0 else {
         return .changes(ChangeSet(), Writing("\(Visible.text(proposal.name)) stays as it is."))

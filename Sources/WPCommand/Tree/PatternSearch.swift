@@ -19,21 +19,19 @@ struct PatternSearch: Sendable {
   ///
   /// Packages of a plan often name the same paths, or symbols of one file, and each path is looked for once.
   func answers() -> (Finding.Condition) -> Bool? {
-    var patterns: [FilePath: Bool] = [:]
-    var paths: [FilePath: Bool] = [:]
+    var paths = KnownAnswers()
+    var patterns = KnownAnswers()
     return { condition in
       guard case .matchesNothing(let pattern) = condition else { return nil }
-      let text = FilePath(pattern.text)
-      if let answer = patterns[text] { return answer }
-      let answer = !pattern.alternatives.contains { glob in
-        guard glob.shape != .pattern else { return findsAnything(glob) }
-        let path = FilePath(glob.prefix)
-        let exists = paths[path] ?? findsAnything(glob)
-        paths[path] = exists
-        return exists
+      let isFound = pattern.alternatives.contains { glob in
+        guard glob.shape == .pattern else {
+          return paths.answer(for: FilePath(glob.prefix)) { findsAnything(glob) }
+        }
+        return patterns.answer(for: FilePath(pattern.text)) {
+          pattern.alternatives.contains { $0.shape == .pattern && findsAnything($0) }
+        }
       }
-      patterns[text] = answer
-      return answer
+      return !isFound
     }
   }
 
@@ -102,5 +100,23 @@ struct PatternSearch: Sendable {
       }
     }
     return false
+  }
+}
+
+/// What was found out once, sorted by what it is about: a plan has a dozen of them.
+private struct KnownAnswers {
+  private struct Entry {
+    let name: FilePath
+    let answer: Bool
+  }
+
+  private var entries: [Entry] = []
+
+  mutating func answer(for name: FilePath, _ find: () -> Bool) -> Bool {
+    let index = entries.sortedIndex { $0.name < name }
+    if index < entries.count, entries[index].name == name { return entries[index].answer }
+    let answer = find()
+    entries.insert(Entry(name: name, answer: answer), at: index)
+    return answer
   }
 }

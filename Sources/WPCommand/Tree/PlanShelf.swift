@@ -74,10 +74,47 @@ struct PlanShelf: Sendable {
 
   /// The plan or package that a reference means.
   func find(_ reference: String) throws(Failure) -> ReferenceIndex.Meaning {
+    try read(reference).meaning
+  }
+
+  /// What a reference means, with the plan as it was read to find that.
+  func read(_ reference: String) throws(Failure) -> (meaning: ReferenceIndex.Meaning, plan: Plan) {
+    if let found = readAlone(reference) { return found }
     do throws(ReferenceIndex.Fault) {
-      return try ReferenceIndex(map { PlanDigest($0) }).find(reference)
+      let meaning = try ReferenceIndex(map { PlanDigest($0) }).find(reference)
+      return (meaning, plan(meaning.plan))
     } catch {
       throw Failure(error, of: reference)
+    }
+  }
+
+  // A reference that names its plan is no reason to read the others, unless it has to be said what comes near it.
+  private func readAlone(
+    _ reference: String
+  ) -> (meaning: ReferenceIndex.Meaning, plan: Plan)? {
+    let folders =
+      Reference(reference).plan.map { ReferenceIndex.folders(named: $0, among: names) }
+      ?? Array(names.indices)
+    guard folders.count == 1 else { return nil }
+    let plan = plan(folders[0])
+    guard let meaning = try? ReferenceIndex([PlanDigest(plan)]).find(reference) else { return nil }
+    return (meaning.moved(to: folders[0]), plan)
+  }
+}
+
+extension ReferenceIndex.Meaning {
+  /// The index of the plan.
+  fileprivate var plan: Int {
+    switch self {
+    case .plan(let plan), .package(let plan, _): plan
+    }
+  }
+
+  /// The same in the plan at another index.
+  fileprivate func moved(to plan: Int) -> ReferenceIndex.Meaning {
+    switch self {
+    case .plan: .plan(plan)
+    case .package(_, let package): .package(plan: plan, package: package)
     }
   }
 }

@@ -34,7 +34,8 @@ extension Forest {
     let package = package(node)
     var wanted = ClaimRequest.Wanted(
       package: name(node), nonce: nonce, duration: duration,
-      scope: ClaimScope(writes: package.files.map(\.value), reads: package.reads.map(\.value)))
+      scope: ClaimScope(
+        writes: package.writes.map(\.written.value), reads: package.reads.map(\.written.value)))
     if package.isCancelled {
       wanted.closed = .cancelled
     } else if package.state == .completed {

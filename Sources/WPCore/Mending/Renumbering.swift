@@ -133,7 +133,7 @@ package struct Renumbering {
     case .foreign(let reference):
       guard let name = reference.plan, place > 0 else { return false }
       let digest = PlanDigest(plan)
-      guard digest.isNamed(name) || digest.hasPrefix(name) else { return false }
+      guard digest.path.isPlan(named: name) || digest.path.hasPlanPrefix(name) else { return false }
       let names = plan.packages.map(\.names)
       return PackageNames.resolve(reference.package, among: names, numberMeansFile: true)
         == .one(index)

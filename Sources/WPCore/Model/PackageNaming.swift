@@ -8,11 +8,17 @@ struct PackageNaming {
   /// The package of each document, by index; -1 where it is none.
   private let byDocument: [Int]
   private let byPhase: NumberIndex
-  private let byTitle: [String: Int]
+  /// The packages that have titles, sorted by them; a dictionary costs the first who makes one 130,000 instructions.
+  private let byTitle: [Titled]
   private let longestTitle: Int
   /// The lengths and first letters of titles, a bit for each: most texts are told from them by these.
   private var titleLengths: UInt64 = 0
   private var titleInitials: UInt64 = 0
+
+  private struct Titled {
+    let title: String
+    let package: Int
+  }
 
   /// The room that marks and `Phase N:` take in front of a title, and more.
   private static let longestFront = 40
@@ -21,16 +27,19 @@ struct PackageNaming {
     self.packages = packages.count
     self.documents = DocumentIndex(documents)
     var byDocument = [Int](repeating: -1, count: documents.count)
-    var byTitle = [String: Int](minimumCapacity: packages.count)
+    var byTitle: [Titled] = []
     for (index, package) in packages.enumerated() {
       byDocument[package.document] = index
-      if !package.title.isEmpty { byTitle[package.title.lowercased()] = index }
+      if !package.title.isEmpty {
+        byTitle.append(Titled(title: package.title.lowercased(), package: index))
+      }
     }
+    byTitle.sort { ($0.title, $0.package) < ($1.title, $1.package) }
     self.byDocument = byDocument
     byPhase = NumberIndex(packages.map(\.names.phase))
     self.byTitle = byTitle
     var longestTitle = 0
-    for title in byTitle.keys {
+    for title in byTitle.map(\.title) {
       longestTitle = max(longestTitle, title.utf8.count)
       titleLengths |= 1 &<< UInt64(title.utf8.count & 63)
       titleInitials |= 1 &<< UInt64((title.utf8.first ?? 0) & 63)
@@ -86,8 +95,14 @@ struct PackageNaming {
     return document.withPlain(range) { text, range in
       let title = PhaseTitle.place(text, range).text
       return looksLikeTitle(title, of: text)
-        ? byTitle[ByteScanner.text(text, title).lowercased()] : nil
+        ? package(called: ByteScanner.text(text, title).lowercased()) : nil
     }
+  }
+
+  // Of several packages with one title it is the last.
+  private func package(called title: String) -> Int? {
+    let end = byTitle.sortedIndex { $0.title <= title }
+    return end > 0 && byTitle[end - 1].title == title ? byTitle[end - 1].package : nil
   }
 
   // Beyond ASCII a letter may change its length when it is made small.

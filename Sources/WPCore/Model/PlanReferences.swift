@@ -1,4 +1,4 @@
-import WPSyntax
+package import WPSyntax
 
 extension Plan {
   /// The reference of a package in full: folder and file name without `-plan.md`.
@@ -36,7 +36,7 @@ package struct ReferenceIndex: Sendable {
       let plan = try self.plan(name, in: text)
       return try package(reference.package, in: [plan], typed: text)
     }
-    let named = plans.indices.filter { plans[$0].isNamed(text) }
+    let named = plans.indices.filter { plans[$0].path.isPlan(named: text) }
     if named.count == 1 { return .plan(named[0]) }
     if named.count > 1 { throw .ambiguous(named.map { plans[$0].path.name.text }) }
     let open = plans.indices.filter { !plans[$0].isComplete }
@@ -47,7 +47,7 @@ package struct ReferenceIndex: Sendable {
         if case .ambiguous = error { throw error }
       }
     }
-    let prefixed = plans.indices.filter { plans[$0].hasPrefix(text) }
+    let prefixed = plans.indices.filter { plans[$0].path.hasPlanPrefix(text) }
     if prefixed.count == 1 { return .plan(prefixed[0]) }
     if prefixed.count > 1 { throw .ambiguous(prefixed.map { plans[$0].path.name.text }) }
     throw .unknown(nearest: nearest(to: text))
@@ -56,9 +56,14 @@ package struct ReferenceIndex: Sendable {
   /// Finds the plan that a text means, where nothing but a plan is wanted.
   package func findPlan(_ text: String) throws(Fault) -> Int { try plan(text, in: text) }
 
+  /// The plan folders that a name fits: those that are called so, else those whose name begins so.
+  package static func folders(named name: String, among folders: [FilePath]) -> [Int] {
+    let exact = folders.indices.filter { folders[$0].isPlan(named: name) }
+    return exact.isEmpty ? folders.indices.filter { folders[$0].hasPlanPrefix(name) } : exact
+  }
+
   private func plan(_ name: String, in text: String) throws(Fault) -> Int {
-    let exact = plans.indices.filter { plans[$0].isNamed(name) }
-    let found = exact.isEmpty ? plans.indices.filter { plans[$0].hasPrefix(name) } : exact
+    let found = ReferenceIndex.folders(named: name, among: plans.map(\.path))
     if found.count == 1 { return found[0] }
     if found.count > 1 { throw .ambiguous(found.map { plans[$0].path.name.text }) }
     throw .unknown(nearest: nearest(to: text))
@@ -94,17 +99,22 @@ package struct ReferenceIndex: Sendable {
   }
 }
 
+extension FilePath {
+  /// The words of the folder name of a plan behind the date.
+  fileprivate var slug: String? { try? FolderName(self).slug }
+
+  /// Whether a text is the name of a plan folder or its slug.
+  func isPlan(named text: String) -> Bool { name.text == text || slug == text }
+
+  /// Whether the name of a plan folder or its slug begins with a text.
+  func hasPlanPrefix(_ text: String) -> Bool {
+    name.text.hasPrefix(text) || slug?.hasPrefix(text) == true
+  }
+}
+
 extension PlanDigest {
   /// The words of the folder name behind the date.
-  package var slug: String? { try? FolderName(path).slug }
-
-  /// Whether a text is the folder's name or its slug.
-  package func isNamed(_ text: String) -> Bool { path.name.text == text || slug == text }
-
-  /// Whether the folder's name or its slug begins with a text.
-  package func hasPrefix(_ text: String) -> Bool {
-    path.name.text.hasPrefix(text) || slug?.hasPrefix(text) == true
-  }
+  package var slug: String? { path.slug }
 
   /// The reference of a package in full.
   package func reference(of package: Int) -> String {

@@ -1,29 +1,54 @@
 package import WPSyntax
 
 /// The names below the planning root, as far as they were listed: what a link can lead to.
+///
+/// Sorted arrays find a name as fast as a dictionary of paths, and who checks one plan does not pay for being the first
+/// to make one: measured, that is 130,000 instructions.
 package struct RootNames: Sendable {
-  private var folders: [FilePath: [FilePath]]
-  /// The names that stand in the root itself and are no folders.
-  private var files: Set<FilePath>
+  /// The folders, sorted by their names.
+  private var folders: [Folder] = []
+  /// The names that stand in the root itself and are no folders, sorted.
+  private var files: [FilePath] = []
 
-  package init() {
-    folders = [:]
-    files = []
+  private struct Folder {
+    let name: FilePath
+    var names: [FilePath]
   }
+
+  package init() {}
 
   /// Adds a folder with everything in it and below it, relative to it; directories end with a slash.
   package mutating func add(folder: FilePath, names: [FilePath]) {
-    folders[folder] = names.sorted()
+    let index = folders.sortedIndex { $0.name < folder }
+    let entry = Folder(name: folder, names: names.sorted())
+    if index < folders.count, folders[index].name == folder {
+      folders[index] = entry
+    } else {
+      folders.insert(entry, at: index)
+    }
   }
 
   /// Adds a name of the root that is no folder.
-  package mutating func add(file: FilePath) { files.insert(file) }
+  package mutating func add(file: FilePath) {
+    let index = files.sortedIndex { $0 < file }
+    if index == files.count || files[index] != file { files.insert(file, at: index) }
+  }
 
   /// The names of the folders, sorted.
-  package var folderNames: [FilePath] { folders.keys.sorted() }
+  package var folderNames: [FilePath] { folders.map(\.name) }
 
   /// Whether a folder of the root has this name.
-  package func hasFolder(_ name: FilePath) -> Bool { folders[name] != nil }
+  package func hasFolder(_ name: FilePath) -> Bool { folder(name) != nil }
+
+  private func folder(_ name: FilePath) -> Int? {
+    let index = folders.sortedIndex { $0.name < name }
+    return index < folders.count && folders[index].name == name ? index : nil
+  }
+
+  private func hasFile(_ name: FilePath) -> Bool {
+    let index = files.sortedIndex { $0 < name }
+    return index < files.count && files[index] == name
+  }
 
   /// Whether a path from the root leads to a file or a folder.
   package func contains(_ path: FilePath) -> Bool {
@@ -31,14 +56,16 @@ package struct RootNames: Sendable {
     while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
       let name = FilePath(bytes)
-      return bytes.isEmpty || folders[name] != nil || files.contains(name)
+      return bytes.isEmpty || hasFolder(name) || hasFile(name)
     }
-    guard let names = folders[FilePath(Bytes(bytes[..<slash]))] else { return false }
-    return RootNames.contains(bytes.span, from: slash + 1, in: names)
+    guard let folder = folder(FilePath(Bytes(bytes[..<slash]))) else { return false }
+    return RootNames.contains(bytes.span, from: slash + 1, in: folders[folder].names)
   }
 
   /// The names in a folder of the root and below it.
-  package func names(in folder: FilePath) -> [FilePath] { folders[folder] ?? [] }
+  package func names(in folder: FilePath) -> [FilePath] {
+    self.folder(folder).map { folders[$0].names } ?? []
+  }
 
   /// Whether sorted names hold a file or, with a slash behind it, a directory.
   package static func contains(_ name: FilePath, in names: [FilePath]) -> Bool {

@@ -55,14 +55,14 @@ package struct Glance: Sendable {
     unprotected = open.flatMap { plan in
       plan.packages.indices.filter { index in
         let package = plan.packages[index]
-        return !package.isCancelled && package.files.isEmpty
+        return !package.isCancelled && package.writes.isEmpty
           && !view.standing(of: index, in: plan).isCompleted
       }.map { plan.reference(of: $0) }
     }
     let silent = open.lazy.flatMap { plan in
       plan.packages.indices.lazy.filter { index in
         let package = plan.packages[index]
-        return !package.isCancelled && package.files.isEmpty && !package.writesNoFiles
+        return !package.isCancelled && package.writes.isEmpty && !package.writesNoFiles
           && !view.standing(of: index, in: plan).isCompleted
       }.map { plan.reference(of: $0) }
     }

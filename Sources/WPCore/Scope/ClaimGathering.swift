@@ -15,24 +15,36 @@ struct ClaimGathering {
   }
 
   private struct Entry {
-    let glob: PathGlob
-    let node: Int
+    let node: Int32
+    /// The index of the glob among the alternatives of its pattern.
+    let alternative: Int32
     let claim: OverlapIndex.Claim
   }
 
+  private let scopes: [PathScope]
   private var tree = PathTree()
   private var entries: [Entry] = []
 
-  /// Adds the globs of a scope.
-  mutating func insert(_ scope: PathScope, at index: Int) {
+  /// Collects the globs of scopes.
+  init(_ scopes: [PathScope]) {
+    self.scopes = scopes
+    entries.reserveCapacity(
+      scopes.reduce(0) { $0 + $1.writes.patterns.count + $1.reads.patterns.count })
+    for (index, scope) in scopes.enumerated() { insert(scope, at: index) }
+  }
+
+  private mutating func insert(_ scope: PathScope, at index: Int) {
     for access in [PathAccess.write, .read] {
       let set = scope.paths(access)
       for (number, pattern) in set.patterns.enumerated() {
-        for glob in pattern.alternatives {
+        for (alternative, glob) in pattern.alternatives.enumerated() {
           let node = tree.insert(glob.prefix, isDirectory: glob.shape != .file)
           guard !pattern.isExclusion else { continue }
           let claim = OverlapIndex.Claim(scope: index, access: access, pattern: number)
-          entries.append(Entry(glob: glob, node: node, claim: claim))
+          entries.append(
+            Entry(
+              node: Int32(truncatingIfNeeded: node),
+              alternative: Int32(truncatingIfNeeded: alternative), claim: claim))
         }
       }
       for glob in set.denied.flatMap(\.alternatives) {
@@ -50,19 +62,21 @@ struct ClaimGathering {
     var special: [PathGlob: Int] = [:]
     items.reserveCapacity(entries.count)
     for entry in entries {
-      var glob = entry.glob
-      if glob.shape == .file, tree.isDirectory(entry.node) { glob = glob.asDirectory }
+      let (claim, node) = (entry.claim, Int(entry.node))
+      var glob = scopes[claim.scope].paths(claim.access).patterns[claim.pattern]
+        .alternatives[Int(entry.alternative)]
+      if glob.shape == .file, tree.isDirectory(node) { glob = glob.asDirectory }
       // A path without wildcards is its node, and all who name the node agree on what it is.
       let isPlain = glob.shape != .pattern && glob.symbol == nil
-      let known = isPlain ? plain[entry.node] : special[glob] ?? -1
+      let known = isPlain ? plain[node] : special[glob] ?? -1
       if known >= 0 {
         items.append(known)
         continue
       }
-      if isPlain { plain[entry.node] = globs.count } else { special[glob] = globs.count }
+      if isPlain { plain[node] = globs.count } else { special[glob] = globs.count }
       items.append(globs.count)
       globs.append(glob)
-      nodes.append(entry.node)
+      nodes.append(node)
     }
     var starts = [Int](repeating: 0, count: globs.count + 1)
     for item in items { starts[item + 1] += 1 }

@@ -34,9 +34,7 @@ package struct OverlapIndex: Sendable {
 
   /// Finds the collisions of scopes.
   package init(_ scopes: [PathScope]) {
-    var gathering = ClaimGathering()
-    for (index, scope) in scopes.enumerated() { gathering.insert(scope, at: index) }
-    let table = gathering.finish()
+    let table = ClaimGathering(scopes).finish()
     claims = table.claims
     collisions = CollisionSearch(table).run()
     let denies = scopes.contains { !$0.writes.denied.isEmpty || !$0.reads.denied.isEmpty }

@@ -14,9 +14,10 @@ package struct PlanDigest: Sendable {
     package let isCancelled: Bool
     /// Who holds it.
     package let assignee: String?
-    /// The scope; empty for a package that holds none.
-    package let files: [Sourced<String>]
-    package let reads: [Sourced<String>]
+    /// The scope as it was read, what is written before what is read; empty for a package that holds none.
+    let patterns: [Pattern]
+    /// How many of the patterns are of what it writes.
+    private let writeCount: Int
     /// Whether it says outright that it changes no files.
     package let writesNoFiles: Bool
     /// What it depends on in the same plan.
@@ -29,8 +30,46 @@ package struct PlanDigest: Sendable {
     /// The upper estimate of the work in minutes; nil where there is none.
     package let effort: Int?
 
+    /// The patterns of what it writes.
+    var writes: ArraySlice<Pattern> { patterns[..<writeCount] }
+    /// The patterns of what it reads.
+    var reads: ArraySlice<Pattern> { patterns[writeCount...] }
+
     /// Whether somebody works on it or is about to.
     package var isHeld: Bool { state == .claimed || state == .inProgress }
+  }
+
+  /// A pattern of a scope, which is most of what a digest holds: what was written is kept once.
+  struct Pattern: Sendable {
+    private let range: ByteRange
+    private let origin: Origin
+    private let reading: Reading
+
+    private enum Reading {
+      case pattern(PathPattern)
+      case unreadable(String)
+    }
+
+    init(_ pattern: ScopePattern) {
+      range = pattern.written.range
+      origin = pattern.written.origin
+      reading = pattern.pattern.map { .pattern($0) } ?? .unreadable(pattern.written.value)
+    }
+
+    /// What was read, where it can be.
+    var pattern: PathPattern? {
+      if case .pattern(let pattern) = reading { pattern } else { nil }
+    }
+
+    /// What stands in the document.
+    var written: Sourced<String> {
+      let text =
+        switch reading {
+        case .pattern(let pattern): String(decoding: pattern.text, as: UTF8.self)
+        case .unreadable(let text): text
+        }
+      return Sourced(text, at: range, from: origin)
+    }
   }
 
   /// A dependency on a package of the same plan.
@@ -57,7 +96,7 @@ package struct PlanDigest: Sendable {
 
   /// Whether anything in it can meet something of another plan.
   package var looksOutward: Bool {
-    packages.contains { !$0.files.isEmpty || !$0.reads.isEmpty || !$0.foreign.isEmpty }
+    packages.contains { !$0.patterns.isEmpty || !$0.foreign.isEmpty }
   }
 
   package init(_ plan: Plan) {
@@ -80,8 +119,8 @@ extension PlanDigest.Package {
     isCancelled = package.isCancelled
     assignee = package.assignee?.value
     let isLive = package.isLive && !plan.isComplete
-    files = isLive ? package.files : []
-    reads = isLive ? package.reads : []
+    patterns = isLive ? package.scopePatterns.map { PlanDigest.Pattern($0) } : []
+    writeCount = isLive ? package.files.count : 0
     writesNoFiles = package.writesNoFiles
     var local: [PlanDigest.LocalDependency] = []
     var foreign: [PlanDigest.ForeignDependency] = []

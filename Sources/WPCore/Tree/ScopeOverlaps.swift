@@ -21,70 +21,52 @@ package struct ScopeOverlaps: Sendable {
 
   /// Compares the scopes of all packages that hold any.
   init(_ plans: [PlanDigest], _ network: PackageNetwork) {
-    var claims: [Claim] = []
-    for (index, node) in network.nodes.enumerated() where plans.indices.contains(node.plan) {
-      let package = plans[node.plan].packages[node.package]
-      guard !package.files.isEmpty || !package.reads.isEmpty else { continue }
-      claims.append(Claim(node: index, package))
+    func package(_ node: Int) -> PlanDigest.Package {
+      plans[network.nodes[node].plan].packages[network.nodes[node].package]
     }
-    guard claims.count > 1 else {
+    let nodes = network.nodes.indices.filter { node in
+      plans.indices.contains(network.nodes[node].plan) && !package(node).patterns.isEmpty
+    }
+    guard nodes.count > 1 else {
       meetings = []
       return
     }
     var reachability = Reachability(network.graph)
-    let pairs = OverlapIndex(claims.map(\.scope)).pairs()
+    let pairs = OverlapIndex(nodes.map { package($0).scope }).pairs()
     // Asked for one package after the other, the ways from it are looked for once.
     var isForward: Set<Int> = []
     for (index, pair) in pairs.enumerated() {
-      let (a, b) = (claims[pair.first].node, claims[pair.second].node)
+      let (a, b) = (nodes[pair.first], nodes[pair.second])
       if reachability.leads(from: a, to: b) { isForward.insert(index) }
     }
     var isBackward: Set<Int> = []
     for index in pairs.indices.sorted(by: { pairs[$0].second < pairs[$1].second }) {
-      let (a, b) = (claims[pairs[index].first].node, claims[pairs[index].second].node)
+      let (a, b) = (nodes[pairs[index].first], nodes[pairs[index].second])
       if reachability.leads(from: b, to: a) { isBackward.insert(index) }
     }
     meetings = pairs.enumerated().map { index, pair in
-      let (first, second) = (claims[pair.first], claims[pair.second])
+      let (first, second) = (nodes[pair.first], nodes[pair.second])
       let (overlap, conflict) = (pair.conflict.overlap, pair.conflict)
       return Meeting(
-        earlier: first.node, later: second.node,
-        earlierPattern: first.written(conflict.first)[overlap.first],
-        laterPattern: second.written(conflict.second)[overlap.second],
+        earlier: first, later: second,
+        earlierPattern: package(first).written(conflict.first, overlap.first),
+        laterPattern: package(second).written(conflict.second, overlap.second),
         conflict: conflict,
         isOrdered: isForward.contains(index) || isBackward.contains(index))
     }
   }
+}
 
-  /// What a package claims: the patterns that can be read, each beside what was written.
-  private struct Claim {
-    let node: Int
-    let scope: PathScope
-    private let writes: [Sourced<String>]
-    private let reads: [Sourced<String>]
+extension PlanDigest.Package {
+  /// The patterns of the scope that can be read.
+  fileprivate var scope: PathScope {
+    PathScope(
+      writes: PathSet(writes.compactMap(\.pattern)), reads: PathSet(reads.compactMap(\.pattern)))
+  }
 
-    init(node: Int, _ package: PlanDigest.Package) {
-      let (writes, writePatterns) = Claim.readable(package.files)
-      let (reads, readPatterns) = Claim.readable(package.reads)
-      self.node = node
-      self.writes = writes
-      self.reads = reads
-      scope = PathScope(writes: PathSet(writePatterns), reads: PathSet(readPatterns))
-    }
-
-    func written(_ access: PathAccess) -> [Sourced<String>] { access == .write ? writes : reads }
-
-    private static func readable(
-      _ written: [Sourced<String>]
-    ) -> ([Sourced<String>], [PathPattern]) {
-      var kept: [Sourced<String>] = []
-      var patterns: [PathPattern] = []
-      for text in written {
-        guard case .success(let pattern) = PathPattern.parse(text.value) else { continue }
-        kept.append(text)
-        patterns.append(pattern)
-      }
-      return (kept, patterns)
-    }
+  /// What was written for a pattern, given by its place among those of an access that can be read.
+  fileprivate func written(_ access: PathAccess, _ index: Int) -> Sourced<String> {
+    let patterns = access == .write ? writes : reads
+    return patterns.filter { $0.pattern != nil }[index].written
   }
 }

@@ -100,6 +100,15 @@ package struct Priority: Sendable, Equatable {
     reason = Priority.reason(lexemes, index, bytes, range)
   }
 
+  /// The class of a priority, without its reason, which most texts show at their first word.
+  static func `class`(_ bytes: Span<UInt8>, _ range: ByteRange) -> Class? {
+    switch glance(bytes, range) {
+    case .word(let level, _): level
+    case .other: nil
+    case .unclear: Priority(bytes, range)?.class
+    }
+  }
+
   /// What the first word of a text shows by itself.
   private enum Glance {
     /// It is a class, and all there is but for a reason in parentheses.
