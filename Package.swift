@@ -13,11 +13,7 @@ let common: [SwiftSetting] = [
 // Whoever calls what the library for regular expressions adds to strings links all of it: a tenth of the
 // binary, and a third of what the first use of each kind of dictionary costs. Without the import it does not compile.
 let product: [SwiftSetting] =
-  common + [
-    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
-    // Nothing looks at types while it runs.
-    .unsafeFlags(["-Xfrontend", "-disable-reflection-metadata"]),
-  ]
+  common + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
 
 // What a command line sets in motion is not where time goes; there the smaller code is the better one.
 let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
