@@ -45,18 +45,21 @@ let package = Package(
       name: "wp", dependencies: ["WPCommand", "WPHost"],
       swiftSettings: standalone, linkerSettings: standaloneLink),
     .executableTarget(
-      name: "wp-bench", dependencies: ["WPSyntax", "WPHost"], path: "Tests/Benchmarks",
+      name: "wp-bench", dependencies: ["WPSyntax", "WPHost", "WPRandom"], path: "Tests/Benchmarks",
       swiftSettings: standalone, linkerSettings: standaloneLink),
     .executableTarget(
-      name: "wp-stress", dependencies: ["WPSyntax", "WPCore", "WPHost"], path: "Tests/Stress",
+      name: "wp-stress", dependencies: ["WPSyntax", "WPCore", "WPHost", "WPRandom"],
+      path: "Tests/Stress",
       swiftSettings: standalone, linkerSettings: standaloneLink),
+    .target(name: "WPRandom", path: "Tests/Random", swiftSettings: common),
     .target(
       name: "WPTestSupport", dependencies: ["WPSyntax", "WPCore", "WPHost", "WPCommand"],
       path: "Tests/WPTestSupport", swiftSettings: common),
     .testTarget(
-      name: "WPSyntaxTests", dependencies: ["WPSyntax", "WPTestSupport"], swiftSettings: common),
+      name: "WPSyntaxTests", dependencies: ["WPSyntax", "WPRandom", "WPTestSupport"],
+      swiftSettings: common),
     .testTarget(
-      name: "WPCoreTests", dependencies: ["WPSyntax", "WPCore", "WPTestSupport"],
+      name: "WPCoreTests", dependencies: ["WPSyntax", "WPCore", "WPRandom", "WPTestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "WPHostTests", dependencies: ["WPHost", "WPTestSupport"], swiftSettings: common),

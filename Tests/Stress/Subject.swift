@@ -1,5 +1,6 @@
 import WPHost
 import WPSyntax
+import WPRandom
 
 /// What is put under stress: a program that is told who it is by its environment.
 struct Subject: Sendable {

@@ -1,4 +1,5 @@
 import WPHost
+import WPRandom
 
 /// One of those who claim, work, forget, are slow, and come back too late.
 struct Worker {

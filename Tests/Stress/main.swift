@@ -9,7 +9,10 @@ func say(_ text: String) throws { try console.write(RawPath(text.utf8), .output)
 func run(_ options: StressOptions, own: String) throws {
   let playground = try Playground(options)
   defer { if !options.keeps { playground.remove() } }
-  let wp = options.wp ?? own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/wp"
+  let beside = own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/wp"
+  // The workers stand elsewhere.
+  let wp = String(
+    decoding: try Files.live().resolve(RawPath((options.wp ?? beside).utf8)), as: UTF8.self)
   let subject = Subject(
     program: options.plant.map { [own, "--stand-in", $0.rawValue] } ?? [wp], kills: options.kills,
     lease: 1)
@@ -58,5 +61,10 @@ do {
   }
 } catch let failure as StressFailure {
   try console.write(RawPath("wp-stress: \(failure.words)\n".utf8), .error)
+  Host.exit(2)
+} catch let error as HostError {
+  let path = String(decoding: error.path, as: UTF8.self)
+  let words = "wp-stress: \(error.operation) \(path): \(error.reason.words)\n"
+  try console.write(RawPath(words.utf8), .error)
   Host.exit(2)
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WPRandom
 
 @testable import WPSyntax
 
@@ -7,7 +8,7 @@ import Testing
 @Suite(.enabled(if: PyYAML.isInstalled)) struct YAMLDifferentialTests {
   @Test(arguments: 1...4)
   func `generated documents mean the same to another reader`(seed: UInt64) throws {
-    var writer = YAMLWriter(random: YAMLRandom(state: seed))
+    var writer = YAMLWriter(random: SeededRandom(seed: seed))
     var lines: [String] = []
     for _ in 0..<500 {
       let sample = YAMLSample(writer.document())
@@ -67,10 +68,10 @@ enum PyYAML {
 
 /// Writes random documents in the part of YAML that both versions read alike.
 struct YAMLWriter {
-  var random: YAMLRandom
+  var random: SeededRandom
   private var keys = 0
 
-  init(random: YAMLRandom) { self.random = random }
+  init(random: SeededRandom) { self.random = random }
 
   private mutating func pick<T>(_ choices: [T]) -> T {
     choices[Int(random.next() % UInt64(choices.count))]

@@ -1,4 +1,5 @@
 import Testing
+import WPRandom
 
 @testable import WPSyntax
 
@@ -45,7 +46,7 @@ import Testing
 
   @Test(arguments: 1...4)
   func `random texts are read back as they were, as value and as key`(seed: UInt64) {
-    var random = YAMLRandom(state: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = [
       "a", "B", "1", "0", ".", "-", "+", "_", ":", " ", "#", "'", "\"", "\\", "\n", "\t", "\r", "[",
       "]",

@@ -1,10 +1,11 @@
 import Testing
+import WPRandom
 
 @testable import WPSyntax
 
 @Suite struct YAMLScanTests {
   @Test func `a search for four bytes finds what a loop finds`() {
-    var random = YAMLRandom(state: 1)
+    var random = SeededRandom(seed: 1)
     for _ in 0..<2_000 {
       let bytes = Bytes((0..<random.next() % 40).map { _ in UInt8(random.next() % 11 + 0x38) })
       let start = Int(random.next() % 4)

@@ -1,4 +1,5 @@
 import Testing
+import WPRandom
 
 @testable import WPSyntax
 
@@ -42,7 +43,7 @@ import Testing
 
   @Test(arguments: 1...8)
   func `random texts give sound trees`(seed: UInt64) {
-    var random = YAMLRandom(state: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = [
       "a", "key", ": ", ":", "- ", "\n", "\r\n", "\n ", "\n  ", "[", "]", "{", "}", ", ", ",",
       "# c",
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: 1...4)
   func `random bytes give sound trees`(seed: UInt64) {
-    var random = YAMLRandom(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<2_000 {
       var bytes = Bytes()
       for _ in 0..<random.next() % 40 { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
@@ -107,18 +108,5 @@ import Testing
   @Test func `the number of problems has a limit`() {
     let sample = YAMLSample(String(repeating: "k: [\n", count: 10_000))
     #expect(sample.tree.problems.count == YAMLParser.problemLimit)
-  }
-}
-
-/// A small generator of numbers, the same on every machine.
-struct YAMLRandom {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,3 +1,5 @@
+import WPRandom
+
 extension SamplePlan {
   /// The entry point of the folder.
   func startHere(_ random: inout SeededRandom) -> String {

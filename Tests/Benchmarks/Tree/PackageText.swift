@@ -1,3 +1,5 @@
+import WPRandom
+
 extension SamplePlan {
   /// The plan document of a package: frontmatter, header, tasks with links, a table, a fence.
   func text(of package: SamplePackage, _ random: inout SeededRandom) -> String {

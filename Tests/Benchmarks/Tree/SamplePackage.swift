@@ -1,3 +1,5 @@
+import WPRandom
+
 /// One generated work package: its facts, from which every document restates them alike.
 struct SamplePackage {
   enum State { case completed, inProgress, open }

@@ -1,3 +1,5 @@
+import WPRandom
+
 /// One generated plan folder.
 struct SamplePlan {
   enum State { case completed, inProgress, ready }

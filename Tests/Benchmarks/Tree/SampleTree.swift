@@ -1,3 +1,5 @@
+import WPRandom
+
 /// A repository with a planning root of many valid plans, the same for the same seed and size.
 struct SampleTree {
   /// The absolute path of the repository.

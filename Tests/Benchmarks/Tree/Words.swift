@@ -1,3 +1,5 @@
+import WPRandom
+
 /// The vocabulary that generated documents are written in.
 enum Words {
   static let things = [

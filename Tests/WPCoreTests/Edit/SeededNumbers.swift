@@ -1,18 +1,13 @@
 import WPSyntax
+import WPRandom
 
-/// The same numbers in every run (SplitMix64), and texts made of them.
+/// Texts and paths that are the same in every run.
 struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   private static let pieces = [
     "a", "b", "| row | ", "", " ", "\t", "é", "-- ", "+++ b/x", "@@ -1 +1 @@", "\\ No newline",

@@ -3,6 +3,7 @@ import Testing
 @testable import WPCore
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 @Suite struct `The spacing of a document` {
   struct Case: CustomTestStringConvertible {
@@ -91,7 +92,7 @@ import WPTestSupport
 
   @Test(arguments: 0..<300)
   func `settles at once and changes no reading`(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     let bytes = SeededTables.document(&random)
     check(bytes, "seed \(seed)")
   }

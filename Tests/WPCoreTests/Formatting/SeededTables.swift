@@ -1,5 +1,6 @@
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 /// Documents of frontmatter and tables, put together from pieces that are hard to space.
 enum SeededTables {
@@ -15,7 +16,7 @@ enum SeededTables {
   private static let prefixes = ["", "", "", "> ", "- ", "  "]
 
   /// A document of a seed.
-  static func document(_ random: inout SeededGenerator) -> Bytes {
+  static func document(_ random: inout SeededRandom) -> Bytes {
     var text = ""
     let lineEnd = pick(["\n", "\n", "\r\n"], &random)
     if random.below(2) == 0 {
@@ -28,7 +29,7 @@ enum SeededTables {
     return Bytes(text)
   }
 
-  private static func table(_ random: inout SeededGenerator, _ lineEnd: String) -> String {
+  private static func table(_ random: inout SeededRandom, _ lineEnd: String) -> String {
     let prefix = pick(prefixes, &random)
     let columns = 1 + random.below(4)
     var text = prefix + row(columns, of: cells, &random) + lineEnd
@@ -41,7 +42,7 @@ enum SeededTables {
   }
 
   private static func row(
-    _ count: Int, of cells: [String], _ random: inout SeededGenerator
+    _ count: Int, of cells: [String], _ random: inout SeededRandom
   ) -> String {
     let inner = (0..<count).map { _ in
       pick(gaps, &random) + pick(cells, &random) + pick(gaps, &random)
@@ -50,7 +51,7 @@ enum SeededTables {
       + (random.below(4) > 0 ? "|" : "")
   }
 
-  private static func pick<T>(_ values: [T], _ random: inout SeededGenerator) -> T {
+  private static func pick<T>(_ values: [T], _ random: inout SeededRandom) -> T {
     values[random.below(values.count)]
   }
 }

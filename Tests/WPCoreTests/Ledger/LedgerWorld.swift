@@ -1,12 +1,13 @@
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 @testable import WPCore
 
 /// Claimers who do whatever comes to their minds to one ledger, while its clocks jump and its machine restarts.
 struct LedgerWorld {
   private(set) var ledger = Ledger()
-  private(set) var numbers: SeededGenerator
+  private(set) var numbers: SeededRandom
   private(set) var clock = WorldClock()
   /// What anybody was ever given, also what is long lost.
   private(set) var holdings: [(Holding, Claimer)] = []
@@ -32,7 +33,7 @@ struct LedgerWorld {
     }
   }
 
-  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { numbers = SeededRandom(seed: seed) }
 
   /// What was tried, and what came of it.
   struct Step {

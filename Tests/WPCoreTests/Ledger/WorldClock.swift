@@ -1,5 +1,6 @@
 import WPCore
 import WPTestSupport
+import WPRandom
 
 /// The clocks of a machine that restarts, and whose time of day somebody sets.
 struct WorldClock {
@@ -13,7 +14,7 @@ struct WorldClock {
   }
 
   /// Lets time pass, in one of the ways in which it does.
-  mutating func pass(_ numbers: inout SeededGenerator) {
+  mutating func pass(_ numbers: inout SeededRandom) {
     let hour = 3_600_000
     switch numbers.below(40) {
     case 0: advance(by: 5 * hour)

@@ -1,6 +1,7 @@
 import Testing
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 @testable import WPCore
 
@@ -63,7 +64,7 @@ struct DocumentMergeTests {
 
   @Test(arguments: [11, 12, 13] as [UInt64])
   func `no line that one side alone wrote or left is lost`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<150 {
       let base = MergeSample.document(&random)
       var mark = 0
@@ -95,7 +96,7 @@ struct DocumentMergeTests {
   func `arbitrary texts are merged without a crash, and those without structure as git would`(
     seed: UInt64
   ) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
       let texts = MergeTriple.random(&random).texts
       #expect(Self.merge(texts[0], texts[1], texts[0]).bytes == texts[1])

@@ -1,9 +1,10 @@
 import WPTestSupport
+import WPRandom
 
 /// Documents with tables, lists and prose, made at random.
 enum MergeSample {
   /// The lines of a document; none stands twice, so that every one can be looked for.
-  static func document(_ random: inout SeededGenerator) -> [String] {
+  static func document(_ random: inout SeededRandom) -> [String] {
     var lines = ["# Sample - January 2026", "", "**Created:** 2026-01-05", "**Status:** Ready", ""]
     for section in 1...(2 + random.below(3)) {
       lines += ["## Section \(section)", ""]

@@ -1,5 +1,6 @@
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 /// A base and what two sides made of it.
 struct MergeTriple {
@@ -11,7 +12,7 @@ struct MergeTriple {
   var isClosed = [true, true, true]
 
   /// A triple of few different lines, so that much repeats; some have no word in them.
-  static func random(_ random: inout SeededGenerator) -> MergeTriple {
+  static func random(_ random: inout SeededRandom) -> MergeTriple {
     let words = [
       "alpha", "beta", "gamma", "delta", "", "}", "---", "- [ ] a", "- [x] a", "epsilon",
     ]

@@ -2,6 +2,7 @@ import Testing
 import WPHost
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 @testable import WPCore
 
@@ -18,7 +19,7 @@ struct PlainMergeTests {
     .enabled(if: hasGit), arguments: [1, 2, 3, 4] as [UInt64])
   func `a line merge is the one of git merge-file`(seed: UInt64) throws {
     let folder = try TemporaryFolder()
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     let triples = (0..<750).map { _ in MergeTriple.random(&random) }
     // One shell for all of them: what git makes of a triple is followed by a line with its status.
     var script = ""
@@ -57,7 +58,7 @@ struct PlainMergeTests {
 
   @Test(arguments: [5, 6] as [UInt64])
   func `a side that changed nothing, or the same, leaves the other as it is`(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<500 {
       let texts = MergeTriple.random(&random).texts
       #expect(merged([texts[0], texts[1], texts[0]]).bytes == texts[1])

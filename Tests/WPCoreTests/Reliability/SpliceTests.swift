@@ -3,6 +3,7 @@ import WPCore
 import WPHost
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 @Suite struct `Parts of documents, put together at random` {
   /// Fixtures, and the examples of every rule: between them they hold all that rules look at.
@@ -23,7 +24,7 @@ import WPTestSupport
 
   @Test(arguments: 0..<4)
   func `give findings inside themselves`(seed: UInt64) {
-    var random = Dice(state: seed)
+    var random = SeededRandom(seed: seed)
     for round in 0..<40 {
       var bytes: Bytes = []
       for _ in 0..<random.below(14) {
@@ -52,18 +53,6 @@ import WPTestSupport
       let findings = HostileFolder.findings(about: bytes, named: name)
       let law = HostileFolder.brokenLaw(in: findings, about: bytes, named: name)
       #expect(law == nil, "\(what), \(name): \(Array(bytes))")
-    }
-  }
-
-  /// A small generator, so that a failure can be repeated from its seed.
-  private struct Dice {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 import WPSyntax
 import WPTestSupport
+import WPRandom
 
 @testable import WPCore
 
@@ -28,7 +29,7 @@ struct PhraseTests {
   }
 
   @Test func `folding eight bytes at a time is folding byte by byte`() {
-    var numbers = SeededGenerator(seed: 7)
+    var numbers = SeededRandom(seed: 7)
     let letters: [String] = ["a", "Z", "q", "0", "9", " ", " ", "-", "'", "&", "é", "✅", "’", "_"]
     var phrases: [Phrase: String] = [:]
     for _ in 0..<20_000 {

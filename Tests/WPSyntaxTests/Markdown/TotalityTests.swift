@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import WPSyntax
+import WPRandom
 
 @Suite struct TotalityTests {
   static let fixtures = Place.files(below: Place.fixtures, ending: ".md")
@@ -28,7 +29,7 @@ import WPSyntax
   @Test(arguments: 0..<8)
   func `random splices of fixtures give lawful trees`(seed: UInt64) throws {
     let sources = try Self.fixtures.map { try Place.bytes($0) }
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for round in 0..<150 {
       var bytes: Bytes = []
       for _ in 0..<random.below(12) {
@@ -43,7 +44,7 @@ import WPSyntax
   @Test(arguments: 0..<8)
   func `random markup gives lawful trees`(seed: UInt64) {
     let alphabet = Bytes("ab1.)-+*_#>`~|:=<>!/[]()\\&;\"'xX  \t\t\n\n\n\r\u{e9}")
-    var random = SplitMix(state: seed &+ 100)
+    var random = SeededRandom(seed: seed &+ 100)
     for round in 0..<400 {
       var bytes: Bytes = []
       for _ in 0..<random.below(80) { bytes.append(alphabet[random.below(alphabet.count)]) }
@@ -58,18 +59,4 @@ import WPSyntax
       #expect(Self.check(try Place.bytes(file)) == nil, "\(file.lastPathComponent)")
     }
   }
-}
-
-/// A small generator, so that a failure can be repeated from its seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
 }

@@ -1,5 +1,6 @@
 import Testing
 import WPSyntax
+import WPRandom
 
 @Suite struct `A fault of the text` {
   /// The first fault, byte by byte.
@@ -36,7 +37,7 @@ import WPSyntax
 
   @Test(arguments: 0..<4)
   func `is the first of several`(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<500 {
       var bytes = Bytes("text")
       for _ in 0..<random.below(30) {
