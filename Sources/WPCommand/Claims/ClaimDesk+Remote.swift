@@ -59,12 +59,12 @@ extension ClaimDesk {
   static func remote(
     _ invocation: Invocation, _ workplace: Workplace, _ store: LedgerStore, shared: [PathPattern]
   ) throws -> RemoteLedger? {
-    let name = try invocation.arguments.text(.remote) ?? workplace.settings.claims.remote
-    let url = name == nil ? try store.read().upstream?.url : nil
-    guard name != nil || url != nil else { return nil }
-    return try RemoteLedger(
-      named: name, orAt: url,
-      git: Git(processes: invocation.host.processes, directory: workplace.root), shared: shared,
-      invocation.host)
+    let git = Git(processes: invocation.host.processes, directory: workplace.root)
+    if let name = try invocation.arguments.text(.remote) ?? workplace.settings.claims.remote {
+      return RemoteLedger(
+        try GitRemote(named: name, git: git), called: name, shared: shared, invocation.host)
+    }
+    guard let url = try store.read().upstream?.url else { return nil }
+    return RemoteLedger(GitRemote(url: url, git: git), called: url, shared: shared, invocation.host)
   }
 }

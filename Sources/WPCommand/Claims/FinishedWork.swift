@@ -92,6 +92,28 @@ struct FinishedWork {
     OwnDocument(node: node, state: .completed, assignee: completion.agent, actual: actual)
   }
 
+  /// Checks the work and ends the package, which is handed in on the way if it was not before.
+  static func end(
+    _ invocation: Invocation, submitting submits: Bool, _ schema: String
+  ) throws -> Answer {
+    var work = try FinishedWork(invocation)
+    let desk = work.desk
+    let (holding, commit, force) = (work.holding, work.commit, work.force)
+    let branch = desk.position?.branch
+    let end = { (ledger: inout Ledger, moment: Moment) in
+      if submits {
+        _ = try ledger.submit(
+          holding, commit: commit, by: desk.claimer, shared: desk.shared, at: moment)
+      }
+      return try ledger.complete(
+        holding, commit: commit, on: branch, by: desk.claimer, shared: desk.shared, reason: force,
+        at: moment)
+    }
+    try work.check { ledger, moment in _ = try end(&ledger, moment) }
+    let (deed, publication) = try work.carryOut(end)
+    return work.completed(deed, publication, schema)
+  }
+
   /// Ends the package by a step, with its document, and with its branch where that is to be pushed.
   ///
   /// Whether the document can say it is found out before anything is done that stands whether it does or not.

@@ -14,18 +14,5 @@ extension Command {
       Example("wp complete 03 --actual '3h agentic + 30m review'", "completes package 03"),
       Example("wp complete --dry-run", "shows what is missing, or what would change"),
     ],
-    run: { invocation in
-      var work = try FinishedWork(invocation)
-      let desk = work.desk
-      let (holding, commit, force) = (work.holding, work.commit, work.force)
-      let branch = desk.position?.branch
-      let complete = { (ledger: inout Ledger, moment: Moment) in
-        try ledger.complete(
-          holding, commit: commit, on: branch, by: desk.claimer, shared: desk.shared, reason: force,
-          at: moment)
-      }
-      try work.check { ledger, moment in _ = try complete(&ledger, moment) }
-      let (deed, publication) = try work.carryOut(complete)
-      return work.completed(deed, publication, "wp.complete/1")
-    })
+    run: { try FinishedWork.end($0, submitting: false, "wp.complete/1") })
 }

@@ -13,20 +13,5 @@ extension Command {
       Example("wp done", "completes the package that this session holds"),
       Example("wp done 03 --actual 3h", "completes package 03 and enters what it took"),
     ],
-    run: { invocation in
-      var work = try FinishedWork(invocation)
-      let desk = work.desk
-      let (holding, commit, force) = (work.holding, work.commit, work.force)
-      let branch = desk.position?.branch
-      let finish = { (ledger: inout Ledger, moment: Moment) in
-        _ = try ledger.submit(
-          holding, commit: commit, by: desk.claimer, shared: desk.shared, at: moment)
-        return try ledger.complete(
-          holding, commit: commit, on: branch, by: desk.claimer, shared: desk.shared, reason: force,
-          at: moment)
-      }
-      try work.check { ledger, moment in _ = try finish(&ledger, moment) }
-      let (deed, publication) = try work.carryOut(finish)
-      return work.completed(deed, publication, "wp.done/1")
-    })
+    run: { try FinishedWork.end($0, submitting: true, "wp.done/1") })
 }

@@ -14,17 +14,9 @@ struct RemoteLedger {
   private let shared: [PathPattern]
   private let host: Host
 
-  /// Takes a remote by its name, or the place that decided over the claims this clone still has.
-  init(
-    named name: String?, orAt url: String? = nil, git: Git, shared: [PathPattern], _ host: Host
-  ) throws {
-    remote =
-      if let name {
-        try GitRemote(named: name, git: git)
-      } else {
-        GitRemote(url: url ?? "", git: git)
-      }
-    self.name = name ?? url ?? ""
+  init(_ remote: GitRemote, called name: String, shared: [PathPattern], _ host: Host) {
+    self.remote = remote
+    self.name = name
     self.shared = shared
     self.host = host
   }
@@ -74,8 +66,15 @@ struct RemoteLedger {
       }
       let nonce = Nonce(host.machine.random(), host.machine.random())
       let snapshot = LedgerSnapshot(ledger: next, nonce: nonce)
-      let commit = try remote.commit(
-        snapshot.bytes, after: state.upstream.commit, at: moment)
+      let commit: String
+      do throws(Failure) {
+        commit = try remote.commit(snapshot.bytes, after: state.upstream.commit, at: moment)
+      } catch {
+        // What was seen last may have been swept away here; the remote still has it.
+        if state.isFresh { throw error }
+        try refresh(&state, at: moment)
+        continue
+      }
       let end = try remote.push(commit, expecting: state.expected, with: branch)
       switch end {
       case .accepted: return state.outcome(value, next, commit)

@@ -33,7 +33,10 @@ extension Ledger {
     _ claim: Claim, shared: [PathPattern], at moment: Moment
   ) throws(LedgerRefusal) {
     let name = claim.package
-    if let held = self.claim(of: name) { throw LedgerRefusal(.fenced(name, by: held)) }
+    if let held = self.claim(of: name) {
+      if held.nonce == claim.nonce { return }
+      throw LedgerRefusal(.fenced(name, by: held))
+    }
     if let done = completion(of: name) {
       throw LedgerRefusal(.closed(name, .completed(by: done.agent)))
     }

@@ -170,7 +170,7 @@ package struct JSONReader {
     }
   }
 
-  /// The character of `\uXXXX`, or of two that are a surrogate pair.
+  /// The character of one escape by number, or of two that are a surrogate pair.
   private mutating func scalar(
     _ bytes: Span<UInt8>, from start: Int
   ) throws(JSONProblem) -> Unicode.Scalar {

@@ -61,6 +61,15 @@ struct RemoteLedgerTests {
     #expect(meeting.witness == "src/api/routes.ts")
   }
 
+  @Test func `a value that was swept away here is fetched again`() throws {
+    let world = try World(clones: ["ana"])
+    try world.claim("p/01-api", by: "ana")
+    try world.git("ana", "update-ref", "-d", "refs/wp/seen/ledger")
+    try world.git("ana", "-c", "gc.reflogExpire=now", "gc", "-q", "--prune=now")
+    let next = try world.claim("p/02-store", by: "ana")
+    #expect(next.claim.token == Token(2))
+  }
+
   @Test func `a deleted ledger is written anew above the last token`() throws {
     let world = try World(clones: ["ana"])
     try world.claim("p/01-api", by: "ana")

@@ -117,8 +117,9 @@ final class World: Sendable {
   private func remote(_ clone: String) throws -> RemoteLedger {
     var host = Host.live
     host.clock.pause = { _ in }
-    return try RemoteLedger(
-      named: "origin", git: Git(processes: .live, directory: folder(clone)), shared: [], host)
+    let remote = try GitRemote(
+      named: "origin", git: Git(processes: .live, directory: folder(clone)))
+    return RemoteLedger(remote, called: "origin", shared: [], host)
   }
 
   private func claimer(_ clone: String) throws -> Claimer {

@@ -24,7 +24,7 @@ struct LedgerWorld {
   ]
   static let extras = ["docs/a.md", "src/left/a.swift", "README.md", "src/right/b.swift"]
   static let claimers = [
-    ("ana", "one", "/work/a"), ("ana", "two", "/work/a"), ("bo", "three", "/work/b"),
+    ("ana", "one", "/tree/a"), ("ana", "two", "/tree/a"), ("bo", "three", "/tree/b"),
   ].compactMap { agent, session, tree in
     AgentHandle(agent).flatMap { agent in
       SessionID(session).map {
