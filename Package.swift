@@ -36,10 +36,11 @@ let package = Package(
   products: [.executable(name: "wp", targets: ["wp"])],
   targets: [
     .target(name: "WPSyntax", swiftSettings: product),
-    .target(name: "WPCore", dependencies: ["WPSyntax"], swiftSettings: product),
+    .target(name: "WPPartition", swiftSettings: product),
+    .target(name: "WPCore", dependencies: ["WPSyntax", "WPPartition"], swiftSettings: product),
     .target(name: "WPHost", swiftSettings: product),
     .target(
-      name: "WPCommand", dependencies: ["WPSyntax", "WPCore", "WPHost"],
+      name: "WPCommand", dependencies: ["WPSyntax", "WPPartition", "WPCore", "WPHost"],
       swiftSettings: product + small),
     .executableTarget(
       name: "wp", dependencies: ["WPCommand", "WPHost"],
@@ -58,6 +59,8 @@ let package = Package(
     .testTarget(
       name: "WPSyntaxTests", dependencies: ["WPSyntax", "WPRandom", "WPTestSupport"],
       swiftSettings: common),
+    .testTarget(
+      name: "WPPartitionTests", dependencies: ["WPPartition", "WPRandom"], swiftSettings: common),
     .testTarget(
       name: "WPCoreTests", dependencies: ["WPSyntax", "WPCore", "WPRandom", "WPTestSupport"],
       swiftSettings: common),

@@ -7,9 +7,10 @@ struct FloorTests {
   /// What each target may import beside libc.
   private static let floors: [String: Set<String>] = [
     "WPSyntax": [],
-    "WPCore": ["WPSyntax"],
+    "WPPartition": [],
+    "WPCore": ["WPSyntax", "WPPartition"],
     "WPHost": ["Synchronization"],
-    "WPCommand": ["WPSyntax", "WPCore", "WPHost"],
+    "WPCommand": ["WPSyntax", "WPPartition", "WPCore", "WPHost"],
     "wp": ["WPCommand", "WPHost"],
   ]
 

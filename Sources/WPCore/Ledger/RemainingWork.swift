@@ -1,3 +1,5 @@
+import WPPartition
+
 /// How much work waits for each package: the longest chain of packages that wait for each other.
 struct RemainingWork: Sendable {
   /// By node: the minutes of its own work and of the longest chain behind it.

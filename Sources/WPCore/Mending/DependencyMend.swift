@@ -1,4 +1,5 @@
 import WPSyntax
+import WPPartition
 
 /// Brings the dependencies that START-HERE and README state into agreement with the packages.
 ///

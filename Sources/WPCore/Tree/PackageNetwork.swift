@@ -1,4 +1,5 @@
 import WPSyntax
+package import WPPartition
 
 /// The packages of all plans in one row, and who waits for whom within plans and across them.
 package struct PackageNetwork: Sendable {

@@ -1,4 +1,5 @@
 import WPSyntax
+import WPPartition
 
 /// Where the scopes of live packages meet, within plans and across them.
 package struct ScopeOverlaps: Sendable {

@@ -1,4 +1,5 @@
 import WPSyntax
+import WPPartition
 
 /// A dependency that START-HERE or README states and the plan of the package does not.
 struct DependencyContradiction {

@@ -1,4 +1,5 @@
 import WPSyntax
+import WPPartition
 
 extension Check {
   /// Packages that wait for each other are never done.

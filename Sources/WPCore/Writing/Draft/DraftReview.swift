@@ -1,4 +1,5 @@
 import WPSyntax
+import WPPartition
 
 /// Finds everything in a draft that keeps it from being written: names, patterns, dependencies, cycles.
 package struct DraftReview {

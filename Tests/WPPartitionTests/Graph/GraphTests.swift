@@ -1,5 +1,5 @@
 import Testing
-import WPCore
+import WPPartition
 
 @Suite struct `A graph` {
   @Test(arguments: [1, 2, 3])
