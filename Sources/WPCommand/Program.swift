@@ -15,7 +15,10 @@ package enum Program {
       let invocation = try Invocation(
         arguments: request.arguments, host: host.withClock(of: request.arguments),
         table: table)
+      if !invocation.isQuiet { showProgress(host) }
+      defer { endProgress(host) }
       let answer = try answer(request.subject, invocation)
+      endProgress(host)
       if !answer.notes.isEmpty, !invocation.isQuiet { tell(answer.notes, host) }
       let status = write(answer, host)
       for complaint in answer.complaints {
@@ -25,6 +28,16 @@ package enum Program {
     } catch {
       return show(Failure(thrown: error), words, host)
     }
+  }
+
+  /// Has those who wait at a terminal told what goes on.
+  private static func showProgress(_ host: Host) {
+    guard host.console.isTerminal(.error) else { return }
+    host.watch { host.console.progress.tick { tell($0, host) } }
+  }
+
+  private static func endProgress(_ host: Host) {
+    host.console.progress.end { tell($0, host) }
   }
 
   private static func answer(

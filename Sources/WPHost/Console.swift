@@ -18,6 +18,8 @@ package struct Console: Sendable {
   package var columns: @Sendable () -> Int?
   /// Waits some milliseconds, or until nobody reads standard output any more; tells whether somebody still does.
   package var listens: @Sendable (Int) -> Bool
+  /// What those who wait at the terminal are told.
+  package let progress = Progress()
 
   package init(
     write: @escaping @Sendable (ContiguousArray<UInt8>, Stream) throws(HostError) -> Void,

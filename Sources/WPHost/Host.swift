@@ -16,12 +16,15 @@ package struct Host: Sendable {
   package var workingDirectory: @Sendable () throws(HostError) -> RawPath
   /// The threads work may be spread over.
   package var threads: @Sendable () -> Int
+  /// Calls a function again and again beside all other work, once some time went by, until it tells that it is over.
+  package var watch: @Sendable (@escaping @Sendable () -> Bool) -> Void
 
   package init(
     files: Files, clock: Clock, processes: Processes, console: Console, machine: Machine,
     environment: @escaping @Sendable (String) -> RawPath?,
     workingDirectory: @escaping @Sendable () throws(HostError) -> RawPath,
-    threads: @escaping @Sendable () -> Int
+    threads: @escaping @Sendable () -> Int,
+    watch: @escaping @Sendable (@escaping @Sendable () -> Bool) -> Void
   ) {
     self.files = files
     self.clock = clock
@@ -31,6 +34,7 @@ package struct Host: Sendable {
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.threads = threads
+    self.watch = watch
   }
 
   /// A variable of the environment as text; nil where it is not set or empty.

@@ -9,8 +9,17 @@ extension Host {
           () throws(Sys.Failure) in try Sys.workingDirectory()
         }
       },
-      threads: { threads(wanted: Sys.environment("WP_THREADS"), processors: Sys.processors) })
+      threads: { threads(wanted: Sys.environment("WP_THREADS"), processors: Sys.processors) },
+      watch: { tick in
+        Sys.aside {
+          Sys.pause(milliseconds: patience)
+          while tick() { Sys.pause(milliseconds: rhythm) }
+        }
+      })
   }
+
+  /// How long somebody waits without asking what goes on, and how often it is told from then on, in milliseconds.
+  private static let (patience, rhythm) = (500, 100)
 
   /// The words the process was started with, the name of the program left out.
   package static var arguments: [RawPath] { Sys.arguments }

@@ -12,6 +12,20 @@ extension Sys {
   ///
   /// Where the system refuses a thread, the others do its share.
   static func onThreads(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+    let threads = start(max(1, count) - 1, body)
+    body()
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Runs a function on a thread of its own that nobody waits for; the process may end before it does.
+  static func aside(_ body: @escaping @Sendable () -> Void) {
+    for thread in start(1, body) { pthread_detach(thread) }
+  }
+
+  /// Starts some threads that run a function, as many as the system allows.
+  private static func start(
+    _ count: Int, _ body: @escaping @Sendable () -> Void
+  ) -> [pthread_t] {
     let work = Work(body)
     var attributes = pthread_attr_t()
     unsafe pthread_attr_init(&attributes)
@@ -19,7 +33,7 @@ extension Sys {
     defer { unsafe pthread_attr_destroy(&attributes) }
 
     var threads: [pthread_t] = []
-    for _ in 1..<max(1, count) {
+    for _ in 0..<count {
       let argument = unsafe Unmanaged.passRetained(work)
       #if canImport(Glibc)
         var thread = pthread_t()
@@ -41,8 +55,7 @@ extension Sys {
       }
       threads.append(started)
     }
-    body()
-    for thread in threads { pthread_join(thread, nil) }
+    return threads
   }
 
   private final class Work: Sendable {

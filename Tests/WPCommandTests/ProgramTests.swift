@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import WPHost
 import WPTestSupport
@@ -13,6 +14,33 @@ struct ProgramTests {
     change(&host)
     let status = Program.run(arguments: words, host: host)
     return (status, console.text(.output), console.text(.error))
+  }
+
+  @Test(arguments: [
+    (isTerminal: true, words: ["validate"]), (false, ["validate"]), (true, ["validate", "-q"]),
+  ])
+  func `who waits at a terminal is told how far it is, and nothing of it is left`(
+    isTerminal: Bool, words: [String]
+  ) {
+    let console = CapturedConsole()
+    let watched = Mutex<(@Sendable () -> Bool)?>(nil)
+    let plan = ".engineering/artifacts/planning/2026-01-01-a"
+    var host = Host.memory(
+      files: ["\(plan)/START-HERE.md": "# A\n", "\(plan)/README.md": "# A\n"],
+      console: console.console(isTerminal: isTerminal))
+    host.watch = { tick in watched.withLock { $0 = tick } }
+    let open = host.files.open
+    host.files.open = { (path) throws(HostError) in
+      _ = watched.withLock(\.self)?()
+      return try open(path)
+    }
+    _ = Program.run(arguments: words.map { RawPath($0.utf8) }, host: host)
+    let erase = "\r\u{1B}[K"
+    let shown = console.text(.error)
+    let isTold = isTerminal && words.count == 1
+    #expect(shown.contains("\(erase)wp: checking plans, 0 of 1 ") == isTold)
+    #expect(!isTold || shown.hasSuffix(erase))
+    #expect(watched.withLock(\.self)?() != true, "it goes on when everything is over")
   }
 
   @Test func `a closed pipe is no failure and nothing is said about it`() {

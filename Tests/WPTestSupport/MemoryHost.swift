@@ -44,7 +44,8 @@ extension Host {
       machine: .fixed,
       environment: { environment[$0].map { RawPath($0.utf8) } },
       workingDirectory: { () throws(HostError) in workingDirectory },
-      threads: { 1 })
+      threads: { 1 },
+      watch: { _ in })
   }
 }
 

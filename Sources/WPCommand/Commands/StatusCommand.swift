@@ -34,7 +34,8 @@ extension Command {
       .source(of: workplace.planningRoot)
     let outcome = Validation(
       of: tree, settings: workplace.settings, profile: nil, chosen: nil, isStrict: false,
-      threads: host.threads(), search: PatternSearch(files: host.files, root: workplace.root)
+      threads: host.threads(), search: PatternSearch(files: host.files, root: workplace.root),
+      progress: host.console.progress
     ).run()
     let known = try StoredBaseline(root: workplace.root, host.files).read()
     return Glance(

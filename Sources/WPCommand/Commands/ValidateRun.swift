@@ -138,7 +138,8 @@ struct ValidateRun {
     Validation(
       of: source, settings: workplace.settings, profile: profile, chosen: chosen,
       isStrict: arguments.has(.strict), threads: invocation.host.threads(),
-      search: PatternSearch(files: invocation.host.files, root: workplace.root), ledger: ledger)
+      search: PatternSearch(files: invocation.host.files, root: workplace.root), ledger: ledger,
+      progress: invocation.host.console.progress)
   }
 
   private var workTree: WorkTree { WorkTree(files: invocation.host.files, root: workplace.root) }

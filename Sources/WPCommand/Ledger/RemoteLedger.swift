@@ -42,6 +42,7 @@ struct RemoteLedger {
     noting note: (Ledger, Upstream) throws -> Void,
     _ body: (inout Ledger) throws -> Value
   ) throws -> Outcome<Value> {
+    host.console.progress.begin("waiting for \(Visible.text(name))")
     var state = try State(clone, remote.url, name)
     if state.mustLook || looksFirst { try refresh(&state, at: moment) }
     var stuck = 0
@@ -107,6 +108,7 @@ struct RemoteLedger {
 
   /// Reads the ledger from the remote.
   func look(_ clone: LedgerSnapshot, at moment: Moment) throws -> Outcome<Void> {
+    host.console.progress.begin("waiting for \(Visible.text(name))")
     var state = try State(clone, remote.url, name)
     try refresh(&state, at: moment)
     return state.outcome((), state.ledger)

@@ -22,13 +22,15 @@ struct Validation: Sendable {
   private let threads: Int
   private let search: PatternSearch
   private let ledger: LiveLedger?
+  private let progress: Progress
 
   /// Folders below this number are read faster by one thread than by several.
   private static let threshold = 12
 
   init(
     of source: TreeSource, settings: Settings, profile: Profile?, chosen: Set<FilePath>?,
-    isStrict: Bool, threads: Int, search: PatternSearch, ledger: LiveLedger? = nil
+    isStrict: Bool, threads: Int, search: PatternSearch, ledger: LiveLedger? = nil,
+    progress: Progress
   ) {
     self.source = source
     self.settings = settings
@@ -38,6 +40,7 @@ struct Validation: Sendable {
     self.threads = threads
     self.search = search
     self.ledger = ledger
+    self.progress = progress
   }
 
   /// Runs every check.
@@ -69,6 +72,7 @@ struct Validation: Sendable {
   private func check(_ plans: [FilePath]) -> [PlanResult] {
     var names = RootNames()
     for file in source.files { names.add(file: file) }
+    progress.begin("checking plans", steps: plans.count)
     if chosen != nil { return plans.map { checkAlone($0, among: names) } }
     let source = source
     let folders = source.folders
@@ -83,10 +87,11 @@ struct Validation: Sendable {
     where chosenListings.count < plans.count && plans[chosenListings.count] == name {
       chosenListings.append(listings[index])
     }
-    let (known, wanted) = (names, chosenListings)
+    let (known, wanted, progress) = (names, chosenListings, progress)
     return concurrentMap(
       count: wanted.count, threads: threads, threshold: Self.threshold
     ) { index in
+      defer { progress.advance() }
       let folder = source.load(wanted[index])
       return Analysis.plan(
         folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder),
