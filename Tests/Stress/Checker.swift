@@ -24,6 +24,10 @@ struct Checker {
 
   private let calls: [Call]
   private let grants: [Grant]
+  /// The grants by package; looking at all for each of them would take longer than the calls did.
+  private let grantsOfPackage: [Int: [Grant]]
+  /// The releases and renewals by the token they name.
+  private let stepsOfToken: [Int: [Call]]
   /// Which packages share paths.
   private let neighbours: (Int, Int) -> Bool
   /// The steps that whoever decides is asked for; between clones others only ride along with the next push.
@@ -35,20 +39,23 @@ struct Checker {
     self.calls = calls
     self.fenced = fenced
     self.neighbours = neighbours
+    stepsOfToken = Dictionary(
+      grouping: calls.filter { ($0.verb == .release || $0.verb == .renew) && $0.token != nil },
+      by: { $0.token ?? 0 })
+    let killed = Dictionary(
+      grouping: calls.filter { $0.verb == .claim && $0.outcome == .unknown },
+      by: { "\($0.package) \($0.session)" })
     // The same session asking again gets the same answer; that is one grant.
     var seen: Set<String> = []
     grants = calls.sorted { $0.start < $1.start }.compactMap { call in
       guard call.verb == .claim, case .done(let token?) = call.outcome,
         seen.insert("\(token) \(call.package) \(call.session)").inserted
       else { return nil }
-      let killed = calls.filter {
-        $0.verb == .claim && $0.outcome == .unknown && $0.session == call.session
-          && $0.package == call.package && $0.start < call.start
-      }
+      let earliest = killed["\(call.package) \(call.session)"]?.map(\.start).min() ?? call.start
       return Grant(
-        call: call, start: killed.map(\.start).min() ?? call.start, token: token,
-        package: call.package)
+        call: call, start: min(earliest, call.start), token: token, package: call.package)
     }
+    grantsOfPackage = Dictionary(grouping: grants, by: \.package)
   }
 
   /// Everything that is violated.
@@ -102,7 +109,7 @@ struct Checker {
   /// I3: a package is given again only after it was released, or its lease was over.
   private func succession() -> [Violation] {
     var found: [Violation] = []
-    for (_, same) in Dictionary(grouping: grants, by: \.package).sorted(by: { $0.key < $1.key }) {
+    for (_, same) in grantsOfPackage.sorted(by: { $0.key < $1.key }) {
       let ordered = same.sorted { $0.token < $1.token }
       for (former, next) in zip(ordered, ordered.dropFirst()) where former.token != next.token {
         if mayBeReleased(former, before: next.call.end) { continue }
@@ -121,8 +128,8 @@ struct Checker {
   private func fences() -> [Violation] {
     calls.compactMap { call in
       guard fenced.contains(call.verb), let token = call.token, case .done = call.outcome,
-        let newer = grants.first(where: {
-          $0.package == call.package && $0.token > token && $0.call.end < call.start
+        let newer = grantsOfPackage[call.package]?.first(where: {
+          $0.token > token && $0.call.end < call.start
         })
       else { return nil }
       return Violation(
@@ -157,11 +164,10 @@ struct Checker {
 
   /// Whether a release of a grant took effect, or may have, before some moment.
   private func mayBeReleased(_ grant: Grant, before moment: UInt64) -> Bool {
-    calls.contains { call in
+    stepsOfToken[grant.token, default: []].contains { call in
       guard call.verb == .release, call.package == grant.package, call.start < moment else {
         return false
       }
-      guard call.token == grant.token else { return false }
       switch call.outcome {
       case .done, .unknown: return true
       case .refused, .broken: return false
@@ -174,10 +180,10 @@ struct Checker {
     let renewals =
       !fenced.contains(.renew)
       ? []
-      : calls.filter { call in
+      : stepsOfToken[grant.token, default: []].filter { call in
         guard call.package == grant.package, call.end < moment, case .done = call.outcome
         else { return false }
-        return call.verb == .renew && call.token == grant.token
+        return call.verb == .renew
       }
     let renewed = renewals.map(\.start).max()
     let begin = max(renewed ?? 0, grant.start)
@@ -187,10 +193,10 @@ struct Checker {
   /// Until when a grant was certainly alive.
   private func certainEnd(of grant: Grant) -> UInt64 {
     let lease = grant.start + grant.call.lease
-    let ended = calls.filter {
-      $0.verb == .release && $0.package == grant.package && $0.token == grant.token
+    let ended = stepsOfToken[grant.token, default: []].filter {
+      $0.verb == .release && $0.package == grant.package
     }
-    let succeeded = grants.filter { $0.package == grant.package && $0.token > grant.token }
+    let succeeded = grantsOfPackage[grant.package, default: []].filter { $0.token > grant.token }
     return min(
       lease, ended.map(\.start).min() ?? .max, succeeded.map(\.start).min() ?? .max)
   }
