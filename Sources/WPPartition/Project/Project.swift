@@ -42,7 +42,7 @@ package struct Project: Sendable, Equatable {
     capacities: [Int]
   ) {
     let capacities = capacities.map { max(1, $0) }
-    let isJob = jobs.indices.contains
+    let isJob = { (number: Int) in jobs.indices.contains(number) }
     self.capacities = capacities
     self.jobs = jobs.map { job in
       let demands = capacities.indices.map { resource in
