@@ -6,7 +6,16 @@ package enum Scheduler {
     let facts = JobFacts(model)
     var incumbent = Incumbent(LowerBound(facts))
     var builder = ScheduleBuilder(model)
-    Portfolio.run(facts, &builder, &incumbent) { _ in }
+    var founders = Population(capacity: 40)
+    Portfolio.run(facts, &builder, &incumbent) { founders.insert(&$0) }
+    if schedules > 0, !incumbent.isProven, model.count <= ExhaustiveSearch.mostJobs {
+      var proof = ExhaustiveSearch(facts)
+      _ = proof.run(&incumbent, atMost: schedules * model.count)
+    }
+    if schedules > 0, !incumbent.isProven {
+      var search = PopulationSearch(facts, founders: founders)
+      search.run(&builder, &incumbent, until: builder.schedulesMade + schedules)
+    }
     var starts = [Int](repeating: 0, count: project.jobs.count)
     for (job, number) in model.numbers.enumerated() { starts[number] = incumbent.starts[job] }
     let schedule = Schedule(starts: starts, of: project)
