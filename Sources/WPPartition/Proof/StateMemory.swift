@@ -7,6 +7,9 @@ struct StateMemory {
   private var records: [Int] = []
   private let capacity: Int
 
+  /// The most states of the same jobs that a new one is compared with, the latest ones.
+  private static let mostLooks = 32
+
   /// Remembers until so many numbers are stored.
   init(capacity: Int) { self.capacity = capacity }
 
@@ -14,9 +17,11 @@ struct StateMemory {
   mutating func isSuperfluous(_ state: PartialSchedule, _ ends: [Int]) -> Bool {
     let head = heads[state.placed] ?? -1
     var record = head
-    while record >= 0 {
+    var looks = StateMemory.mostLooks
+    while record >= 0, looks > 0 {
       if dominates(record, state, ends) { return true }
       record = records[record]
+      looks -= 1
     }
     guard records.count < capacity else { return false }
     heads[state.placed] = records.count

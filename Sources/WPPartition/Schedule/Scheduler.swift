@@ -8,14 +8,8 @@ package enum Scheduler {
     var builder = ScheduleBuilder(model)
     var founders = Population(capacity: 40)
     Portfolio.run(facts, &builder, &incumbent) { founders.insert(&$0) }
-    if schedules > 0, !incumbent.isProven, model.count <= ExhaustiveSearch.mostJobs {
-      var proof = ExhaustiveSearch(facts)
-      _ = proof.run(&incumbent, atMost: schedules * model.count)
-    }
-    if schedules > 0, !incumbent.isProven {
-      var search = PopulationSearch(facts, founders: founders)
-      search.run(&builder, &incumbent, until: builder.schedulesMade + schedules)
-    }
+    var course = Course(facts, founders: founders, budget: schedules)
+    course.run(&builder, &incumbent)
     var starts = [Int](repeating: 0, count: project.jobs.count)
     for (job, number) in model.numbers.enumerated() { starts[number] = incumbent.starts[job] }
     let schedule = Schedule(starts: starts, of: project)
@@ -23,6 +17,6 @@ package enum Scheduler {
       makespan: schedule.makespan, lowerBound: min(incumbent.lowerBound, schedule.makespan),
       reason: incumbent.reason, serialTime: project.serialTime)
     return Solution(
-      schedule: schedule, certificate: certificate, schedulesUsed: builder.schedulesMade)
+      schedule: schedule, certificate: certificate, schedulesUsed: builder.schedulesMade + course.provingSchedules)
   }
 }
