@@ -17,6 +17,6 @@ package enum Scheduler {
       makespan: schedule.makespan, lowerBound: min(incumbent.lowerBound, schedule.makespan),
       reason: incumbent.reason, serialTime: project.serialTime)
     return Solution(
-      schedule: schedule, certificate: certificate, schedulesUsed: builder.schedulesMade + course.provingSchedules)
+      schedule: schedule, certificate: certificate, schedulesUsed: builder.schedulesMade + course.provingSchedules + course.tabuSchedules)
   }
 }

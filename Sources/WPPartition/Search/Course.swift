@@ -7,6 +7,8 @@ struct Course {
   /// How many schedules' worth of jobs have been placed by proofs.
   private(set) var provingSchedules = 0
 
+  private(set) var tabuSchedules = 0
+
   /// What each turn may spend, in hundredths of the budget.
   private static let turns = [
     (proving: 4, searching: 16), (proving: 40, searching: 100),
@@ -20,6 +22,12 @@ struct Course {
 
   /// Goes on until a schedule is proven to be the shortest or the budget is spent.
   mutating func run(_ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent) {
+    if facts.model.isDisjunctive, facts.model.count <= TabuSearch.mostJobs, budget > 0 {
+      var tabu = TabuSearch(facts.model)
+      tabu.run(&incumbent, atMost: budget)
+      tabuSchedules = tabu.schedules
+      return
+    }
     let begin = builder.schedulesMade
     for turn in Course.turns {
       if facts.model.count <= ExhaustiveSearch.mostJobs, !incumbent.isProven {
