@@ -8,8 +8,9 @@ package enum Scheduler {
     var builder = ScheduleBuilder(model)
     var founders = Population(capacity: 40)
     Portfolio.run(facts, &builder, &incumbent) { founders.insert(&$0) }
-    var course = Course(facts, founders: founders, budget: schedules)
-    course.run(&builder, &incumbent)
+    let madeByRules = builder.schedulesMade
+    var course = Course(facts, budget: schedules)
+    if !incumbent.isProven { course.run(&builder, &incumbent, founders: founders) }
     var starts = [Int](repeating: 0, count: project.jobs.count)
     for (job, number) in model.numbers.enumerated() { starts[number] = incumbent.starts[job] }
     let schedule = Schedule(starts: starts, of: project)
@@ -17,6 +18,6 @@ package enum Scheduler {
       makespan: schedule.makespan, lowerBound: min(incumbent.lowerBound, schedule.makespan),
       reason: incumbent.reason, serialTime: project.serialTime)
     return Solution(
-      schedule: schedule, certificate: certificate, schedulesUsed: builder.schedulesMade + course.provingSchedules + course.tabuSchedules)
+      schedule: schedule, certificate: certificate, schedulesUsed: madeByRules + course.spent)
   }
 }

@@ -2,42 +2,54 @@
 struct Course {
   private let facts: JobFacts
   private let budget: Int
-  private var search: PopulationSearch
 
-  /// How many schedules' worth of jobs have been placed by proofs.
-  private(set) var provingSchedules = 0
+  /// How many schedules' worth of work has been done.
+  private(set) var spent = 0
 
-  private(set) var tabuSchedules = 0
-
-  /// What each turn may spend, in hundredths of the budget.
-  private static let turns = [
-    (proving: 4, searching: 16), (proving: 40, searching: 100),
-  ]
-
-  init(_ facts: JobFacts, founders: Population, budget: Int) {
+  init(_ facts: JobFacts, budget: Int) {
     self.facts = facts
     self.budget = budget
-    search = PopulationSearch(facts, founders: founders)
   }
 
   /// Goes on until a schedule is proven to be the shortest or the budget is spent.
-  mutating func run(_ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent) {
-    if facts.model.isDisjunctive, facts.model.count <= TabuSearch.mostJobs, budget > 0 {
-      var tabu = TabuSearch(facts.model)
-      tabu.run(&incumbent, atMost: budget)
-      tabuSchedules = tabu.schedules
-      return
+  mutating func run(
+    _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent, founders: Population
+  ) {
+    guard facts.model.count > 1 else { return }
+    if OrderSearch.canSearch(facts.model) {
+      orderMachines(&incumbent)
+    } else {
+      breed(&builder, &incumbent, founders)
     }
-    let begin = builder.schedulesMade
-    for turn in Course.turns {
+  }
+
+  /// What may be spent up to so many hundredths of the budget.
+  private func left(of hundredths: Int) -> Int { max(0, budget * hundredths / 100 - spent) }
+
+  private mutating func orderMachines(_ incumbent: inout Incumbent) {
+    var tabu = TabuSearch(facts.model)
+    var proof = OrderSearch(facts)
+    for turn in [20, 60, 100] where !incumbent.isProven {
+      tabu.run(&incumbent, atMost: left(of: turn - 10))
+      spent = tabu.schedules + proof.schedules
+      proof.run(&incumbent, atMost: left(of: turn))
+      spent = tabu.schedules + proof.schedules
+    }
+  }
+
+  private mutating func breed(
+    _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent, _ founders: Population
+  ) {
+    var search = PopulationSearch(facts, founders: founders)
+    for turn in [(proving: 4, searching: 20), (proving: 60, searching: 100)] {
       if facts.model.count <= ExhaustiveSearch.mostJobs, !incumbent.isProven {
         var proof = ExhaustiveSearch(facts)
-        let most = budget * turn.proving / 100 * facts.model.count
-        let nodes = proof.run(&incumbent, atMost: most)
-        provingSchedules += (nodes + facts.model.count - 1) / facts.model.count
+        let nodes = proof.run(&incumbent, atMost: left(of: turn.proving) * facts.model.count)
+        spent += (nodes + facts.model.count - 1) / facts.model.count
       }
-      let most = begin + budget * turn.searching / 100
-      search.run(&builder, &incumbent, until: min(most, begin + budget - provingSchedules))
+      let begin = builder.schedulesMade
+      search.run(&builder, &incumbent, until: begin + left(of: turn.searching))
+      spent += builder.schedulesMade - begin
     }
   }
 }

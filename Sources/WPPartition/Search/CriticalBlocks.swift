@@ -4,7 +4,9 @@ extension MachineOrders {
   func criticalBlocks(_ dice: inout Dice) -> [[Int]] {
     var blocks: [[Int]] = []
     var ends: [Int] = []
-    for job in 0..<model.count where heads[job] &+ model.durations[job] == makespan { ends.append(job) }
+    for job in 0..<model.count where heads[job] &+ model.durations[job] == makespan {
+      ends.append(job)
+    }
     guard !ends.isEmpty else { return [] }
     var job = ends[dice.below(ends.count)]
     var block: [Int] = []

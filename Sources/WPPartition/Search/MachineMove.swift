@@ -25,7 +25,9 @@ extension MachineOrders {
       let reach = heads[target] &+ model.durations[target]
       for index in model.predecessors.range(mover) {
         let before = model.predecessors.items[index]
-        if before == target || heads[before] &+ max(1, model.durations[before]) > reach { return false }
+        if before == target || heads[before] &+ max(1, model.durations[before]) > reach {
+          return false
+        }
       }
       for index in model.machinesOfJob.range(mover) where places[index] != move.mover {
         guard previous[places[index]] >= 0 else { continue }
