@@ -12,6 +12,11 @@ func run(_ options: Options) throws {
       .output)
     return
   }
+  if let path = options.projects {
+    let results = ProjectResults(try ProjectFolder(at: path), budget: options.schedules)
+    try console.write(RawPath(results.text.utf8), .output)
+    return
+  }
   let workplace = try Machine.makeTemporaryFolder()
   defer { _ = try? Machine.time(Program("/bin/rm", "-rf", workplace)) }
   let bench = try Bench(options, in: workplace)

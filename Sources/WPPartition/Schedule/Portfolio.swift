@@ -11,7 +11,7 @@ struct Portfolio {
     let model = facts.model
     let most = max(8, insertions / max(1, model.count))
     for isBackwards in [false, true] {
-      for isParallel in [true, false] {
+      for isParallel in [false, true] {
         for rule in PriorityRule.allCases {
           let worths = rule.worths(in: isBackwards ? facts.mirrored : facts)
           let ranks = PriorityOrder.ranks(worths)
