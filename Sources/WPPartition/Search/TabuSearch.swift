@@ -35,6 +35,7 @@ struct TabuSearch {
     while work < end, !incumbent.isProven {
       guard makeStep(incumbent.makespan), orders.evaluate() else {
         orders.adopt(incumbent.starts)
+        work += count
         idle = 0
         continue
       }
