@@ -12,6 +12,8 @@ struct ExhaustiveSearch {
   private let bounds: RemainderBounds
   private let exclusive: [UInt64]
   private let before: [UInt64]
+  private let after: [UInt64]
+  private let hasEqualDemands: Bool
   private var memory = StateMemory(capacity: 8_000_000)
 
   /// Where each job starts and ends, as far as it is placed.
@@ -39,17 +41,22 @@ struct ExhaustiveSearch {
     before = (0..<model.count).map { job in
       model.predecessors[job].reduce(0) { $0 | 1 << UInt64($1) }
     }
+    after = (0..<model.count).map { job in
+      model.successors[job].reduce(0) { $0 | 1 << UInt64($1) }
+    }
+    hasEqualDemands =
+      model.resourceCount == 1
+      && (0..<model.count).allSatisfy { model.durations[$0] == 0 || model.demands[$0] == 1 }
   }
 
-  /// Looks for schedules shorter than the incumbent, placing no more than a number of jobs; says how many it placed.
-  mutating func run(_ incumbent: inout Incumbent, atMost mostNodes: Int) -> Int {
+  /// Looks for schedules shorter than the incumbent, placing no more than a number of jobs.
+  mutating func run(_ incumbent: inout Incumbent, atMost mostNodes: Int) {
     limit = incumbent.makespan - 1
     nodes = 0
     self.mostNodes = mostNodes
     if extend(PartialSchedule(), depth: 0, &incumbent) {
       incumbent.raise(incumbent.makespan, because: .exhaustion)
     }
-    return nodes
   }
 
   /// Extends a partial schedule in all ways; false where the budget ends before.
@@ -80,11 +87,25 @@ struct ExhaustiveSearch {
       ends[job] = end
       var next = state
       next.place(job, at: start, ends)
-      if !memory.isSuperfluous(next, ends), !extend(next, depth: depth + 1, &incumbent) {
+      if !isSuperfluous(next), !extend(next, depth: depth + 1, &incumbent) {
         return false
       }
     }
     return true
+  }
+
+  /// Whether the same jobs have been placed before with no less room for the others.
+  ///
+  /// Where all jobs take one agent, it matters which job ends when only as far as others wait for it.
+  private mutating func isSuperfluous(_ state: PartialSchedule) -> Bool {
+    var named = state.active
+    if hasEqualDemands {
+      var active = state.active
+      while let job = active.popLowestBit() {
+        if (exclusive[job] | after[job]) & ~state.placed == 0 { named &= ~(1 << UInt64(job)) }
+      }
+    }
+    return memory.isSuperfluous(state, named: named, ends)
   }
 
   /// Finds the jobs that may start next, the most urgent first, and says how many they are.

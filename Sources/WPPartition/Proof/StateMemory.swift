@@ -13,8 +13,14 @@ struct StateMemory {
   /// Remembers until so many numbers are stored.
   init(capacity: Int) { self.capacity = capacity }
 
+  /// The ends of what runs in the state at hand, the last first, where it does not matter which job is which.
+  private var sortedEnds: [Int] = []
+
   /// Whether a state is no better than one met before; if it is, it is remembered.
-  mutating func isSuperfluous(_ state: PartialSchedule, _ ends: [Int]) -> Bool {
+  ///
+  /// Of the named jobs it matters when each ends, of the others only how many end when.
+  mutating func isSuperfluous(_ state: PartialSchedule, named: UInt64, _ ends: [Int]) -> Bool {
+    sortEnds(of: named == state.active ? 0 : state.active, ends)
     let head = heads[state.placed] ?? -1
     var record = head
     var looks = StateMemory.mostLooks
@@ -27,20 +33,43 @@ struct StateMemory {
     heads[state.placed] = records.count
     records.append(head)
     records.append(state.time)
-    records.append(state.active.nonzeroBitCount)
-    var active = state.active
-    while let job = active.popLowestBit() {
+    records.append(sortedEnds.count)
+    records.append(contentsOf: sortedEnds)
+    records.append(named.nonzeroBitCount)
+    var rest = named
+    while let job = rest.popLowestBit() {
       records.append(job)
       records.append(ends[job])
     }
     return false
   }
 
+  private mutating func sortEnds(of jobs: UInt64, _ ends: [Int]) {
+    sortedEnds.removeAll(keepingCapacity: true)
+    var rest = jobs
+    while let job = rest.popLowestBit() {
+      var place = sortedEnds.count
+      sortedEnds.append(ends[job])
+      while place > 0, sortedEnds[place - 1] < ends[job] {
+        sortedEnds[place] = sortedEnds[place - 1]
+        place -= 1
+      }
+      sortedEnds[place] = ends[job]
+    }
+  }
+
   @inline(__always)
   private func dominates(_ record: Int, _ state: PartialSchedule, _ ends: [Int]) -> Bool {
     guard records[record + 1] <= state.time else { return false }
     var place = record + 3
-    for _ in 0..<records[record + 2] {
+    for index in 0..<records[record + 2] {
+      let end = records[place]
+      if end > state.time, index >= sortedEnds.count || end > sortedEnds[index] { return false }
+      place += 1
+    }
+    let count = records[place]
+    place += 1
+    for _ in 0..<count {
       let end = records[place + 1]
       if end > state.time, end > ends[records[place]] { return false }
       place += 2

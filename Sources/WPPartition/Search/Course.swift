@@ -15,7 +15,7 @@ struct Course {
   mutating func run(
     _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent, founders: Population
   ) {
-    guard facts.model.count > 1 else { return }
+    guard facts.model.count > 0 else { return }
     if OrderSearch.canSearch(facts.model) {
       orderMachines(&incumbent)
     } else {
@@ -41,11 +41,10 @@ struct Course {
     _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent, _ founders: Population
   ) {
     var search = PopulationSearch(facts, founders: founders)
-    for turn in [(proving: 4, searching: 20), (proving: 60, searching: 100)] {
+    for turn in [(proving: 8, searching: 20), (proving: 40, searching: 100)] {
       if facts.model.count <= ExhaustiveSearch.mostJobs, !incumbent.isProven {
         var proof = ExhaustiveSearch(facts)
-        let nodes = proof.run(&incumbent, atMost: left(of: turn.proving) * facts.model.count)
-        spent += (nodes + facts.model.count - 1) / facts.model.count
+        proof.run(&incumbent, atMost: budget * turn.proving)
       }
       let begin = builder.schedulesMade
       search.run(&builder, &incumbent, until: begin + left(of: turn.searching))
