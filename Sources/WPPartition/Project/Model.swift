@@ -15,11 +15,11 @@ struct Model: Sendable {
 
   /// The time before which each job cannot start for the sake of running jobs.
   let releases: [Int]
-  let successors: Rows
-  let predecessors: Rows
+  private(set) var successors: Rows
+  private(set) var predecessors: Rows
 
   /// The jobs, each after what it waits for.
-  let order: [Int]
+  private(set) var order: [Int]
 
   /// The jobs of each machine.
   let machines: Rows
@@ -58,6 +58,15 @@ struct Model: Sendable {
     }
     steps = Model.steps(of: project, resources: kept)
     runningEnd = project.jobs.filter(\.isRunning).map(\.duration).max() ?? 0
+  }
+
+  /// The same project with time running backwards; nil where running jobs tell the two ends apart.
+  var mirrored: Model? {
+    guard steps.count == 1, runningEnd == 0 else { return nil }
+    var mirrored = self
+    swap(&mirrored.successors, &mirrored.predecessors)
+    mirrored.order.reverse()
+    return mirrored
   }
 
   private static func steps(of project: Project, resources: [Int]) -> [Step] {

@@ -14,6 +14,7 @@ struct ExhaustiveSearch {
   private let before: [UInt64]
   private let after: [UInt64]
   private let hasEqualDemands: Bool
+  private var isBackwards = false
   private var memory = StateMemory(capacity: 8_000_000)
 
   /// Where each job starts and ends, as far as it is placed.
@@ -47,6 +48,13 @@ struct ExhaustiveSearch {
     hasEqualDemands =
       model.resourceCount == 1
       && (0..<model.count).allSatisfy { model.durations[$0] == 0 || model.demands[$0] == 1 }
+  }
+
+  /// Makes a search that places jobs from the end of time on; nil where the two ends are not alike.
+  init?(backwards facts: JobFacts) {
+    guard let model = facts.model.mirrored else { return nil }
+    self.init(JobFacts(model))
+    isBackwards = true
   }
 
   /// Looks for schedules shorter than the incumbent, placing no more than a number of jobs.

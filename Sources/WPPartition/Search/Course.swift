@@ -43,12 +43,19 @@ struct Course {
     var search = PopulationSearch(facts, founders: founders)
     for turn in [(proving: 8, searching: 20), (proving: 40, searching: 100)] {
       if facts.model.count <= ExhaustiveSearch.mostJobs, !incumbent.isProven {
-        var proof = ExhaustiveSearch(facts)
-        proof.run(&incumbent, atMost: budget * turn.proving)
+        prove(&incumbent, atMost: budget * turn.proving)
       }
       let begin = builder.schedulesMade
       search.run(&builder, &incumbent, until: begin + left(of: turn.searching))
       spent += builder.schedulesMade - begin
     }
+  }
+
+  /// Tries all orders from both ends of time.
+  private func prove(_ incumbent: inout Incumbent, atMost nodes: Int) {
+    var forwards = ExhaustiveSearch(facts)
+    forwards.run(&incumbent, atMost: nodes)
+    guard !incumbent.isProven, var backwards = ExhaustiveSearch(backwards: facts) else { return }
+    backwards.run(&incumbent, atMost: nodes)
   }
 }
