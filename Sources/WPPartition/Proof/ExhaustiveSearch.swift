@@ -74,7 +74,8 @@ struct ExhaustiveSearch {
     _ state: PartialSchedule, depth: Int, _ incumbent: inout Incumbent
   ) -> Bool {
     if depth == model.count {
-      incumbent.offer(starts, makespan: max(model.runningEnd, (ends.max() ?? 0)))
+      let end = max(model.runningEnd, ends.max() ?? 0)
+      incumbent.offer(isBackwards ? ends.map { end - $0 } : starts, makespan: end)
       limit = incumbent.makespan - 1
       return true
     }

@@ -6,7 +6,7 @@ package enum Scheduler {
     let facts = JobFacts(model)
     var incumbent = Incumbent(LowerBound(facts))
     var builder = ScheduleBuilder(model)
-    var founders = Population(capacity: 40)
+    var founders = Population(capacity: 90)
     Portfolio.run(facts, &builder, &incumbent) { founders.insert(&$0) }
     let madeByRules = builder.schedulesMade
     var course = Course(facts, budget: schedules)

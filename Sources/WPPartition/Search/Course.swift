@@ -46,6 +46,7 @@ struct Course {
         prove(&incumbent, atMost: budget * turn.proving)
       }
       let begin = builder.schedulesMade
+      search.insert(incumbent, &builder)
       search.run(&builder, &incumbent, until: begin + left(of: turn.searching))
       spent += builder.schedulesMade - begin
     }

@@ -18,13 +18,15 @@ struct Population {
     var worst = 0
     for (index, member) in members.enumerated() {
       if member.makespan == makespan, member.starts == builder.starts { return }
-      if member.makespan >= members[worst].makespan { worst = index }
+      if member.makespan > members[worst].makespan { worst = index }
     }
     let isFull = members.count >= capacity
     if isFull, members[worst].makespan < makespan { return }
     let member = Member(
       order: builder.orderOfStarts(), starts: builder.starts, makespan: makespan)
-    if isFull { members[worst] = member } else { members.append(member) }
+    // Of equals the oldest goes, so that the population does not stand still.
+    if isFull { members.remove(at: worst) }
+    members.append(member)
   }
 
   /// The better of two members drawn by lot.

@@ -14,39 +14,28 @@ struct PopulationSearch {
     child = [Int](repeating: 0, count: facts.model.count)
   }
 
+  /// Lets a schedule found elsewhere breed, too.
+  mutating func insert(_ incumbent: Incumbent, _ builder: inout ScheduleBuilder) {
+    builder.adopt(incumbent.starts)
+    population.insert(&builder)
+  }
+
   /// Breeds until a schedule is proven to be shortest or a number of schedules has been made.
   mutating func run(
     _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent, until schedules: Int
   ) {
     guard facts.model.count > 1 else { return }
-    sample(&builder, &incumbent, until: schedules)
     while builder.schedulesMade < schedules, !incumbent.isProven, population.members.count > 1 {
       let mother = population.parent(&dice)
       var father = population.parent(&dice)
       if father == mother { father = (father + 1) % population.members.count }
-      cross(population.members[mother].order, population.members[father].order)
-      mutate()
-      builder.build(child)
-      builder.justify(atMost: 1)
-      incumbent.offer(builder)
-      population.insert(&builder)
-    }
-  }
-
-  /// Fills the population with orders drawn by lot, in which what has a long tail comes early.
-  private mutating func sample(
-    _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent, until schedules: Int
-  ) {
-    var attempts = 2 * population.capacity
-    while population.members.count < population.capacity, attempts > 0,
-      builder.schedulesMade < schedules, !incumbent.isProven
-    {
-      attempts -= 1
-      let spread = facts.model.durations.reduce(0, +) / max(1, facts.model.count) * 2 + 1
-      let worths = (0..<facts.model.count).map {
-        facts.tails[$0] + facts.model.durations[$0] + dice.below(spread)
+      if dice.below(2) == 0 {
+        cross(population.members[mother].order, population.members[father].order)
+        mutate()
+      } else {
+        graft(population.members[mother], population.members[father])
       }
-      builder.build(PriorityOrder.order(facts.model, ranks: PriorityOrder.ranks(worths)))
+      builder.build(child)
       builder.justify(atMost: 1)
       incumbent.offer(builder)
       population.insert(&builder)
@@ -69,6 +58,31 @@ struct PopulationSearch {
       take(job, at: place)
       place += 1
     }
+  }
+
+  /// Keeps of one parent the stretch of time in which most is going on, and around it follows the other.
+  private mutating func graft(_ mother: Population.Member, _ father: Population.Member) {
+    let model = facts.model
+    var busiest = (from: 0, to: 0, use: -1)
+    for _ in 0..<4 {
+      let length = mother.makespan / 4 + dice.below(mother.makespan / 2 + 1)
+      let from = dice.below(max(1, mother.makespan - length))
+      var use = 0
+      for job in 0..<model.count {
+        let start = max(from, mother.starts[job])
+        let end = min(from + length, mother.starts[job] + model.durations[job])
+        if end > start { use += (end - start) * facts.shares[job] }
+      }
+      if use / (length + 1) > busiest.use { busiest = (from, from + length, use / (length + 1)) }
+    }
+    let far = mother.makespan + father.makespan
+    let worths = (0..<model.count).map { job in
+      let start = mother.starts[job]
+      if start >= busiest.from, start < busiest.to { return -start }
+      let other = father.starts[job]
+      return other < busiest.from ? far - other : -far - other
+    }
+    child = PriorityOrder.order(model, ranks: PriorityOrder.ranks(worths))
   }
 
   private mutating func take(_ job: Int, at place: Int) {
