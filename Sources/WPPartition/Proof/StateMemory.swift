@@ -5,6 +5,9 @@
 struct StateMemory {
   private var heads: [UInt64: Int] = [:]
   private var records: [Int] = []
+
+  /// The latest state of each fingerprint: of the many with the same jobs the one that may be equal.
+  private var twins: [UInt64: Int] = [:]
   private let capacity: Int
 
   /// The most states of the same jobs that a new one is compared with, the latest ones.
@@ -21,6 +24,8 @@ struct StateMemory {
   /// Of the named jobs it matters when each ends, of the others only how many end when.
   mutating func isSuperfluous(_ state: PartialSchedule, named: UInt64, _ ends: [Int]) -> Bool {
     sortEnds(of: named == state.active ? 0 : state.active, ends)
+    let fingerprint = fingerprint(state, named, ends)
+    if let twin = twins[fingerprint], dominates(twin, state, ends) { return true }
     let head = heads[state.placed] ?? -1
     var record = head
     var looks = StateMemory.mostLooks
@@ -31,6 +36,7 @@ struct StateMemory {
     }
     guard records.count < capacity else { return false }
     heads[state.placed] = records.count
+    twins[fingerprint] = records.count
     records.append(head)
     records.append(state.time)
     records.append(sortedEnds.count)
@@ -42,6 +48,20 @@ struct StateMemory {
       records.append(ends[job])
     }
     return false
+  }
+
+  private func fingerprint(_ state: PartialSchedule, _ named: UInt64, _ ends: [Int]) -> UInt64 {
+    var mixed = state.placed &* 0x9E37_79B9_7F4A_7C15
+    for end in sortedEnds {
+      mixed = (mixed ^ UInt64(truncatingIfNeeded: end)) &* 0xBF58_476D_1CE4_E5B9
+      mixed ^= mixed >> 29
+    }
+    var rest = named
+    while let job = rest.popLowestBit() {
+      mixed = (mixed ^ UInt64(truncatingIfNeeded: ends[job] &* 64 &+ job)) &* 0x94D0_49BB_1331_11EB
+      mixed ^= mixed >> 31
+    }
+    return mixed
   }
 
   private mutating func sortEnds(of jobs: UInt64, _ ends: [Int]) {

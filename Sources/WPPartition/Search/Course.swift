@@ -3,6 +3,12 @@ struct Course {
   private let facts: JobFacts
   private let budget: Int
 
+  /// How many jobs proofs may place, at least and for each schedule of the budget, and up to how many hundredths of the
+  /// budget is then spent on searching.
+  private static let turns = [
+    (nodes: 4_000, proving: 8, searching: 20), (nodes: 0, proving: 40, searching: 100),
+  ]
+
   /// How many schedules' worth of work has been done.
   private(set) var spent = 0
 
@@ -41,9 +47,9 @@ struct Course {
     _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent, _ founders: Population
   ) {
     var search = PopulationSearch(facts, founders: founders)
-    for turn in [(proving: 8, searching: 20), (proving: 40, searching: 100)] {
+    for turn in Course.turns {
       if facts.model.count <= ExhaustiveSearch.mostJobs, !incumbent.isProven {
-        prove(&incumbent, atMost: budget * turn.proving)
+        prove(&incumbent, atMost: turn.nodes + budget * turn.proving)
       }
       let begin = builder.schedulesMade
       search.insert(incumbent, &builder)

@@ -9,6 +9,7 @@ import WPRandom
       let solution = Scheduler.schedule(project, budget: 500)
       #expect(solution.schedule.makespan == NaiveSchedule(project).shortest, "seed \(seed)")
       #expect(solution.certificate.isOptimal, "seed \(seed)")
+      #expect(ScheduleReview(of: solution.schedule, for: project).isClean, "seed \(seed)")
     }
   }
 
