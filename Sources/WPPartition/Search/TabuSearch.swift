@@ -110,7 +110,7 @@ struct TabuSearch {
 
   private mutating func make(_ move: MachineMove) {
     let mover = orders.job(at: move.mover)
-    let tenure = 10 + orders.model.count / max(1, orders.model.machines.count) / 2 + dice.below(8)
+    let tenure = 6 + orders.model.count / max(1, orders.model.machines.count) / 3 + dice.below(8)
     for place in move.passed {
       until[key(mover, orders.job(at: place), isFirstBefore: move.isForwards)] =
         Int32(truncatingIfNeeded: step + tenure)
