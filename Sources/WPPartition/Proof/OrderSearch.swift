@@ -29,6 +29,9 @@ struct OrderSearch {
       } <= mostPairs
   }
 
+  /// How many pairs there are to decide.
+  var pairCount: Int { windows.rivals.count }
+
   /// How many schedules' worth of windows have been worked out.
   var schedules: Int { windows.work / max(1, windows.model.count) }
 

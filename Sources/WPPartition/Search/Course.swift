@@ -9,6 +9,9 @@ struct Course {
     (nodes: 4_000, proving: 8, searching: 20), (nodes: 0, proving: 40, searching: 100),
   ]
 
+  /// From how many pairs on deciding them one by one seldom leads anywhere.
+  private static let manyPairs = 1_500
+
   /// How many schedules' worth of work has been done.
   private(set) var spent = 0
 
@@ -35,8 +38,9 @@ struct Course {
   private mutating func orderMachines(_ incumbent: inout Incumbent) {
     var tabu = TabuSearch(facts.model)
     var proof = OrderSearch(facts)
+    let share = proof.pairCount > Course.manyPairs ? 3 : 12
     for turn in [20, 60, 100] where !incumbent.isProven {
-      tabu.run(&incumbent, atMost: left(of: turn - 10))
+      tabu.run(&incumbent, atMost: left(of: turn - share))
       spent = tabu.schedules + proof.schedules
       proof.run(&incumbent, atMost: left(of: turn))
       spent = tabu.schedules + proof.schedules
