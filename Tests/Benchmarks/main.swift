@@ -41,6 +41,10 @@ do {
     try console.write(RawPath(Options.usage.utf8), .error)
     Host.exit(2)
   }
+} catch let error as HostError {
+  let path = String(decoding: error.path, as: UTF8.self)
+  try console.write(RawPath("wp-bench: cannot \(error.operation) \(path)\n".utf8), .error)
+  Host.exit(2)
 } catch let failure as Machine.Failure {
   try console.write(RawPath("wp-bench: \(failure.message)\n".utf8), .error)
   Host.exit(2)

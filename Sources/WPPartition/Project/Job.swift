@@ -1,7 +1,7 @@
 /// One piece of work that runs without a break; a job without duration occupies nothing.
 package struct Job: Sendable, Equatable {
-  /// The longest duration that is told apart from longer ones: some nineteen centuries of minutes.
-  package static let longest = 1_000_000_000
+  /// The longest duration that is told apart from longer ones: nearly two centuries of minutes.
+  package static let longest = 100_000_000
 
   /// How many minutes it takes.
   package let duration: Int

@@ -19,6 +19,9 @@ package struct Project: Sendable, Equatable {
     }
   }
 
+  /// The largest capacity that is told apart from larger ones.
+  package static let largestCapacity = 1_000_000
+
   package let jobs: [Job]
 
   /// What each job must be finished for.
@@ -30,18 +33,18 @@ package struct Project: Sendable, Equatable {
   /// Pairs that never overlap in time, the lower number first, sorted, each once.
   package let conflicts: [Pair]
 
-  /// Sets of jobs of which no two ever overlap in time; sorted within.
+  /// Sets of jobs of which no two ever overlap in time, sorted, each once.
   package let exclusiveSets: [[Int]]
 
   /// How much there is of each resource.
   package let capacities: [Int]
 
-  /// Makes a project of jobs on resources with capacities, each at least one.
+  /// Makes a project of jobs on resources with capacities, each of which is at least one.
   package init(
     jobs: [Job], precedence: [Pair] = [], conflicts: [Pair] = [], exclusiveSets: [[Int]] = [],
     capacities: [Int]
   ) {
-    let capacities = capacities.map { max(1, $0) }
+    let capacities = capacities.map { min(max(1, $0), Project.largestCapacity) }
     let isJob = { (number: Int) in jobs.indices.contains(number) }
     self.capacities = capacities
     self.jobs = jobs.map { job in
@@ -61,9 +64,11 @@ package struct Project: Sendable, Equatable {
     self.conflicts = Project.unique(
       conflicts.filter { isJob($0.first) && isJob($0.second) && $0.first != $0.second }
         .map { Pair(min($0.first, $0.second), max($0.first, $0.second)) })
-    self.exclusiveSets = exclusiveSets.map { set in
-      Project.unique(set.filter(isJob))
-    }.filter { $0.count > 1 }
+    var sets: [[Int]] = []
+    for set in exclusiveSets.map({ Project.unique($0.filter(isJob)) })
+      .sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where set.count > 1 && set != sets.last { sets.append(set) }
+    self.exclusiveSets = sets
   }
 
   /// Makes a project of jobs that each take one of several agents.

@@ -6,7 +6,6 @@ package struct Certificate: Sendable, Equatable {
     case dependencies
     case agents
     case exclusion = "shared files"
-    case windows = "no room for less"
     case exhaustion = "all others tried"
   }
 

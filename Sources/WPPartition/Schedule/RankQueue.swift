@@ -2,8 +2,10 @@
 struct RankQueue {
   private var heap: [Int] = []
 
+  /// Whether it holds nothing.
   var isEmpty: Bool { heap.isEmpty }
 
+  /// Adds a number.
   mutating func insert(_ rank: Int) {
     heap.append(rank)
     var index = heap.count - 1
@@ -13,6 +15,7 @@ struct RankQueue {
     }
   }
 
+  /// Takes out the least number.
   mutating func removeFirst() -> Int? {
     guard let first = heap.first, let last = heap.popLast() else { return nil }
     guard !heap.isEmpty else { return first }

@@ -1,6 +1,11 @@
 /// Finds a short schedule of a project, and the proof of how short it is.
 package enum Scheduler {
-  /// Schedules a project; a budget of no schedules is list scheduling alone.
+  /// Schedules a project, and searches for as many schedules as the budget says, or until one is proven to be the
+  /// shortest.
+  ///
+  /// A schedule is one evaluation of the starts of all jobs; what a search works out beside that counts as the part
+  /// of a schedule that it is. List schedules come before, and proofs place jobs on an account of their own, in
+  /// proportion to the budget; without a budget both are short. Thousands of jobs get less than they are promised.
   package static func schedule(_ project: Project, budget schedules: Int) -> Solution {
     let model = Model(project)
     let facts = JobFacts(model)

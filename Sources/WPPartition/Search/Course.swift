@@ -9,6 +9,12 @@ struct Course {
     (nodes: 4_000, proving: 8, searching: 20), (nodes: 0, proving: 40, searching: 100),
   ]
 
+  /// What many jobs can cost: a schedule takes more than twice as long for twice the jobs.
+  private static let mostWork = 2_000_000_000
+
+  /// How many schedules are never too many.
+  private static let fewSchedules = 20
+
   /// From how many pairs on deciding them one by one seldom leads anywhere.
   private static let manyPairs = 1_500
 
@@ -17,7 +23,8 @@ struct Course {
 
   init(_ facts: JobFacts, budget: Int) {
     self.facts = facts
-    self.budget = budget
+    let count = max(1, facts.model.count)
+    self.budget = min(max(0, budget), max(Course.fewSchedules, Course.mostWork / count / count))
   }
 
   /// Goes on until a schedule is proven to be the shortest or the budget is spent.

@@ -58,7 +58,7 @@ import WPPartition
 
   @Test func `of ten machines is nearly solved in little time`() {
     let project = Self.project(Self.ft10)
-    let solution = Scheduler.schedule(project, budget: RandomProject.seeds(400).count)
+    let solution = Scheduler.schedule(project, budget: RandomProject.seeds(250).count)
     #expect(solution.certificate.makespan <= 1_000)
     #expect(solution.certificate.lowerBound >= 808)
     #expect(solution.certificate.lowerBound <= 930)
