@@ -46,7 +46,8 @@ let package = Package(
       name: "wp", dependencies: ["WPCommand", "WPHost"],
       swiftSettings: standalone, linkerSettings: standaloneLink),
     .executableTarget(
-      name: "wp-bench", dependencies: ["WPSyntax", "WPHost", "WPRandom"], path: "Tests/Benchmarks",
+      name: "wp-bench", dependencies: ["WPSyntax", "WPPartition", "WPHost", "WPRandom"],
+      path: "Tests/Benchmarks",
       swiftSettings: standalone, linkerSettings: standaloneLink),
     .executableTarget(
       name: "wp-stress", dependencies: ["WPSyntax", "WPCore", "WPHost", "WPRandom"],

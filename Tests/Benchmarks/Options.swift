@@ -3,6 +3,7 @@ struct Options {
   static let usage = """
     usage: wp-bench [--quick] [--json] [--size N] [--seed N] [--rounds N] [--only P1,P5] [--cold]
                     [--wp PATH] [--tree DIR]
+           wp-bench --psplib DIR [--schedules N]
 
       --quick     few rounds and no tree of 100,000 documents: under a minute
       --json      the table for programs
@@ -13,6 +14,8 @@ struct Options {
       --cold      measures with dropped caches too; needs root and slows whatever else runs here
       --wp PATH   the program to measure; default: the one beside this
       --tree DIR  writes the tree there and leaves it; measures nothing
+      --psplib DIR   schedules the projects (*.sm) of a folder that has their optima in a *.csv file
+      --schedules N  the budget for each (5000)
 
     """
 
@@ -25,6 +28,8 @@ struct Options {
   var rows: Set<String>?
   var wp: String?
   var tree: String?
+  var projects: String?
+  var schedules = 5_000
 
   /// Reads the words of the command line; nil where they make no sense.
   init?(_ words: [String]) {
@@ -52,6 +57,12 @@ struct Options {
       case "--tree":
         guard let path = rest.popFirst() else { return nil }
         tree = path
+      case "--psplib":
+        guard let path = rest.popFirst() else { return nil }
+        projects = path
+      case "--schedules":
+        guard let number = rest.popFirst().flatMap(Int.init), number >= 0 else { return nil }
+        schedules = number
       default: return nil
       }
     }

@@ -12,6 +12,11 @@ func run(_ options: Options) throws {
       .output)
     return
   }
+  if let path = options.projects {
+    let results = ProjectResults(try ProjectFolder(at: path), budget: options.schedules)
+    try console.write(RawPath(results.text.utf8), .output)
+    return
+  }
   let workplace = try Machine.makeTemporaryFolder()
   defer { _ = try? Machine.time(Program("/bin/rm", "-rf", workplace)) }
   let bench = try Bench(options, in: workplace)
@@ -36,6 +41,10 @@ do {
     try console.write(RawPath(Options.usage.utf8), .error)
     Host.exit(2)
   }
+} catch let error as HostError {
+  let path = String(decoding: error.path, as: UTF8.self)
+  try console.write(RawPath("wp-bench: cannot \(error.operation) \(path)\n".utf8), .error)
+  Host.exit(2)
 } catch let failure as Machine.Failure {
   try console.write(RawPath("wp-bench: \(failure.message)\n".utf8), .error)
   Host.exit(2)
