@@ -19,25 +19,45 @@ struct Colouring {
     count = (colours.max() ?? -1) + 1
   }
 
-  /// Looks for fewer colours, one at a time, until so much has been looked at or a bound is met.
+  /// Looks for fewer colours until so much has been looked at or a bound is met.
+  ///
+  /// Graphs that were made with a colouring in mind often give it away at its own number of colours and not at the numbers
+  /// just above. So where one colour fewer is not found, the bound and some numbers between are tried too.
   mutating func reduce(to bound: Int, lookLimit: Int) {
+    let bound = max(1, bound)
+    let share = max(1, lookLimit / 8)
     var looksLeft = lookLimit
     var random = SplitMix(seed: 0x434F_4C4F)
-    while count > max(1, bound), looksLeft > 0 {
-      let core = Core(neighbours, below: count - 1)
-      var search = TabuSearch(
-        core.neighbours, colours: core.nodes.map { colours[$0] }, count: count - 1, random: random)
-      guard search.run(looksLeft: &looksLeft) else { return }
-      random = search.random
-      count -= 1
-      var found = [Int](repeating: -1, count: neighbours.count)
-      for (index, node) in core.nodes.enumerated() { found[node] = search.colours[index] }
-      for node in core.peeled.reversed() {
-        var taken = [Bool](repeating: false, count: count)
-        for other in neighbours[node] where found[other] >= 0 { taken[found[other]] = true }
-        found[node] = taken.firstIndex(of: false) ?? 0
+    while count > bound, looksLeft > 0 {
+      let before = count
+      for target in [count - 1, bound, count - 3, count - 5]
+      where target < count && target >= bound && looksLeft > 0 && count == before {
+        var looks = min(share, looksLeft)
+        looksLeft -= looks
+        attempt(target, random: &random, looksLeft: &looks)
+        looksLeft += max(0, looks)
       }
-      colours = found
+    }
+  }
+
+  private mutating func attempt(_ target: Int, random: inout SplitMix, looksLeft: inout Int) {
+    let core = Core(neighbours, below: target)
+    var breeding = ColourBreeding(core.neighbours, count: target, random: random)
+    if let found = breeding.run(from: core.nodes.map { colours[$0] }, looksLeft: &looksLeft) {
+      count = target
+      take(found, of: core)
+    }
+    random = breeding.random
+  }
+
+  /// Goes over to other colours of a core; the nodes outside find theirs by themselves.
+  private mutating func take(_ coreColours: [Int], of core: Core) {
+    colours = [Int](repeating: -1, count: neighbours.count)
+    for (index, node) in core.nodes.enumerated() { colours[node] = coreColours[index] }
+    for node in core.peeled.reversed() {
+      var taken = [Bool](repeating: false, count: count)
+      for other in neighbours[node] where colours[other] >= 0 { taken[colours[other]] = true }
+      colours[node] = taken.firstIndex(of: false) ?? 0
     }
   }
 }

@@ -14,7 +14,7 @@ struct TabuSearch {
   private var place: [Int]
 
   /// The number of pairs of neighbours with the same colour.
-  private var conflicts = 0
+  private(set) var conflicts = 0
 
   /// The colour of each node.
   private(set) var colours: [Int]
@@ -44,25 +44,29 @@ struct TabuSearch {
     conflicts /= 2
   }
 
-  /// Moves until no conflict is left; says whether that was reached before too much was looked at.
-  mutating func run(looksLeft: inout Int) -> Bool {
+  /// Moves until no conflict is left or so many moves have been made; says whether none is left.
+  mutating func run(moveLimit: Int, looksLeft: inout Int) -> Bool {
     var fewest = conflicts
+    var best = colours
     var move: Int32 = 0
-    while conflicts > 0 {
+    while conflicts > 0, looksLeft > 0, move < Int32(clamping: moveLimit) {
       looksLeft -= troubled.count * count
-      guard looksLeft > 0, move < Int32.max - 100_000,
-        let (node, colour, change) = bestMove(at: move, fewest: fewest)
-      else { return false }
+      guard let (node, colour, change) = bestMove(at: move, fewest: fewest) else { return false }
       let old = colours[node]
       conflicts += change
       recolour(node, to: colour)
       looksLeft -= neighbours[node].count
       let rest = 6 * min(troubled.count, 10_000) / 10 + random.below(10)
-      forbidden[node * count + old] = move + Int32(rest)
+      forbidden[node * count + old] = move &+ Int32(rest)
       move += 1
-      fewest = min(fewest, conflicts)
+      if conflicts < fewest {
+        fewest = conflicts
+        best = colours
+      }
     }
-    return true
+    colours = best
+    conflicts = fewest
+    return conflicts == 0
   }
 
   /// The move that leaves fewest conflicts and is not forbidden, or leads to fewer than ever; one of equals by chance.

@@ -33,7 +33,8 @@ package struct WavePlan: Sendable, Equatable {
       effort > 0
     {
       var colouring = Colouring(conflicts)
-      colouring.reduce(to: lowerBound / effort, lookLimit: lookLimit)
+      // A look at a colour is one addition; for the price of the other search sixteen times as many are had.
+      colouring.reduce(to: lowerBound / effort, lookLimit: min(lookLimit, 1 << 50) * 16)
       var waves = [[Int]](repeating: [], count: colouring.count)
       for (job, colour) in colouring.colours.enumerated() { waves[colour].append(job) }
       self.waves = waves.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
