@@ -14,7 +14,9 @@ struct CutSearch {
     let reach: [Int]
   }
 
-  private static let population = 12
+  /// The most cuts that live at a time, and the number of children after which they are given up.
+  private static let population = 8
+  private static let life = 40
 
   init(_ graph: CutGraph, blocks: Int, loadLimit: Int, lookLimit: Int) {
     self.graph = graph
@@ -24,24 +26,58 @@ struct CutSearch {
   }
 
   /// The best cut found, starting from one that keeps the limit.
+  ///
+  /// Populations that live long only grow alike. So each lives for some children only and leaves its best one; every few
+  /// of them the best ones of all are a population.
   mutating func run(from start: [Int]) -> [Int] {
+    var champions: [Individual] = []
+    cuts = []
     add(refined(graph, start))
+    var age = 0
     while looksLeft > 0, cuts[0].cost > 0 {
-      if cuts.count < CutSearch.population, let cut = fresh(labels: nil) {
-        add(cut)
-      } else if random.below(4) == 0 {
-        if let cut = fresh(labels: cuts[random.below(cuts.count)].block) { add(cut) }
+      age += 1
+      if age.isMultiple(of: CutSearch.life) {
+        champions = (champions + [cuts[0]]).sorted { $0.cost < $1.cost }
+        champions = Array(champions.prefix(CutSearch.population))
+        let isTimeForBest = age.isMultiple(of: CutSearch.life * 4)
+        cuts = isTimeForBest ? champions : []
+      }
+      if cuts.count < CutSearch.population {
+        if let cut = fresh(labels: nil) { add(cut) } else { add(refined(graph, start)) }
       } else {
-        add(crossed(tournament(), tournament()))
+        breed()
       }
       // Whatever happens costs something, so that this ends.
       looksLeft -= graph.count + 1
     }
-    return cuts[0].block
+    return (champions + cuts.prefix(1)).min { $0.cost < $1.cost }?.block ?? start
+  }
+
+  private mutating func breed() {
+    switch random.below(3) {
+    case 0: add(crossed(tournament(), tournament()))
+    case 1: if let cut = fresh(labels: tournament().block) { add(cut) }
+    default: add(kicked(tournament()))
+    }
   }
 
   private mutating func tournament() -> Individual {
     cuts[min(random.below(cuts.count), random.below(cuts.count))]
+  }
+
+  /// A cut with some nodes put elsewhere, refined again.
+  private mutating func kicked(_ cut: Individual) -> [Int] {
+    var state = CutState(graph, block: cut.block, blocks: blocks)
+    for _ in 0..<(2 + random.below(2 + graph.count / 20)) {
+      let node = random.below(graph.count)
+      let target = random.below(blocks)
+      guard target != state.block[node], state.members[state.block[node]] > 1,
+        state.loads[target] + graph.weights[node] <= loadLimit
+      else { continue }
+      state.move(node, to: target)
+    }
+    looksLeft -= state.refine(loadLimit: loadLimit, random: &random) + graph.pins.count
+    return state.block
   }
 
   /// A cut made from coarse to fine, anew; with labels, only nodes of equal ones are joined on the way.
@@ -132,21 +168,14 @@ struct CutSearch {
     return loads.allSatisfy { $0 <= loadLimit } ? block : nil
   }
 
-  /// Takes a cut into the population, the cheapest first; in a full one it takes the place of the most similar that is not better.
+  /// Takes a cut into the population, the cheapest first, unless it is there or all are cheaper; the dearest makes room.
   private mutating func add(_ block: [Int]) {
     let reach = graph.reach(of: block, blocks: blocks)
     let cost = reach.indices.reduce(0) { $0 + graph.edgeWeights[$1] * (reach[$1] - 1) }
+    guard !cuts.contains(where: { $0.cost == cost && $0.reach == reach }) else { return }
     let cut = Individual(block: block, cost: cost, reach: reach)
-    if cuts.count >= CutSearch.population || cuts.contains(where: { $0.reach == reach }) {
-      var nearest: (index: Int, distance: Int)?
-      for (index, other) in cuts.enumerated() where other.cost >= cost {
-        let distance = reach.indices.reduce(0) { $0 + abs(reach[$1] - other.reach[$1]) }
-        if nearest.map({ distance < $0.distance }) ?? true { nearest = (index, distance) }
-      }
-      guard let nearest else { return }
-      cuts.remove(at: nearest.index)
-    }
     cuts.insert(cut, at: cuts.firstIndex { $0.cost > cost } ?? cuts.count)
+    if cuts.count > CutSearch.population { cuts.removeLast() }
   }
 }
 

@@ -15,7 +15,7 @@ package struct LanePlan: Sendable, Equatable {
   /// Shares groups of the given weights out over so many lanes (one, if fewer are asked for).
   ///
   /// A weight below zero counts as zero. The search for a better plan ends after a number of steps, never after a time.
-  package init(weights: [Int], lanes laneCount: Int, stepLimit: Int = 500_000) {
+  package init(weights: [Int], lanes laneCount: Int, stepLimit: Int = 1_000_000) {
     let count = max(1, laneCount)
     let packing = LanePacking(weights: weights.map(\.asWeight), lanes: min(count, weights.count))
     let packed = packing.best(stepLimit: stepLimit)

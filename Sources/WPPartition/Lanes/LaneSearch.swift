@@ -6,7 +6,12 @@ struct LaneSearch {
   private let bound: Int
   private var span: Int
   private var stepsLeft: Int
+
+  /// The loads so far, ascending, and the lane that each of them stands for.
   private var loads: [Int]
+  private var lanes: [Int]
+
+  /// The lane of each weight that was placed, by depth.
   private var lane: [Int]
 
   /// The weight that is still to be placed from each depth on.
@@ -24,6 +29,7 @@ struct LaneSearch {
     self.span = span
     stepsLeft = stepLimit
     loads = [Int](repeating: 0, count: packing.lanes)
+    lanes = Array(loads.indices)
     lane = [Int](repeating: 0, count: packing.order.count)
     var rest = [0]
     for number in packing.order.reversed() {
@@ -41,21 +47,51 @@ struct LaneSearch {
 
   private mutating func place(_ depth: Int) {
     guard depth < packing.order.count else { return keep() }
-    stepsLeft -= loads.count
-    guard stepsLeft > 0, fits(depth) else { return }
+    guard fits(depth) else { return }
     let weight = packing.weights[packing.order[depth]]
     var tried = -1
-    for target in loads.indices.sorted(by: { (loads[$0], $0) < (loads[$1], $1) })
-    where loads[target] != tried {
-      tried = loads[target]
-      // Lanes ascend: what is too heavy here is so on all others.
-      guard tried + weight < span else { return }
-      lane[depth] = target
-      loads[target] += weight
-      place(depth + 1)
-      loads[target] -= weight
-      guard stepsLeft > 0, span > bound else { return }
+    var slot = 0
+    while slot < loads.count, span > bound {
+      let load = loads[slot]
+      if load != tried {
+        tried = load
+        stepsLeft -= 1
+        // Loads ascend: what is too heavy here is so on all others.
+        guard load + weight < span, stepsLeft > 0 else { return }
+        lane[depth] = lanes[slot]
+        let lighter = sink(slot, to: load + weight)
+        place(depth + 1)
+        rise(lighter, to: slot, load: load)
+      }
+      slot += 1
     }
+  }
+
+  /// Gives a slot a heavier load and moves it up to where that belongs; gives the slot it ends in.
+  private mutating func sink(_ slot: Int, to load: Int) -> Int {
+    let moved = lanes[slot]
+    var slot = slot
+    while slot + 1 < loads.count, loads[slot + 1] < load {
+      loads[slot] = loads[slot + 1]
+      lanes[slot] = lanes[slot + 1]
+      slot += 1
+    }
+    loads[slot] = load
+    lanes[slot] = moved
+    return slot
+  }
+
+  /// Takes back what `sink` did.
+  private mutating func rise(_ slot: Int, to first: Int, load: Int) {
+    let moved = lanes[slot]
+    var slot = slot
+    while slot > first {
+      loads[slot] = loads[slot - 1]
+      lanes[slot] = lanes[slot - 1]
+      slot -= 1
+    }
+    loads[slot] = load
+    lanes[slot] = moved
   }
 
   /// Whether the room that is left below the best span can hold what is left to place.
@@ -64,7 +100,10 @@ struct LaneSearch {
   private func fits(_ depth: Int) -> Bool {
     let lightest = packing.order.last.map { packing.weights[$0] } ?? 0
     var room = 0
-    for load in loads where span - 1 - load >= lightest { room += span - 1 - load }
+    for load in loads {
+      guard span - 1 - load >= lightest else { break }
+      room += span - 1 - load
+    }
     return room >= rest[depth]
   }
 
