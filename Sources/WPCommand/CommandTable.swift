@@ -8,6 +8,7 @@ package struct CommandTable: Sendable {
   /// Every command of this program; a new one is a line here.
   package static let standard = CommandTable([
     .brief,
+    .continuousIntegration,
     .claim,
     .complete,
     .completions,

@@ -22,9 +22,9 @@ struct BaseState {
     } else {
       known = try BaseState.branch(position, workplace, host)
     }
-    guard let commit = position.commit(known) else {
-      throw Failure(missing: known, isShallow: position.isShallow)
-    }
+    // Where a branch was never checked out, only the origin's is there.
+    guard let commit = position.commit(known) ?? position.commit("refs/remotes/origin/" + known)
+    else { throw Failure(missing: known, isShallow: position.isShallow) }
     let settings = try BaseState.settings(at: commit, position)
     do throws(Git.Refusal) {
       try self.init(known, commit, settings, position, workplace, host)
