@@ -13,6 +13,7 @@ struct WorkItemTemplate {
   ///   - dependencies: What it waits for, by name.
   ///   - parent: The item that delegates it, by name.
   ///   - created: The day or instant at which it is written.
+  /// - Returns: The whole document.
   static func text(
     _ draft: WorkItemDraft, package: String?, dependencies: [String], parent: String?,
     created: SpecTime
