@@ -18,20 +18,24 @@ package struct OverlapGraph: Sendable {
 
   /// By first, then by second; as many as are kept.
   package let edges: [Edge]
-  /// How many there are, with those that are not kept.
+  /// How many are wanted, with those that are not kept.
   package let count: Int
   /// How many of all have no order.
   package let unorderedCount: Int
 
-  /// Compares scopes; `waiting` leads from each to what it waits for.
+  /// Takes scopes that were compared; `waiting` leads from each to what it waits for.
   ///
-  /// A file that thousands name makes millions of pairs; of these no more than `limit` are kept.
-  package init(_ scopes: [PathScope], waiting graph: Graph, limit: Int = .max) {
+  /// A file that thousands name makes millions of pairs; of those that are wanted no more than `limit` are kept.
+  package init(
+    _ index: OverlapIndex, waiting graph: Graph, limit: Int = .max,
+    where isWanted: (_ first: Int, _ second: Int) -> Bool = { _, _ in true }
+  ) {
     var edges: [Edge] = []
     var (count, unordered) = (0, 0)
     // Pairs come by their first scope, so that the ways from and to it are looked for once.
     var ways: (forward: Reachability, backward: Reachability)?
-    OverlapIndex(scopes).forEachPair { pair in
+    index.forEachPair { pair in
+      guard isWanted(pair.first, pair.second) else { return }
       var found = ways ?? (Reachability(graph), Reachability(graph.reversed))
       ways = nil
       let order: Order? =

@@ -1,5 +1,3 @@
-package import WPSyntax
-
 /// One thing that one worker does in one go: a package of a plan, or an entry of a list that somebody else made.
 package struct WorkUnit: Sendable {
   /// The name in full, which no other unit has.

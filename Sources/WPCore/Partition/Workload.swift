@@ -15,6 +15,11 @@ package struct Workload: Sendable {
     /// The units, by place.
     package let units: [Int]
 
+    package init(kind: Kind, units: [Int]) {
+      self.kind = kind
+      self.units = units
+    }
+
     /// What was assumed.
     package enum Kind: Hashable, Sendable {
       /// Nothing is estimated, so each counts as an hour.

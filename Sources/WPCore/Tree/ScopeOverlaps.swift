@@ -35,7 +35,7 @@ package struct ScopeOverlaps: Sendable {
     let scopes = network.nodes.indices.map { node in
       package(node).patterns.isEmpty ? PathScope(writes: PathSet([])) : package(node).scope
     }
-    meetings = OverlapGraph(scopes, waiting: network.graph).edges.map { edge in
+    meetings = OverlapGraph(OverlapIndex(scopes), waiting: network.graph).edges.map { edge in
       let (overlap, conflict) = (edge.conflict.overlap, edge.conflict)
       return Meeting(
         earlier: edge.first, later: edge.second,
