@@ -1,4 +1,4 @@
-/// Sets of numbers that only ever grow together, the largest of them known at any time.
+/// Sets of numbers that only ever grow together, the size of the largest of them known at any time.
 struct DisjointSets: Sendable {
   private var parents: [Int]
   private var sizes: [Int]
@@ -31,7 +31,4 @@ struct DisjointSets: Sendable {
     sizes[large] += sizes[small]
     largest = max(largest, sizes[large])
   }
-
-  /// The number of nodes in the set of a node.
-  mutating func size(of node: Int) -> Int { sizes[root(of: node)] }
 }

@@ -10,7 +10,10 @@ package struct Groups: Sendable, Equatable {
   package init(of conflicts: ConflictGraph) {
     var sets = DisjointSets(conflicts.count)
     for node in 0..<conflicts.count {
-      for other in conflicts.neighbours(of: node) where other > node { sets.join(node, other) }
+      for other in conflicts.paired(with: node) where other > node { sets.join(node, other) }
+    }
+    for clique in conflicts.cliques {
+      for node in clique.dropFirst() { sets.join(clique[0], node) }
     }
     var numbers = [Int](repeating: -1, count: conflicts.count)
     var members: [[Int]] = []

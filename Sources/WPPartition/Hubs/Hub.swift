@@ -1,4 +1,4 @@
-/// A file whose removal makes the largest group of packages smaller.
+/// A file that is better taken out, so that the packages fall into smaller groups.
 package struct Hub: Sendable, Equatable {
   /// The number of the file.
   package let file: Int

@@ -14,23 +14,15 @@ package struct LanePlan: Sendable, Equatable {
 
   /// Shares groups of the given weights out over so many lanes (one, if fewer are asked for).
   ///
-  /// A negative weight counts as zero. The search for a better plan ends after a number of steps, never after a time.
-  package init(weights: [Int], lanes laneCount: Int, stepLimit: Int = 300_000) {
-    let weights = weights.map { max(0, $0) }
+  /// A weight below zero counts as zero. The search for a better plan ends after a number of steps, never after a time.
+  package init(weights: [Int], lanes laneCount: Int, stepLimit: Int = 500_000) {
     let count = max(1, laneCount)
-    let order = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
-    var loads = [Int](repeating: 0, count: min(count, weights.count))
-    var members = [[Int]](repeating: [], count: loads.count)
-    for group in order {
-      guard let lane = loads.indices.min(by: { (loads[$0], $0) < (loads[$1], $1) }) else { break }
-      loads[lane] += weights[group]
-      members[lane].append(group)
-    }
-    let lanes = members.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-    self.lanes = lanes
-    self.loads = lanes.map { $0.reduce(0) { $0 + weights[$1] } }
+    let packing = LanePacking(weights: weights.map(\.asWeight), lanes: min(count, weights.count))
+    let packed = packing.best(stepLimit: stepLimit)
+    lanes = packed.members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    loads = lanes.map { lane in lane.reduce(0) { $0 + weights[$1].asWeight } }
+    lowerBound = packed.bound
     self.laneCount = count
-    lowerBound = max(weights.max() ?? 0, (weights.reduce(0, +) + count - 1) / count)
   }
 
   /// The weight of the heaviest lane.
@@ -42,6 +34,14 @@ package struct LanePlan: Sendable, Equatable {
   /// The heaviest lane in thousandths of the mean of all lanes; a thousand where nothing weighs anything.
   package var balancePerMille: Int {
     let total = loads.reduce(0, +)
-    return total == 0 ? 1000 : span * laneCount * 1000 / total
+    guard total > 0 else { return 1000 }
+    let product = (span.magnitude).multipliedFullWidth(by: laneCount.magnitude * 1000)
+    guard product.high < total.magnitude else { return Int.max }
+    return Int(clamping: total.magnitude.dividingFullWidth(product).quotient)
   }
+}
+
+extension Int {
+  /// A number as a weight: not below zero, and so small that a million of them can be added.
+  var asWeight: Int { Swift.max(0, Swift.min(self, 1 << 42)) }
 }

@@ -17,31 +17,31 @@ package struct WavePlan: Sendable, Equatable {
 
   /// Plans jobs of given efforts; nothing where jobs wait for each other in a ring.
   ///
-  /// `predecessors` gives the jobs that each job waits for. A negative effort counts as zero and a cap below one as one. The search
-  /// ends after a number of moves, never after a time.
+  /// `predecessors` gives the jobs that each job waits for. An effort below zero counts as zero and a cap below one as one. The
+  /// search ends when so much has been looked at, never after a time; without it the plan is the best of some simple ones.
   package init?(
     efforts: [Int], conflicts: ConflictGraph, predecessors: [[Int]], cap: Int,
-    moveLimit: Int = 100_000
+    lookLimit: Int = 4_000_000
   ) {
-    let efforts = efforts.map { max(0, $0) }
-    let cap = max(1, cap)
-    var wave = [Int](repeating: -1, count: efforts.count)
-    var waves: [[Int]] = []
-    var left = Array(efforts.indices)
-    while !left.isEmpty {
-      var members: [Int] = []
-      let ready = left.filter { job in predecessors[job].allSatisfy { wave[$0] >= 0 } }
-      guard !ready.isEmpty else { return nil }
-      for job in ready.sorted(by: { (efforts[$1], $0) < (efforts[$0], $1) })
-      where members.count < cap && !members.contains(where: { conflicts.joins($0, job) }) {
-        members.append(job)
-      }
-      for job in members { wave[job] = waves.count }
-      waves.append(members.sorted())
-      left.removeAll { wave[$0] >= 0 }
+    guard
+      let problem = WaveProblem(
+        efforts: efforts, conflicts: conflicts, predecessors: predecessors, cap: cap)
+    else { return nil }
+    var bound = WaveBound(problem, lookLimit: lookLimit / 4 + 100_000)
+    lowerBound = bound.value()
+    if problem.isColouring, conflicts.cliques.isEmpty, let effort = problem.efforts.first,
+      effort > 0
+    {
+      var colouring = Colouring(conflicts)
+      colouring.reduce(to: lowerBound / effort, lookLimit: lookLimit)
+      var waves = [[Int]](repeating: [], count: colouring.count)
+      for (job, colour) in colouring.colours.enumerated() { waves[colour].append(job) }
+      self.waves = waves.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
+    } else {
+      var search = WaveSearch(problem, bound: lowerBound)
+      search.run(lookLimit: lookLimit)
+      waves = search.best.sequence.map { search.best.members[$0].sorted() }
     }
-    self.waves = waves
-    cost = waves.reduce(0) { sum, members in sum + (members.map { efforts[$0] }.max() ?? 0) }
-    lowerBound = efforts.max() ?? 0
+    cost = waves.reduce(0) { sum, wave in sum + wave.reduce(0) { max($0, problem.efforts[$1]) } }
   }
 }
