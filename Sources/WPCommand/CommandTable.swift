@@ -28,6 +28,7 @@ package struct CommandTable: Sendable {
     .log,
     .mergeDriver,
     .next,
+    .overlap,
     .planAdd,
     .planCancel,
     .planClose,
