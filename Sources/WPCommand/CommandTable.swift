@@ -29,6 +29,7 @@ package struct CommandTable: Sendable {
     .log,
     .mergeDriver,
     .next,
+    .overlap,
     .planAdd,
     .planCancel,
     .planClose,

@@ -29,6 +29,8 @@ package struct PlanDigest: Sendable {
     package let priority: Priority.Class
     /// The upper estimate of the work in minutes; nil where there is none.
     package let effort: Int?
+    /// The estimate of the work without its review; nil where there is none.
+    package let agentic: MinuteRange?
 
     /// The patterns of what it writes.
     var writes: ArraySlice<Pattern> { patterns[..<writeCount] }
@@ -143,6 +145,8 @@ extension PlanDigest.Package {
     self.foreign = foreign
     self.unresolved = unresolved
     priority = package.priority?.value.rank ?? .medium
-    effort = package.effort?.value.effort?.total.high
+    let estimate = package.effort?.value.effort
+    effort = estimate?.total.high
+    agentic = estimate?.agentic == .zero ? nil : estimate?.agentic
   }
 }

@@ -1,0 +1,41 @@
+/// Nodes with weights and edges that join any number of them.
+package struct Hypergraph: Sendable, Equatable {
+  /// Some nodes that belong together, and how strongly.
+  package struct Edge: Sendable, Equatable {
+    package let weight: Int
+    package let nodes: [Int]
+
+    package init(weight: Int, nodes: [Int]) {
+      self.weight = weight
+      self.nodes = nodes
+    }
+  }
+
+  /// The weight of each node, none below zero.
+  package let weights: [Int]
+
+  /// The edges of two nodes or more, their nodes ascending, each set of nodes once.
+  package let edges: [Edge]
+
+  /// Makes a hypergraph; equal edges become one, and what is no node or weighs nothing is left out.
+  package init(weights: [Int], edges: [Edge]) {
+    self.weights = weights.map { max(0, $0) }
+    let sorted = edges.compactMap { edge -> Edge? in
+      guard edge.weight > 0 else { return nil }
+      var nodes: [Int] = []
+      for node in edge.nodes.sorted() where weights.indices ~= node && nodes.last != node {
+        nodes.append(node)
+      }
+      return nodes.count < 2 ? nil : Edge(weight: edge.weight, nodes: nodes)
+    }.sorted { $0.nodes.lexicographicallyPrecedes($1.nodes) }
+    var merged: [Edge] = []
+    for edge in sorted {
+      if let last = merged.last, last.nodes == edge.nodes {
+        merged[merged.count - 1] = Edge(weight: last.weight + edge.weight, nodes: edge.nodes)
+      } else {
+        merged.append(edge)
+      }
+    }
+    self.edges = merged
+  }
+}
