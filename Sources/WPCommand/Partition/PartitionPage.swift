@@ -58,7 +58,8 @@ struct PartitionPage {
     }
     let left = cut(&rows)
     return Columns.text([["WAVE", "TIME", "PACKAGES"]] + rows, head: style)
-      + more(left, "waves") + "in waves \(WorkTime.span(plan.waves.cost)), since each ends together\n"
+      + more(left, "waves")
+      + "in waves \(WorkTime.span(plan.waves.cost)), since each ends together\n"
   }
 
   private var groups: String {
