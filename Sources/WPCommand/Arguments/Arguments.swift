@@ -118,6 +118,11 @@ package struct Arguments: Sendable, Equatable {
       given.append(Given(option: option.name, value: [], operands: operands.count))
       return
     }
+    if case .optionalPath(_, let suffix) = option.value, value == nil {
+      let isMeant = rest.first?.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) == true
+      given.append(Given(option: option.name, value: isMeant ? rest.removeFirst() : []))
+      return
+    }
     guard let value = value ?? rest.popFirst() else {
       throw UsageError("\(option.spelling) wants a value: \(option.spelling) \(placeholder)")
     }

@@ -46,8 +46,7 @@ struct GanttText {
   }
 
   private func column(_ minutes: Int, _ room: Int) -> Int {
-    let (high, low) = minutes.multipliedFullWidth(by: room)
-    return plan.makespan.dividingFullWidth((high, low)).quotient
+    minutes * room / plan.makespan
   }
 
   private func bar(_ unit: Int, _ width: Int) -> String {
@@ -58,7 +57,8 @@ struct GanttText {
     let full = words.name(unit)
     let name = DisplayWidth.of(full) <= room ? full : String(GanttText.cut(full, to: room))
     let rest = room - DisplayWidth.of(name)
-    return left + name + String(repeating: line, count: rest) + right
+    let gap = rest > 1 ? " " : ""
+    return left + name + gap + String(repeating: line, count: rest - gap.count) + right
   }
 
   /// The beginning of a name; its number says more than its end.
@@ -75,8 +75,7 @@ struct GanttText {
 
   /// The hours above the bars, as many as stand apart.
   private func scale(_ room: Int) -> String {
-    let steps = [15, 30, 60, 120, 240, 480, 960, 2_400, 4_800, 9_600, 24_000, 48_000, 120_000]
-    let step = steps.first { plan.makespan / $0 <= room / 9 } ?? max(1, plan.makespan)
+    let step = WorkTime.step(of: plan.makespan, atMost: room / 12)
     var line = ""
     for time in stride(from: 0, through: plan.makespan, by: step) {
       let mark = WorkTime.moment(time)

@@ -111,7 +111,7 @@ struct OverlapPage {
     json.array { list in
       for edge in graph.edges {
         list.object { json in
-          OverlapEdgeJSON.write(edge, of: workload, to: &json)
+          edge.write(of: workload, to: &json)
           json.member(
             "held_by", [edge.first, edge.second].compactMap { workload.units[$0].holder })
         }
@@ -120,29 +120,4 @@ struct OverlapPage {
     json.member("truncated", graph.count > graph.edges.count)
     WorkloadRemarks(workload).write(to: &json)
   }
-}
-
-/// How programs are told of two units that overlap.
-enum OverlapEdgeJSON {
-  /// Writes the members of an edge.
-  static func write(_ edge: OverlapGraph.Edge, of workload: Workload, to json: inout JSONWriter) {
-    let (first, second) = (workload.units[edge.first], workload.units[edge.second])
-    let (conflict, overlap) = (edge.conflict, edge.conflict.overlap)
-    json.member("first", first.id)
-    json.member("second", second.id)
-    json.member("witness", overlap.witness.path.text)
-    json.member("symbol", ifPresent: overlap.symbol.map { FilePath($0.name).text })
-    json.member("first_access", conflict.first.word)
-    json.member("second_access", conflict.second.word)
-    json.member("first_pattern", FilePath(first.pattern(conflict.first, overlap.first).text).text)
-    json.member(
-      "second_pattern", FilePath(second.pattern(conflict.second, overlap.second).text).text)
-    json.member("ordered", edge.order != nil)
-    json.member("waits", ifPresent: edge.order.map { ($0 == .firstWaits ? first : second).id })
-  }
-}
-
-extension PathAccess {
-  /// It in a word.
-  var word: String { self == .write ? "write" : "read" }
 }

@@ -1,4 +1,5 @@
 import WPCore
+import WPPartition
 import WPSyntax
 
 /// How work is shared out, for a person: the verdict first, then who does what when, then why.
@@ -52,49 +53,61 @@ struct PartitionPage {
   private var gantt: String { GanttText(plan).text(style) }
 
   private var waves: String {
-    var rows = plan.waves.waves.enumerated().map { index, members in
+    let rows = plan.waves.waves.enumerated().map { index, members in
       let longest = members.map { units[$0].minutes }.max() ?? 0
       return ["\(index + 1)", WorkTime.span(longest), words.names(members)]
     }
-    let left = cut(&rows)
-    return Columns.text([["WAVE", "TIME", "PACKAGES"]] + rows, head: style)
-      + more(left, "waves") + "in waves \(WorkTime.span(plan.waves.cost)), since each ends together\n"
+    let time = WorkTime.span(plan.waves.cost)
+    return section("WAVES", "\(time) if nobody begins one before the last is over", rows, "waves")
   }
 
   private var groups: String {
     let shared = plan.groups.members.filter { $0.count > 1 }
-    guard !shared.isEmpty else { return "No two packages share a path.\n" }
+    guard !shared.isEmpty else {
+      return style.bold("GROUPS") + "  no two packages share a path\n"
+    }
+    var edges: [Int: [OverlapGraph.Edge]] = [:]
+    for edge in plan.spanningEdges { edges[plan.groups.group[edge.first], default: []].append(edge) }
     var rows: [[String]] = []
     for (index, members) in shared.enumerated() {
-      for (place, edge) in spanning(members).enumerated() {
+      for (place, edge) in edges[plan.groups.group[members[0]], default: []].enumerated() {
         rows.append([
           place == 0 ? "\(index + 1)" : "", words.name(edge.first), words.name(edge.second),
           PartitionWords.place(edge),
         ])
       }
     }
-    let left = cut(&rows)
     let alone = plan.groups.members.filter { $0.count == 1 }.map { $0[0] }
-    return Columns.text([["GROUP", "PACKAGE", "MEETS", "AT"]] + rows, head: style)
-      + more(left, "meetings")
-      + (alone.isEmpty ? "" : "alone: \(words.names(alone))\n")
+    return section("GROUPS", "who shares a path with whom", rows, "meetings")
+      + (alone.isEmpty ? "" : "share nothing: \(words.names(alone))\n")
   }
 
   private var lanes: String {
-    var rows = plan.laneUnits.enumerated().map { index, members in
+    let rows = plan.laneUnits.enumerated().map { index, members in
       ["\(index + 1)", WorkTime.span(plan.lanes.loads[index]), words.names(members)]
     }
-    let left = cut(&rows)
-    return Columns.text([["LANE", "TIME", "PACKAGES"]] + rows, head: style)
-      + more(left, "lanes") + "a lane has its files for itself for the whole run\n"
+    let time = WorkTime.span(plan.lanes.span)
+    return section("LANES", "\(time) if each keeps its files for the whole run", rows, "lanes")
   }
 
   private var hubs: String {
     guard !plan.hubs.isEmpty else { return "" }
     let rows = plan.hubs.map { hub in
-      [Visible.text(hub.path), "\(hub.units.count)", "\(hub.before) → \(hub.after)"]
+      [
+        Visible.text(hub.path), phrase(hub.units.count, "package"),
+        "largest group \(hub.before) → \(hub.after)",
+      ]
     }
-    return Columns.text([["HUB", "PACKAGES", "LARGEST GROUP WITHOUT IT"]] + rows, head: style)
+    return section("HUBS", "paths that would part groups if one package had them", rows, "hubs")
+  }
+
+  /// A heading with what it means, and rows in columns.
+  private func section(
+    _ name: String, _ meaning: String, _ rows: [[String]], _ noun: String
+  ) -> String {
+    var rows = rows
+    let left = cut(&rows)
+    return style.bold(name) + "  \(meaning)\n" + Columns.text(rows) + more(left, noun)
   }
 
   private var rows: String {
@@ -108,17 +121,12 @@ struct PartitionPage {
     }
     let left = cut(&rows)
     return Columns.text([["START", "END", "AGENT", "PACKAGE", "WHY THEN"]] + rows, head: style)
-      + more(left, "packages") + "* nothing may delay these\n"
+      + more(left, "packages") + "* delays the end when it is late\n"
   }
 
   private var closing: String {
     "Proof: \(words.certificate)\n"
       + WorkloadRemarks(plan.workload).lines.map { "Note: \($0)\n" }.joined()
-  }
-
-  /// The edges that are enough to hold a group together.
-  private func spanning(_ members: [Int]) -> [OverlapGraph.Edge] {
-    plan.spanningEdges.filter { members.contains($0.first) }
   }
 
   private func cut(_ rows: inout [[String]]) -> Int {

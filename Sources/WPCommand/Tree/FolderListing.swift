@@ -27,6 +27,11 @@ struct FolderListing: Sendable {
     }
   }
 
+  /// Whether a path from the plan folder is that of one of its documents.
+  static func isDocument(_ path: FilePath) -> Bool {
+    isMarkdown(path) && !WorkItemPlace.isRecord(path)
+  }
+
   /// Whether a name is that of a Markdown document.
   static func isMarkdown(_ name: FilePath) -> Bool {
     let bytes = name.bytes

@@ -60,6 +60,10 @@ package struct Ceiling: Sendable, Equatable {
 
   /// The paths that are allowed and not denied, as far as the patterns can be read.
   package var writes: PathSet {
-    PathSet(allow.compactMap(\.pattern), denied: deny.compactMap(\.pattern))
+    let allowed = allow.compactMap(\.pattern)
+    // An exclusion takes away here as `deny` does: what an item may touch is known exactly.
+    return PathSet(
+      allowed.filter { !$0.isExclusion },
+      denied: deny.compactMap(\.pattern) + allowed.filter(\.isExclusion))
   }
 }

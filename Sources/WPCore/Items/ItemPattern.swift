@@ -43,7 +43,7 @@ package struct ItemPattern: Sendable, Equatable {
     return (front + Bytes(text), front.count)
   }
 
-  /// A pattern that reads a path and nothing else, whatever signs are in it.
+  // A text that is read as a path and nothing else, whatever signs are in it.
   private static func literal(_ path: Bytes) -> Bytes {
     var text = Bytes()
     text.reserveCapacity(path.count)

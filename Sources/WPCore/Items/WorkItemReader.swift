@@ -95,12 +95,13 @@ extension WorkItem {
     if let (_, end) = leading, end < name.count, name[end] == UInt8(ascii: "-") {
       slug = Array(name[(end + 1)...])[...]
     }
+    var spec = WorkItemSpec(document.frontMatter, document.bytes, in: document.path.parent)
+    spec.isSound = document.problems.allSatisfy { $0.kind.specRule == nil }
     let isNamed = slug.map { FolderName.isKebab($0) } == true
     self.init(
       document: index, folder: folder, id: isNamed ? leading?.id : nil,
       slug: String(decoding: slug ?? Array(name)[...], as: UTF8.self),
-      spec: WorkItemSpec(document.frontMatter, document.bytes, in: document.path.parent),
-      goal: document.goal)
+      spec: spec, goal: document.goal)
   }
 }
 

@@ -94,6 +94,8 @@ package struct WorkItemSpec: Sendable {
   package var checkpoints: [Checkpoint] = []
   package var waiting: Waiting?
   package var signal: Sourced<String>?
+  /// Whether the frontmatter can be read, so that what it does not say is not said.
+  package var isSound = true
   /// What its format does not take, in the order of the bytes.
   package var faults: [SpecFault] = []
 

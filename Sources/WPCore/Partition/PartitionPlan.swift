@@ -29,6 +29,8 @@ package struct PartitionPlan: Sendable {
 
   /// How many schedules are tried where nobody says.
   package static let usualBudget = 5_000
+  /// More workers than these are as good as these.
+  package static let mostAgents = 1_000_000
   /// How many workers there are where nobody says.
   package static let usualAgents = 4
 
@@ -87,8 +89,11 @@ package struct PartitionPlan: Sendable {
   }
 
   /// The units of each lane.
-  package var laneUnits: [[Int]] {
-    lanes.lanes.map { $0.flatMap { groups.members[$0] }.sorted() }
+  package var laneUnits: [[Int]] { lanes.lanes.indices.map { laneUnits($0) } }
+
+  /// The units of one lane.
+  package func laneUnits(_ lane: Int) -> [Int] {
+    lanes.lanes[lane].flatMap { groups.members[$0] }.sorted()
   }
 
   /// When the last unit is done.

@@ -1,3 +1,4 @@
+import WPPartition
 import WPSyntax
 
 /// What a plan of work says in sentences, whatever page they stand on; safe to show.

@@ -17,4 +17,12 @@ package enum WorkTime {
     let tenths = (whole * 10 + part / 2) / part
     return "\(tenths / 10).\(tenths % 10)"
   }
+
+  /// A round number of minutes that cuts a time into so many pieces or fewer.
+  package static func step(of minutes: Int, atMost pieces: Int) -> Int {
+    let round = [
+      5, 15, 30, 60, 120, 240, 480, 960, 2_400, 4_800, 9_600, 24_000, 48_000, 120_000, 240_000,
+    ]
+    return round.first { minutes / $0 <= pieces } ?? max(1, minutes / max(1, pieces))
+  }
 }

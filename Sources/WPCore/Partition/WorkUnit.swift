@@ -6,6 +6,8 @@ package struct WorkUnit: Sendable {
   package let title: String
   /// How long it takes.
   package let minutes: Int
+  /// What was estimated, with the review; nil where nothing was.
+  package let estimate: Effort?
   /// What it touches, in an order that does not depend on how it was written down.
   package let scope: PathScope
   /// The places of the units that must be done first, each once and in order.

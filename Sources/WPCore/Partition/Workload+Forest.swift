@@ -66,13 +66,13 @@ private struct PackageGathering {
     let scope = PathScope(sorting: patterns[0], reads: patterns[1])
     if patterns.joined().isEmpty, !package.writesNoFiles { remark(.noScope, place) }
     return WorkUnit(
-      id: names[node], title: package.title, minutes: minutes(package, place), scope: scope,
-      prerequisites: prerequisites, isBusy: standing.isHeld,
-      holder: standing.isHeld ? standing.agent : nil)
+      id: names[node], title: package.title, minutes: minutes(package, place),
+      estimate: package.estimate, scope: scope, prerequisites: prerequisites,
+      isBusy: standing.isHeld, holder: standing.isHeld ? standing.agent : nil)
   }
 
   private mutating func minutes(_ package: PlanDigest.Package, _ place: Int) -> Int {
-    guard let estimate = package.agentic else {
+    guard let estimate = package.estimate?.agentic, estimate != .zero else {
       remark(.noEstimate, place)
       return WorkUnit.usualMinutes
     }

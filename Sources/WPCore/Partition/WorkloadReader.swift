@@ -116,7 +116,8 @@ struct WorkloadReader {
       }
       return WorkUnit(
         id: entry.id, title: entry.title, minutes: entry.minutes ?? WorkUnit.usualMinutes,
-        scope: entry.scope, prerequisites: prerequisites.sorted(), isBusy: entry.isBusy,
+        estimate: entry.minutes.map { Effort(agentic: MinuteRange($0)) }, scope: entry.scope,
+        prerequisites: prerequisites.sorted(), isBusy: entry.isBusy,
         holder: nil)
     }
   }
