@@ -21,6 +21,7 @@ package struct CommandTable: Sendable {
     .done,
     .explain,
     .fmt,
+    .handoff,
     .help,
     .hooks,
     .hooksInstall,

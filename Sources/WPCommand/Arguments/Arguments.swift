@@ -12,7 +12,7 @@ package struct Arguments: Sendable, Equatable {
     let option: String
     let value: RawPath
     /// How many operands stand before it.
-    let operands: Int
+    var operands = 0
   }
 
   /// Sorts words by the options that may stand among them.
@@ -120,7 +120,9 @@ package struct Arguments: Sendable, Equatable {
     }
     if case .optionalPath(_, let suffix) = option.value, value == nil {
       let isMeant = rest.first?.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) == true
-      given.append(Given(option: option.name, value: isMeant ? rest.removeFirst() : []))
+      given.append(
+        Given(
+          option: option.name, value: isMeant ? rest.removeFirst() : [], operands: operands.count))
       return
     }
     guard let value = value ?? rest.popFirst() else {

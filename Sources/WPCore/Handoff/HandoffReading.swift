@@ -23,7 +23,9 @@ package struct HandoffReading: Sendable {
     document = Document(path: name, file: PlanFile(name: name, content: .bytes(bytes)))
     let table = HandoffTable.find(in: document)
     let list = table == nil ? HandoffItems.read(document) : HandoffItems()
-    readSummary(isList: table == nil)
+    let summary = HandoffReading.summary(of: document, isList: table == nil)
+    (package, parallelizable) = (summary.package, summary.parallelizable)
+    rationale = summary.rationale
     if let table {
       form = .table
       (parts, problems) = table.read(document)
@@ -66,10 +68,17 @@ package struct HandoffReading: Sendable {
     }
   }
 
+  private struct Summary {
+    var package: Sourced<String>?
+    var parallelizable: Sourced<String>?
+    var rationale: Sourced<String>?
+  }
+
   // In a numbered list `Rationale:` behind the first item is that item's.
-  private mutating func readSummary(isList: Bool) {
+  private static func summary(of document: Document, isList: Bool) -> Summary {
     let tree = document.tree
     let bytes = document.bytes.span
+    var summary = Summary()
     for node in tree.nodes.indices where tree[node].kind == .line {
       guard let label = HandoffLabel(tree[node].range, bytes) else {
         if isList, HandoffItems.begins(at: node, in: tree, bytes) { break }
@@ -79,12 +88,14 @@ package struct HandoffReading: Sendable {
       let value = Sourced(
         HandoffList.text(HeaderLine.unmarked(label.value, of: bytes), bytes), at: label.value,
         from: Origin.section)
+      // Of several the first counts.
       switch label.kind {
-      case .package where package == nil: package = value
-      case .parallelizable where parallelizable == nil: parallelizable = value
-      case .rationale where rationale == nil: rationale = value
+      case .package: if summary.package == nil { summary.package = value }
+      case .parallelizable: if summary.parallelizable == nil { summary.parallelizable = value }
+      case .rationale: if summary.rationale == nil { summary.rationale = value }
       default: break
       }
     }
+    return summary
   }
 }

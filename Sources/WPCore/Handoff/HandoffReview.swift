@@ -1,4 +1,4 @@
-package import WPSyntax
+import WPSyntax
 import WPPartition
 
 /// The pieces of a hand-over document with the ids they get, and everything that is wrong with them.
@@ -8,13 +8,22 @@ package struct HandoffReview: Sendable {
     let number: DocumentNumber?
     let scope: PathSet?
     let items: [WorkItemID]
+    let takesNewOnly: Bool
 
     /// Describes a package by its number, by the paths that it may write with what everybody may touch (nil where it
-    /// names none), and by the items it has.
-    package init(number: DocumentNumber?, scope: PathSet?, items: [WorkItemID]) {
+    /// names none), and by the items it has, which may be named again unless new ones are to be made.
+    package init(
+      number: DocumentNumber?, scope: PathSet?, items: [WorkItemID], takesNewOnly: Bool = false
+    ) {
       self.number = number
       self.scope = scope
       self.items = items
+      self.takesNewOnly = takesNewOnly
+    }
+
+    /// The place of the first piece that brings no letters of its own.
+    fileprivate var firstOrdinal: Int {
+      takesNewOnly ? (items.map(\.ordinal).max() ?? 0) + 1 : 1
     }
 
     /// No package.
@@ -77,6 +86,14 @@ package struct HandoffReview: Sendable {
   /// Whether the document can be taken.
   package var isSound: Bool { problems.allSatisfy(\.code.isRemark) }
 
+  /// The same review with further remarks.
+  package func adding(_ remarks: [HandoffProblem]) -> HandoffReview {
+    var review = self
+    review.problems += remarks
+    review.problems.sort { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }
+    return review
+  }
+
   private mutating func report(_ code: HandoffProblem.Code, _ message: Message, _ range: ByteRange)
   {
     problems.append(HandoffProblem(code, message, at: range))
@@ -86,7 +103,7 @@ package struct HandoffReview: Sendable {
     let written = part.id.value
     var id: WorkItemID?
     if form == .list {
-      id = home.number.map { WorkItemID(number: $0, ordinal: index + 1) }
+      id = home.number.map { WorkItemID(number: $0, ordinal: home.firstOrdinal + index) }
     } else if written.isEmpty {
       report(.missingID, "the row has no id", part.range)
     } else if let read = WorkItemID(written) ?? WorkItemID("1" + written) {
@@ -95,7 +112,7 @@ package struct HandoffReview: Sendable {
     } else {
       report(.badID, "'\(written)' is no id, which is a number and letters: 1a", part.id.range)
     }
-    if form != .list, let id, home.items.contains(id) {
+    if home.takesNewOnly, let id, home.items.contains(id) {
       report(.repeatedID, "there is a work item \(id.description) already", part.id.range)
     }
     pieces.append(Piece(id: id))

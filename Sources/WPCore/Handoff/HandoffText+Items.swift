@@ -1,4 +1,4 @@
-package import WPSyntax
+import WPSyntax
 import WPPartition
 
 extension HandoffText {

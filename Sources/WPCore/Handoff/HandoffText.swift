@@ -1,4 +1,4 @@
-package import WPSyntax
+import WPSyntax
 
 /// A package that is cut into pieces, as it is handed over: a summary, and a table.
 package struct HandoffText: Sendable, Equatable {

@@ -20,13 +20,16 @@ package enum WorkItemAddition {
   ///   - drafts: What is wanted.
   ///   - package: The index of the package.
   ///   - plan: The plan.
+  ///   - wanted: The ids, one for each draft, which nothing in the plan has yet; the next free ones where none are given.
   ///   - created: The day or instant that the specs state.
   /// - Returns: The items, and the files that make them.
   /// - Throws: `EditRefusal` where a spec cannot be written so that it is valid, or is not read back as it was meant.
   package static func adding(
-    _ drafts: [WorkItemDraft], to package: Int, of plan: Plan, on created: SpecTime
+    _ drafts: [WorkItemDraft], to package: Int, of plan: Plan, as wanted: [WorkItemID]? = nil,
+    on created: SpecTime
   ) throws(EditRefusal) -> (items: [NewItem], changes: ChangeSet) {
-    let ids = try ids(drafts.count, of: package, in: plan)
+    let free = try ids(drafts.count, of: package, in: plan)
+    let ids = wanted ?? free
     var items: [NewItem] = []
     var files: [PlanFile] = []
     for (draft, id) in zip(drafts, ids) {
