@@ -1,3 +1,4 @@
+import WPCore
 import WPSyntax
 
 /// The names of one planning folder, before anything in it is read.

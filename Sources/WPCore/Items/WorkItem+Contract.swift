@@ -4,7 +4,7 @@ extension WorkItem {
   /// Whether its contract counts: it can be read, and the item was not given up.
   var bindsContract: Bool { spec.isSound && state != .cancelled }
 
-  /// What something that is missing weighs: a pending item may still be incomplete. Nil is the weight of the rule.
+  /// What something that is missing weighs, where that is not the weight of the rule: a pending item may be incomplete.
   var severityOfMissing: Severity? { state.bindsContract ? nil : .info }
 
   /// Everything in its own folder.
