@@ -50,7 +50,8 @@ struct HandoffReport {
     for (part, piece) in zip(reading.parts, review.pieces) {
       let waits = piece.dependencies.map(name)
       rows.append([
-        piece.id?.description ?? "-", Visible.text(part.id.value), HandoffReport.short(part.scope.value),
+        piece.id?.description ?? "-", Visible.text(part.id.value),
+        HandoffReport.short(part.scope.value),
         HandoffReport.short(part.files.map(\.value).joined(separator: ", ")),
         waits.isEmpty ? "-" : waits.joined(separator: ", "),
       ])

@@ -72,7 +72,9 @@ struct HandoffRun {
       var writing = Writing(
         "Made \(items.count) work item\(items.count == 1 ? "" : "s") of \(name)")
       writing.notes = review.problems.map { line(of: $0) }
-      writing.next = ["wp item list \(name)    shows them", "wp handoff \(name)    hands them over"]
+      writing.next = [
+        "wp item list \(name)    shows them", "wp handoff \(name)    hands them over",
+      ]
       writing.members = { json in
         json.member("package", name)
         json.key("items")

@@ -15,7 +15,8 @@ struct OverlapPage {
     self.workload = workload
     self.asked = asked
     graph = OverlapGraph(
-      OverlapIndex(workload.units.map(\.scope)), waiting: workload.waiting, limit: OverlapPage.mostPairs
+      OverlapIndex(workload.units.map(\.scope)), waiting: workload.waiting,
+      limit: OverlapPage.mostPairs
     ) { first, second in
       asked.map { $0.contains(first) || $0.contains(second) } ?? true
     }

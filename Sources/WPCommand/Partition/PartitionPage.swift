@@ -67,7 +67,9 @@ struct PartitionPage {
       return style.bold("GROUPS") + "  no two packages share a path\n"
     }
     var edges: [Int: [OverlapGraph.Edge]] = [:]
-    for edge in plan.spanningEdges { edges[plan.groups.group[edge.first], default: []].append(edge) }
+    for edge in plan.spanningEdges {
+      edges[plan.groups.group[edge.first], default: []].append(edge)
+    }
     var rows: [[String]] = []
     for (index, members) in shared.enumerated() {
       for (place, edge) in edges[plan.groups.group[members[0]], default: []].enumerated() {

@@ -13,9 +13,11 @@ struct PlanTree {
   init(_ operands: [RawPath], _ invocation: Invocation) throws {
     let directory = try invocation.directory()
     let files = invocation.host.files
-    let isPaths = try !operands.isEmpty && operands.allSatisfy { operand in
-      try files.kind(operand.isAbsolute ? operand : directory.joined(operand)) != nil
-    }
+    let isPaths =
+      try !operands.isEmpty
+      && operands.allSatisfy { operand in
+        try files.kind(operand.isAbsolute ? operand : directory.joined(operand)) != nil
+      }
     let place = try Workplace.find(isPaths ? operands : [], invocation)
     let shelf = try PlanShelf(place.choosing(nil), invocation.host)
     forest = Forest(plans: shelf.map { PlanDigest($0) }, comparesScopes: false)

@@ -92,8 +92,8 @@ struct HandoffItems {
     case .files:
       current?.files += HandoffList.entries(label.value, bytes, from: .section)
       awaitsFiles = label.value.isEmpty
-    case .scope: add(value)
-    case .description, .rationale: current?.description = value
+    case .scope, .rationale: describe(value)
+    case .description: current?.description = value
     case .dependencies:
       current?.dependencies += HandoffList.entries(label.value, bytes, from: .section)
     case .section: close()
@@ -101,9 +101,9 @@ struct HandoffItems {
     }
   }
 
-  // The name says what it is; what `Scope:` says of it in more words is the description, unless there is one.
-  private mutating func add(_ scope: Sourced<String>) {
-    if current?.description.value.isEmpty == true { current?.description = scope }
+  // The name says what it is; what `Scope:`, else `Rationale:`, says of it in more words describes it.
+  private mutating func describe(_ text: Sourced<String>) {
+    if current?.description.value.isEmpty == true { current?.description = text }
   }
 
   private mutating func close() {

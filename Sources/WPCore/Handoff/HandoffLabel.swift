@@ -33,7 +33,8 @@ struct HandoffLabel {
   private static func word(_ start: Int, _ end: Int, _ bytes: Span<UInt8>) -> ByteRange {
     var range = HeaderLine.unmarked(ByteRange(start, end), of: bytes)
     // A bullet that is not part of the list around it, as in a cell or behind four blanks.
-    while range.lower < range.upper, [UInt8(ascii: "-"), UInt8(ascii: "+")].contains(bytes[range.lower])
+    while range.lower < range.upper,
+      [UInt8(ascii: "-"), UInt8(ascii: "+")].contains(bytes[range.lower])
     {
       range = HeaderLine.unmarked(ByteRange(range.lower + 1, range.upper), of: bytes)
     }

@@ -58,6 +58,8 @@ package struct HandoffReview: Sendable {
 
   private let parts: [HandoffPart]
   private let home: Home
+  /// The rows that end too early, of which no more is to be said.
+  private let cutRows: Set<ByteRange>
   /// The pieces by what names them: as written, and as they will be.
   private var byName: [String: Int] = [:]
 
@@ -65,6 +67,7 @@ package struct HandoffReview: Sendable {
   package init(_ reading: HandoffReading, of home: Home) {
     self.home = home
     problems = reading.problems
+    cutRows = Set(reading.problems.filter { $0.code == .raggedRow }.map(\.range))
     if reading.parts.count > HandoffReview.limit {
       problems.append(
         HandoffProblem(
@@ -158,7 +161,7 @@ package struct HandoffReview: Sendable {
 
   private mutating func readFiles(of index: Int) {
     let files = parts[index].files
-    if files.isEmpty {
+    if files.isEmpty, !cutRows.contains(parts[index].range) {
       report(.noFiles, "'\(parts[index].id.value)' names no files", parts[index].range)
     }
     for (place, file) in files.enumerated() {

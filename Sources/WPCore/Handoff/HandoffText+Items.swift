@@ -59,7 +59,8 @@ extension HandoffText {
         let starts = names.indices.count { graph.successors(of: $0).isEmpty }
         return (
           true,
-          "\(names.count) items write different files, and \(starts) of them wait for none"
+          "no two of the \(names.count) items that may be done at once write one file; "
+            + "\(starts) \(starts == 1 ? "waits" : "wait") for none"
         )
       }
     }

@@ -74,7 +74,8 @@ package struct GanttHTML {
     for unit in plan.sequence {
       rows[plan.workers[unit], default: ""] += bar(unit, isCritical: critical.contains(unit))
     }
-    var text = "<section>\n<h2>Who does what when</h2>\n<div class=\"scroll\"><div class=\"chart\">\n"
+    var text =
+      "<section>\n<h2>Who does what when</h2>\n<div class=\"scroll\"><div class=\"chart\">\n"
     text += "<div class=\"row scale\"><span class=\"who\"></span><div class=\"track\">"
     for time in marks { text += "<i style=\"left:\(percent(time))%\">\(WorkTime.moment(time))</i>" }
     text += "</div></div>\n"

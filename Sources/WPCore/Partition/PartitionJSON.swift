@@ -112,7 +112,8 @@ extension OverlapGraph.Edge {
     json.member("first_access", conflict.first.word)
     json.member("second_access", conflict.second.word)
     json.member("first_pattern", FilePath(one.pattern(conflict.first, overlap.first).text).text)
-    json.member("second_pattern", FilePath(other.pattern(conflict.second, overlap.second).text).text)
+    json.member(
+      "second_pattern", FilePath(other.pattern(conflict.second, overlap.second).text).text)
     json.member("ordered", order != nil)
     json.member("waits", ifPresent: order.map { ($0 == .firstWaits ? one : other).id })
   }
