@@ -54,6 +54,7 @@ package struct CommandTable: Sendable {
     .schedule,
     .scope,
     .sessions,
+    .split,
     .start,
     .status,
     .submit,

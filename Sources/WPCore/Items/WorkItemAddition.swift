@@ -57,7 +57,7 @@ package enum WorkItemAddition {
   }
 
   /// The next free ids of a package; the folders count, whatever is in them.
-  private static func ids(
+  package static func ids(
     _ count: Int, of package: Int, in plan: Plan
   ) throws(EditRefusal) -> [WorkItemID] {
     let home = plan.packages[package]

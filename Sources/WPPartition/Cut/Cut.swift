@@ -30,7 +30,9 @@ package struct Cut: Sendable, Equatable {
     loadLimit = max(
       heaviest.max() ?? 0,
       mean + mean / 100 * slackPercent.asSlack + mean % 100 * slackPercent.asSlack / 100)
-    if count > 1, !graph.edges.isEmpty, graph.weights.count * count <= Cut.sizeLimit {
+    if count > 1, count < block.count, !graph.edges.isEmpty,
+      graph.weights.count * count <= Cut.sizeLimit
+    {
       var search = CutSearch(
         CutGraph(graph), blocks: count, loadLimit: loadLimit, lookLimit: lookLimit)
       block = search.run(from: block)

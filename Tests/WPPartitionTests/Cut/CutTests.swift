@@ -8,7 +8,7 @@ import WPRandom
     for _ in 0..<60 {
       let sample = Hypergraph(&random, count: random.number(1...7))
       let blocks = random.number(1...3)
-      let cut = Cut(sample, into: blocks, lookLimit: 2_000)
+      let cut = Cut(sample, into: blocks, lookLimit: 1_200_000)
       #expect(faults(of: cut, sample, blocks) == [])
       #expect(cut.cost == cheapest(sample, blocks, limit: cut.loadLimit))
     }
@@ -19,9 +19,9 @@ import WPRandom
     for _ in 0..<12 {
       let sample = Hypergraph(&random, count: random.number(1...60))
       let blocks = random.number(1...9)
-      let cut = Cut(sample, into: blocks, lookLimit: 3_000)
+      let cut = Cut(sample, into: blocks, lookLimit: 60_000)
       #expect(faults(of: cut, sample, blocks) == [])
-      #expect(cut == Cut(sample, into: blocks, lookLimit: 3_000))
+      #expect(cut == Cut(sample, into: blocks, lookLimit: 60_000))
     }
   }
 
@@ -35,7 +35,7 @@ import WPRandom
           .init(weight: $0.weight, nodes: $0.nodes.shuffled(using: &random))
         })
       #expect(other == sample)
-      #expect(Cut(other, into: 3, lookLimit: 2_000) == Cut(sample, into: 3, lookLimit: 2_000))
+      #expect(Cut(other, into: 3, lookLimit: 60_000) == Cut(sample, into: 3, lookLimit: 60_000))
     }
   }
 
@@ -51,7 +51,7 @@ import WPRandom
     let graph = Hypergraph(weights: [Int](repeating: 1, count: 80), edges: edges)
     var planted = [Int](repeating: 0, count: 80)
     for (place, node) in order.enumerated() { planted[node] = place % parts }
-    let cut = Cut(graph, into: parts, lookLimit: 40_000)
+    let cut = Cut(graph, into: parts, lookLimit: 400_000)
     #expect(cut.cost <= graph.cost(of: planted))
     #expect(cut.cost <= 12)
   }
@@ -78,7 +78,7 @@ import WPRandom
     let graph = Hypergraph(
       weights: [Int](repeating: Int.max, count: 40),
       edges: (0..<60).map { .init(weight: Int.max, nodes: [$0 % 40, ($0 * 7 + 1) % 40]) })
-    #expect(Cut(graph, into: 4, slackPercent: Int.max, lookLimit: 500).block.count == 40)
+    #expect(Cut(graph, into: 4, slackPercent: Int.max, lookLimit: 50_000).block.count == 40)
     let wide = Hypergraph(
       weights: [Int](repeating: 1, count: 2_000),
       edges: [.init(weight: 1, nodes: Array(0..<2_000)), .init(weight: 1, nodes: [0, 1_999])])
