@@ -3,7 +3,7 @@ import WPHost
 import WPSyntax
 
 extension Option {
-  static let suggest = Option("suggest", "propose files from what the plan says")
+  static let suggest = Option("suggest", "propose files from text, imports and history")
   static let range = Option(
     "diff", "check the commits of RANGE: A..B, or A for all since", takes: .text("RANGE"))
   static let changed = Option("changed", "check the paths behind it")
@@ -13,6 +13,10 @@ extension Option {
 
 extension Command {
   private static let write = Option("write", "with --suggest: enter them in the package")
+  private static let backtest = Option(
+    "backtest", "with --suggest: try it on what is completed")
+  private static let least = Option(
+    "min", "enter or try what has this score, 500 else", takes: .text("PERMILLE"))
   private static let staged = Option("staged", "check what the next commit would change")
   private static let steps: [(option: Option, step: Rescoping.Step)] = [
     (Option("request", "ask for more to write in a package you hold"), .request),
@@ -32,7 +36,8 @@ extension Command {
       Operand("REF", .optional, "the package"),
       Operand("PATH", .any, "a changed path, or a pattern"),
     ],
-    options: [.range, staged, .changed, .base, .suggest, write] + steps.map(\.option) + [.dryRun],
+    options: [.range, staged, .changed, .base, .suggest, write, backtest, least]
+      + steps.map(\.option) + [.dryRun],
     writingOptions: [write] + steps.map(\.option),
     examples: [
       Example("wp scope --diff origin/main...HEAD", "checks a branch against its package"),
@@ -59,11 +64,9 @@ extension Command {
           "one package is asked about at a time", hint: "changed paths stand behind --changed")
       }
       let reference = references == 0 ? nil : try arguments.operand(0)
-      if mode == .suggest {
-        guard let reference else { throw UsageError("--suggest wants the package: REF") }
-        if arguments.has(.base) { throw UsageError("--base goes with a check") }
-        let run = try ScopeProposal(reference, invocation)
-        return try arguments.has(write) ? run.write() : run.show()
+      if mode == .suggest { return try suggest(invocation, reference) }
+      if let option = [backtest, least].first(where: arguments.has) {
+        throw UsageError("\(option.spelling) goes with --suggest")
       }
       if mode == nil, let reference {
         return try ScopePage(reference, invocation).answer()
@@ -84,6 +87,20 @@ extension Command {
     }
     if invocation.arguments.has(.base) { throw UsageError("--base goes with a check") }
     return try Rescoping(invocation).answer(step)
+  }
+
+  private static func suggest(_ invocation: Invocation, _ reference: String?) throws -> Answer {
+    let arguments = invocation.arguments
+    if arguments.has(.base) { throw UsageError("--base goes with a check") }
+    let least = try arguments.number(least) ?? FileProposal.leastAccepted
+    guard least <= 1_000 else { throw UsageError("--min wants a score from 0 to 1000") }
+    if arguments.has(backtest) {
+      if arguments.has(write) { throw UsageError("--backtest and --write exclude each other") }
+      return try ProposalBacktest(reference, invocation, least: least).answer()
+    }
+    guard let reference else { throw UsageError("--suggest wants the package: REF") }
+    let run = try ScopeProposal(reference, invocation, least: least)
+    return try arguments.has(write) ? run.write() : run.show()
   }
 
   /// What of the change is asked about.

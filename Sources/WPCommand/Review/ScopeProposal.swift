@@ -6,19 +6,27 @@ import WPSyntax
 struct ScopeProposal {
   private let invocation: Invocation
   private let named: NamedPackage
+  private let grounds: ProposalGrounds
+  /// The score from which on a file is entered, in permille.
+  private let least: Int
 
-  init(_ reference: String, _ invocation: Invocation) throws {
+  init(_ reference: String, _ invocation: Invocation, least: Int) throws {
     self.invocation = invocation
+    self.least = least
     named = try NamedPackage(reference, invocation)
+    grounds = try ProposalGrounds(named.workplace, invocation.host)
   }
 
   private var workplace: Workplace { named.workplace }
+
+  /// The most files that are shown.
+  private static let shown = 40
 
   /// A package as it is now, with what is proposed for it.
   private struct Proposal {
     let plan: Plan
     let index: Int
-    let suggestions: [ScopeSuggestion]
+    let files: [FileProposal]
 
     var package: WorkPackage { plan.packages[index] }
     var document: Document { plan.document(of: package) }
@@ -31,16 +39,7 @@ struct ScopeProposal {
 
   private func proposal(_ found: (plan: Plan, package: Int)) -> Proposal {
     let (plan, index) = found
-    let root = FilePath(workplace.root)
-    let files = invocation.host.files
-    return Proposal(
-      plan: plan, index: index,
-      suggestions: ScopeSuggestion.all(
-        for: index, of: plan, planningRoot: workplace.planningRoot
-      ) { path in
-        guard let kind = try? files.kind(root.appending(path).bytes) else { return nil }
-        return kind == .directory ? .folder : .file
-      })
+    return Proposal(plan: plan, index: index, files: grounds.proposals(for: index, of: plan))
   }
 
   func show() throws -> Answer {
@@ -49,19 +48,41 @@ struct ScopeProposal {
     let name = Visible.text(proposal.name)
     let held = proposal.package.files.count
     let has = held == 0 ? "no files" : "\(held) file\(held == 1 ? "" : "s")"
-    guard !proposal.suggestions.isEmpty else {
-      return Answer("\(name) names \(has), and its document speaks of no others.\n")
+    var answer: Answer
+    if proposal.files.isEmpty {
+      answer = Answer("\(name) names \(has), and nothing speaks for others.\n")
+    } else {
+      var rows = [["FILES", "SCORE", "WHY"]]
+      for file in proposal.files.prefix(ScopeProposal.shown) {
+        rows.append([
+          Visible.text(file.pattern), "\(file.score)",
+          file.reasons.map { words($0, proposal) }.joined(separator: "; "),
+        ])
+      }
+      let more = proposal.files.count - ScopeProposal.shown
+      answer = Answer(
+        "\(name) names \(has); it probably needs:\n\n" + Columns.text(rows, head: invocation.style)
+          + (more > 0 ? "and \(more) more; --json lists them\n" : "") + "\n"
+          + NextSteps.text([
+            (
+              call: "wp scope \(name) --suggest --write",
+              meaning: "enters those with a score of \(least) at least"
+            )
+          ]))
     }
-    let rows = proposal.suggestions.map { suggestion in
-      [
-        Visible.text(suggestion.pattern), "\(proposal.line(of: suggestion))",
-        suggestion.reason.rawValue + (suggestion.exists ? "" : ", does not exist yet"),
-      ]
+    if let remark = grounds.remark { answer.notes = Bytes("wp: \(remark)\n") }
+    return answer
+  }
+
+  private func words(_ reason: FileProposal.Reason, _ proposal: Proposal) -> String {
+    switch reason {
+    case .text(let suggestion):
+      return suggestion.reason.rawValue + " in line \(proposal.line(of: suggestion))"
+        + (suggestion.exists ? "" : ", does not exist yet")
+    case .imported(let path): return "imported by \(path.shown)"
+    case .changed(let partner):
+      return "changed with \(partner.seed.shown) in \(partner.together) of \(partner.total) commits"
     }
-    return Answer(
-      "\(name) names \(has); \(workplace.pathPrefix.appending(proposal.document.path).shown) speaks of:\n\n"
-        + Columns.text([["FILES", "LINE", "WHY"]] + rows, head: invocation.style)
-        + "\nNext:\n  wp scope \(name) --suggest --write    enters them\n")
   }
 
   private func json(_ proposal: Proposal) -> Answer {
@@ -71,15 +92,37 @@ struct ScopeProposal {
       json.member("files", proposal.package.files.map(\.value))
       json.key("suggestions")
       json.array { list in
-        for suggestion in proposal.suggestions {
+        for file in proposal.files {
           list.object { json in
-            json.member("pattern", suggestion.pattern)
-            json.member("line", proposal.line(of: suggestion))
-            json.member("reason", suggestion.reason.rawValue)
-            json.member("exists", suggestion.exists)
+            json.member("pattern", file.pattern)
+            json.member("score", file.score)
+            json.member("accepted", file.score >= least)
+            json.member("exists", file.exists)
+            json.key("reasons")
+            json.array { list in
+              for reason in file.reasons { list.object { write(reason, proposal, to: &$0) } }
+            }
           }
         }
       }
+    }
+  }
+
+  private func write(
+    _ reason: FileProposal.Reason, _ proposal: Proposal, to json: inout JSONWriter
+  ) {
+    switch reason {
+    case .text(let suggestion):
+      json.member("reason", suggestion.reason.rawValue)
+      json.member("line", proposal.line(of: suggestion))
+    case .imported(let path):
+      json.member("reason", "imported")
+      json.member("by", path.text)
+    case .changed(let partner):
+      json.member("reason", "changed together")
+      json.member("with", partner.seed.text)
+      json.member("together", partner.together)
+      json.member("total", partner.total)
     }
   }
 
@@ -88,12 +131,13 @@ struct ScopeProposal {
     var found = Optional(named.found)
     return try Writing.answer("wp.scope/1", in: workplace, invocation) {
       let proposal = proposal(try found.take() ?? named.read())
-      let count = proposal.suggestions.count
+      let accepted = proposal.files.filter { $0.score >= least }
+      let count = accepted.count
       guard count > 0 else {
         return .changes(ChangeSet(), Writing("\(Visible.text(proposal.name)) stays as it is."))
       }
       let document = proposal.document
-      let bytes = try changed(proposal)
+      let bytes = try changed(proposal, adding: accepted)
       let changes = ChangeSet(of: [.replacing(document.path, document.bytes, with: bytes)])
       var writing = Writing(
         "Entered \(count) path\(count == 1 ? "" : "s") as files of \(Visible.text(proposal.name))")
@@ -102,8 +146,10 @@ struct ScopeProposal {
     }
   }
 
-  private func changed(_ proposal: Proposal) throws(Failure) -> Bytes {
-    let patterns = proposal.package.files.map(\.value) + proposal.suggestions.map(\.pattern)
+  private func changed(
+    _ proposal: Proposal, adding accepted: [FileProposal]
+  ) throws(Failure) -> Bytes {
+    let patterns = proposal.package.files.map(\.value) + accepted.map(\.pattern)
     do throws(EditRefusal) {
       let reader = PackageChangeReader { (name) throws(EditRefusal) in name }
       let change = try reader.read("files=" + patterns.joined(separator: ","))

@@ -16,7 +16,7 @@ struct ScopeOwnersTests {
   }
 
   private static let scopes = [
-    "src/a/**, '!src/a/gen/**'", "'**/*.md'", "src/b", "src/a/x.c::f, lib/{x,y}.c",
+    "src/a/**, '!src/a/gen/**'", "'**/*.md'", "src/b", "'src/a/x.c::f', 'lib/{x,y}.c'",
   ]
 
   @Test(arguments: [
