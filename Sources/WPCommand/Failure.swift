@@ -15,6 +15,8 @@ package struct Failure: Error, Sendable, Equatable {
   package let status: ExitStatus
   /// Each thing that stood in the way, where there may be several; the first is what `code` and `message` say.
   package var reasons: [Reason] = []
+  /// The places that are to blame, drawn for a person, who is shown them instead of the reasons.
+  package var excerpt = ""
 
   /// One thing that stood in the way, and what is known of it.
   package struct Reason: Sendable, Equatable {
@@ -76,8 +78,8 @@ package struct Failure: Error, Sendable, Equatable {
 
   /// The lines for standard error.
   func text(_ style: Style) -> String {
-    var text = style.bold("wp:") + " \(Visible.text(message))\n"
-    for reason in reasons.dropFirst() {
+    var text = excerpt + style.bold("wp:") + " \(Visible.text(message))\n"
+    for reason in excerpt.isEmpty ? reasons.dropFirst() : [] {
       text += style.bold("wp:") + " \(Visible.text(reason.message))\n"
     }
     if let hint { text += "hint: \(Visible.text(hint))\n" }

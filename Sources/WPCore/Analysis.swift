@@ -7,7 +7,10 @@ package import WPSyntax
 package enum Analysis {
   /// Reads the documents of one folder, each by itself.
   package static func documents(of folder: PlanFolder) -> [Document] {
-    folder.files.map { Document(path: folder.path.appending($0.name), file: $0) }
+    folder.files.compactMap { file in
+      WorkItemPlace.isRecord(file.name)
+        ? nil : Document(path: folder.path.appending(file.name), file: file)
+    }
   }
 
   /// Understands a folder as a plan and runs every check that needs no other plan.

@@ -63,6 +63,9 @@ extension Example {
     case .noFragment(let path, let anchor):
       guard let bytes = bytes(of: path) else { return false }
       return !Analysis.anchors(of: bytes).contains(anchor)
+    case .noCheck(let name):
+      let checks = bytes(of: "settings/checks.txt").map { String(decoding: $0, as: UTF8.self) }
+      return checks?.split(separator: "\n").contains { $0 == name } != true
     case .matchesNothing(let pattern): return !files.contains { pattern.matches($0.path) }
     }
   }

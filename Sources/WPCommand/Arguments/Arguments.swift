@@ -11,6 +11,8 @@ package struct Arguments: Sendable, Equatable {
   private struct Given: Equatable {
     let option: String
     let value: RawPath
+    /// How many operands stand before it.
+    var operands = 0
   }
 
   /// Sorts words by the options that may stand among them.
@@ -34,6 +36,11 @@ package struct Arguments: Sendable, Equatable {
 
   /// Tells whether an option was given.
   package func has(_ option: Option) -> Bool { given.contains { $0.option == option.name } }
+
+  /// How many operands stand before the first of an option; all of them where it was not given.
+  package func operands(before option: Option) -> Int {
+    given.first { $0.option == option.name }?.operands ?? operands.count
+  }
 
   /// The value of an option, as bytes; the last one counts.
   package func path(_ option: Option) -> RawPath? {
@@ -108,7 +115,14 @@ package struct Arguments: Sendable, Equatable {
   ) throws(UsageError) {
     guard let placeholder = option.placeholder else {
       guard value == nil else { throw UsageError("\(option.spelling) takes no value") }
-      given.append(Given(option: option.name, value: []))
+      given.append(Given(option: option.name, value: [], operands: operands.count))
+      return
+    }
+    if case .optionalPath(_, let suffix) = option.value, value == nil {
+      let isMeant = rest.first?.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) == true
+      given.append(
+        Given(
+          option: option.name, value: isMeant ? rest.removeFirst() : [], operands: operands.count))
       return
     }
     guard let value = value ?? rest.popFirst() else {
@@ -118,6 +132,6 @@ package struct Arguments: Sendable, Equatable {
     if !choices.isEmpty, !choices.contains(where: { $0.utf8.elementsEqual(value) }) {
       throw .unknown("value for \(option.spelling)", value, among: choices, listing: true)
     }
-    given.append(Given(option: option.name, value: value))
+    given.append(Given(option: option.name, value: value, operands: operands.count))
   }
 }

@@ -73,7 +73,7 @@ struct CompletionContext {
   static func valued(_ contexts: [CompletionContext]) -> [Option] {
     var options: [Option] = []
     for option in Option.global + contexts.flatMap(\.options)
-    where option.value != .none && !options.contains(where: { $0.name == option.name }) {
+    where option.value.isRequired && !options.contains(where: { $0.name == option.name }) {
       options.append(option)
     }
     return options

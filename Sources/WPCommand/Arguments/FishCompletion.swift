@@ -38,7 +38,7 @@ enum FishCompletion {
     var flags = option.letter.map { " -s \($0)" } ?? ""
     if option.isLong { flags += " -l \(option.name)" }
     switch option.value {
-    case .none: break
+    case .none, .optionalPath: break
     case .text: flags += " -x"
     case .path: flags += " -r -F"
     case .choice(_, let choices): flags += " -x -a " + choices.joined(separator: " ").shellQuoted

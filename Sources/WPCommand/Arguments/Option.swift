@@ -9,6 +9,16 @@ package struct Option: Sendable, Equatable {
     case path(String)
     /// One of a few words.
     case choice(String, [String])
+    /// A path that may be left out; a word behind the option is one where it ends so.
+    case optionalPath(String, suffix: String)
+
+    /// Whether a word has to follow.
+    var isRequired: Bool {
+      switch self {
+      case .none, .optionalPath: false
+      case .text, .path, .choice: true
+      }
+    }
   }
 
   /// Without dashes; a name of one letter has no long form.
@@ -40,6 +50,7 @@ package struct Option: Sendable, Equatable {
     switch value {
     case .none: nil
     case .text(let word), .path(let word), .choice(let word, _): word
+    case .optionalPath(let word, _): "[\(word)]"
     }
   }
 

@@ -82,7 +82,7 @@ struct FinishedWork {
     return WorkAllowance(
       scope: claim.scope, shared: desk.shared, others: neighbours.map(\.scope),
       documents: Set(nodes.map { desk.forest.package($0).path }),
-      items: package.number.map { (plan.path.appending("work-items"), "\($0)") })
+      items: ItemFolders(of: package, in: plan).map { [$0] } ?? [])
   }
 
   /// What the document says once the work is done.

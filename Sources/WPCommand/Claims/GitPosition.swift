@@ -16,8 +16,8 @@ struct GitPosition: Sendable {
   let git: Git
 
   /// Asks git; nil without a repository, and before the first commit.
-  static func find(root: RawPath, _ host: Host) -> GitPosition? {
-    let git = Git(processes: host.processes, directory: root)
+  static func find(root: RawPath, _ host: Host, followsCaller: Bool = false) -> GitPosition? {
+    let git = Git(processes: host.processes, directory: root, followsCaller: followsCaller)
     let words = [
       "rev-parse", "--show-toplevel", "--show-prefix", "HEAD", "--symbolic-full-name", "HEAD",
     ]

@@ -26,16 +26,7 @@ struct TouchedPaths {
     _ claim: Claim, _ position: GitPosition, _ references: [String]
   ) throws(Git.Refusal) {
     let base = TouchedPaths.base(claim, position, references)
-    let flags = [
-      "--no-ext-diff", "--no-textconv", "--no-renames", "--name-only", "-z",
-      "--ignore-submodules=dirty", "--no-relative",
-    ]
-    let git = position.gitAtTop
-    var listed = try git.run(["diff"] + flags + [base, "--"])
-    listed += try git.run(["diff", "--cached"] + flags + [base, "--"])
-    listed += try git.run(["ls-files", "--others", "--exclude-standard", "-z"])
-    let names = Set(listed.split(separator: 0).map { FilePath(Bytes($0)) })
-    paths = names.map { position.fromRoot($0) }.sorted()
+    paths = try position.changes(since: base)
     self.base = base
   }
 

@@ -215,12 +215,8 @@ struct ValidateRun {
   }
 
   private func writeStepSummary(_ report: Report, _ presentation: Presentation) throws {
-    guard reporter.name == "github",
-      let path = invocation.host.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty
-    else { return }
-    let files = invocation.host.files
-    let earlier = try files.kind(path) == nil ? [] : try files.read(path)
-    try files.write(earlier + GitHubSummary.render(report, presentation), to: path)
+    guard reporter.name == "github" else { return }
+    try StepSummary.append(GitHubSummary.render(report, presentation), invocation.host)
   }
 
   private static func reporter(_ invocation: Invocation) throws -> Reporter {

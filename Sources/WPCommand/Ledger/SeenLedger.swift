@@ -5,6 +5,8 @@ import WPSyntax
 /// The ledger as commands see it that only show plans: they go on without it, and say so.
 struct SeenLedger: Sendable {
   let view: LedgerView
+  /// What is stored; nil where it could not be read.
+  let ledger: Ledger?
   /// Why it could not be read.
   private let fault: Failure?
 
@@ -14,9 +16,11 @@ struct SeenLedger: Sendable {
     do {
       let ledger = try LedgerStore(try LiveFolder.find(root: root, host), host).read().ledger
       view = LedgerView(ledger, at: moment)
+      self.ledger = ledger
       fault = nil
     } catch {
       view = LedgerView(nil, at: moment)
+      ledger = nil
       fault = Failure(thrown: error)
     }
   }

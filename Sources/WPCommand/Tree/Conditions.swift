@@ -12,8 +12,8 @@ final class Conditions {
   func hold(_ condition: Finding.Condition) -> Bool {
     switch condition {
     case .noFragment(let path, let fragment): !anchors(of: path).contains(fragment)
-    // Patterns were looked for when their plan was checked.
-    case .matchesNothing: false
+    // Patterns and checks were looked for when their plan was checked.
+    case .matchesNothing, .noCheck: false
     }
   }
 

@@ -1,3 +1,4 @@
+import WPCore
 import WPSyntax
 
 /// The names of one planning folder, before anything in it is read.
@@ -25,6 +26,11 @@ struct FolderListing: Sendable {
     entries.map { entry in
       entry.kind == .directory ? FilePath(entry.path.bytes + [UInt8(ascii: "/")]) : entry.path
     }
+  }
+
+  /// Whether a path from the plan folder is that of one of its documents.
+  static func isDocument(_ path: FilePath) -> Bool {
+    isMarkdown(path) && !WorkItemPlace.isRecord(path)
   }
 
   /// Whether a name is that of a Markdown document.

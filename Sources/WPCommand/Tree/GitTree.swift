@@ -81,7 +81,7 @@ struct GitTree: Sendable {
       },
       load: { listing in
         let read = listing.entries.compactMap { entry -> PlanFile? in
-          guard entry.kind == .file, FolderListing.isMarkdown(entry.path) else { return nil }
+          guard entry.kind == .file, FolderListing.isDocument(entry.path) else { return nil }
           let content = contents[listing.path.appending(entry.path)]
           return PlanFile(
             name: entry.path, content: content ?? .unreadable("git has no content for it"))

@@ -13,14 +13,21 @@ struct PlanShelf: Sendable {
   init(_ workplace: Workplace, _ host: Host) throws(HostError) {
     let source = try WorkTree(files: host.files, root: workplace.root)
       .source(of: workplace.planningRoot)
-    let settings = workplace.settings
+    self.init(
+      source, workplace.settings, chosen: workplace.chosen, threads: host.threads())
+  }
+
+  /// The shelf of what was read from anywhere.
+  init(
+    _ source: TreeSource, _ settings: Settings, chosen: Set<FilePath>? = nil, threads: Int
+  ) {
     names = source.folders.filter { name in
-      if let chosen = workplace.chosen { return chosen.contains(name) }
+      if let chosen { return chosen.contains(name) }
       return (0x30...0x39).contains(name.bytes.first ?? 0) && !settings.ignores(name)
     }
     self.source = source
     self.settings = settings
-    threads = host.threads()
+    self.threads = threads
   }
 
   /// The shelf of a place whose planning folder may not exist yet.

@@ -95,7 +95,7 @@ struct Validation: Sendable {
       let folder = source.load(wanted[index])
       return Analysis.plan(
         folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder),
-        where: search.answers())
+        where: answers())
     }
   }
 
@@ -109,7 +109,16 @@ struct Validation: Sendable {
       names.add(folder: name, names: linked.contains(name) ? source.list(name).names : [])
     }
     return Analysis.plan(
-      folder, documents, among: names, profile: profile(of: folder), where: search.answers())
+      folder, documents, among: names, profile: profile(of: folder), where: answers())
+  }
+
+  // The configuration knows the checks, the work tree what patterns fit; the rest is found out once all is read.
+  private func answers() -> (Finding.Condition) -> Bool? {
+    let found = search.answers()
+    return { condition in
+      if case .noCheck(let name) = condition { return !settings.hasCheck(name) }
+      return found(condition)
+    }
   }
 
   private func profile(of folder: PlanFolder) -> Profile? {

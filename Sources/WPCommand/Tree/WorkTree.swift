@@ -77,7 +77,7 @@ struct WorkTree: Sendable {
     } catch {
       return PlanFolder(path: listing.path, files: [], names: [], problem: error.reason.words)
     }
-    for entry in listing.entries where FolderListing.isMarkdown(entry.path) {
+    for entry in listing.entries where FolderListing.isDocument(entry.path) {
       read.append(
         PlanFile(name: entry.path, content: content(of: entry, in: directory, at: folder)))
     }

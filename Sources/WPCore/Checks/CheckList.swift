@@ -21,6 +21,14 @@ extension Check {
     unknownKey, contradictingFrontMatter,
     escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
     missingAssignee, strayAssignee,
+    unclosedItemFrontMatter, itemFrontMatterSyntax, duplicateItemKey, refusedItemYAML,
+    wrongItemType, unknownItemValue, unknownItemKey, missingItemTitle,
+    contractMissing, floorEmpty, obligationID, obligationShape, ceilingEmpty, floorOverCeiling,
+    limitBelowFloor, childOutsideParent,
+    malformedItemFolder, missingSpec, contradictingItemID, duplicateItem, unknownItemPackage,
+    unreadyItem, selfReview, earlyItem, contradictingWaiting, blockedItem,
+    unknownItemDependency, itemDependencyCycle, unknownItemReference, itemAncestorCycle,
+    ceilingOutsidePackage, overlappingItems,
   ]
 }
 

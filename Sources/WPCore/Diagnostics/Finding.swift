@@ -31,6 +31,8 @@ package struct Finding: Sendable {
     case noFragment(FilePath, String)
     /// Nothing in the work tree fits this pattern.
     case matchesNothing(PathPattern)
+    /// The configuration has no check of this name.
+    case noCheck(String)
   }
 
   /// What it says: a sentence, or how to make one of a text, for a finding that as a rule does not come to stand.

@@ -4,7 +4,7 @@ extension Document {
     guard isAtTop else { return false }
     switch kind {
     case .start, .readme, .plan: return true
-    case .analysis, .completion, .testing, .other: return false
+    case .analysis, .completion, .testing, .item, .other: return false
     }
   }
 

@@ -15,6 +15,8 @@ package struct Plan: Sendable {
   package let front: FrontDocuments
   /// The packages, in the order of their documents.
   package let packages: [WorkPackage]
+  /// The work items, in the order of their folders.
+  package let items: [WorkItem]
   /// Whether the work is over: the folder says so, or every package is completed or cancelled.
   package let isComplete: Bool
   /// Every name in the folder and below it, sorted; directories end with a slash.

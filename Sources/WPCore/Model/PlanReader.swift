@@ -35,6 +35,7 @@ enum PlanReader {
       path: folder.path, folder: try? FolderName(folder.path), problem: folder.problem,
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
       documents: documents, front: front, packages: resolved.packages,
+      items: WorkItemReader.read(documents, resolved.packages, in: folder.path, naming: naming),
       isComplete: isOver(resolved.packages, status),
       names: folder.names, root: root, restatements: restatements, totals: totals,
       progress: progress, orders: orders, restatedDependencies: resolved.restated)

@@ -31,7 +31,7 @@ enum TemplateSections {
     case .start: start
     case .readme: readme
     case .plan: plan
-    case .analysis, .completion, .testing, .other: []
+    case .analysis, .completion, .testing, .item, .other: []
     }
   }
 

@@ -1,7 +1,7 @@
 import WPSyntax
 
 /// Shortens and cleans text for a line of output.
-enum Clip {
+package enum Clip {
   /// The most scalars of one message that a line shows; a title of a megabyte is still a title.
   static let messageLimit = 400
 
@@ -15,7 +15,7 @@ enum Clip {
   }
 
   /// A text cut to a number of columns, with an ellipsis where something is missing.
-  static func columns(_ text: String, _ width: Int) -> String {
+  package static func columns(_ text: String, _ width: Int) -> String {
     guard DisplayWidth.of(text) > width else { return text }
     var out = ""
     var used = 0

@@ -9,10 +9,13 @@ extension Reporter {
     report, presentation in
     var page = TextPage()
     var shown = 0
+    for remark in presentation.remarks { page.line(WorkflowCommand(remark).text) }
     for severity in [Severity.error, .warning, .info] {
       // The closing count is a notice too.
-      let limit = severity == .info ? WorkflowCommand.limit - 1 : WorkflowCommand.limit
-      for finding in GitHubSelection.annotated(report, severity).prefix(limit) {
+      let taken = severity == .info ? 1 : 0
+      let limit =
+        WorkflowCommand.limit - taken - presentation.remarks.count { $0.severity == severity }
+      for finding in GitHubSelection.annotated(report, severity).prefix(max(limit, 0)) {
         page.line(WorkflowCommand(finding, in: report, presentation).text)
         shown += 1
       }

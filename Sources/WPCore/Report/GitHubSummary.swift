@@ -14,10 +14,19 @@ package enum GitHubSummary {
     let counts = Counted.findings(
       errors: report.count(.error), warnings: report.count(.warning), infos: report.count(.info))
     page.line("\(counts ?? "Nothing to complain about") in \(Counted.subject(report)).")
+    return page.bytes + details(report, presentation)
+  }
+
+  /// Renders the tables of what was found: the errors with their places, and the rules.
+  package static func details(_ report: Report, _ presentation: Presentation) -> Bytes {
+    var page = TextPage()
     writeErrors(report, presentation, to: &page)
     writeRules(report, to: &page)
     return page.bytes
   }
+
+  /// Text of a document or a file system as it may stand in a table.
+  package static func cell(_ text: String) -> String { MarkdownText.escaped(Clip.safe(text)) }
 
   private static func writeErrors(
     _ report: Report, _ presentation: Presentation, to page: inout TextPage

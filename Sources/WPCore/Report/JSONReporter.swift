@@ -7,32 +7,37 @@ extension Reporter {
     var writer = JSONWriter()
     writer.object { document in
       document.member("schema", "wp.validate/1")
-      document.member("verdict", report.verdict.rawValue)
-      document.member("strict", report.isStrict)
-      document.member("documents", report.documents)
-      document.member("plans", report.plans)
-      document.key("counts")
-      document.object { counts in
-        counts.member("error", report.count(.error))
-        counts.member("warning", report.count(.warning))
-        counts.member("info", report.count(.info))
-        counts.member("fixable", report.findings.count(where: \.fixable))
-        counts.member("suppressed", report.omissions.suppressed)
-        counts.member("baselined", report.omissions.baselined)
-        counts.member("baseline_gone", report.omissions.baselineGone)
-      }
-      document.key("findings")
-      document.array { list in
-        for finding in report.findings {
-          list.object { $0.members(of: finding, in: report, presentation) }
-        }
-      }
+      document.members(of: report, presentation)
     }
     return writer.bytes + [0x0A]
   }
 }
 
 extension JSONWriter {
+  /// Writes the members that tell of a report: what was looked at, and the findings.
+  package mutating func members(of report: Report, _ presentation: Presentation) {
+    member("verdict", report.verdict.rawValue)
+    member("strict", report.isStrict)
+    member("documents", report.documents)
+    member("plans", report.plans)
+    key("counts")
+    object { counts in
+      counts.member("error", report.count(.error))
+      counts.member("warning", report.count(.warning))
+      counts.member("info", report.count(.info))
+      counts.member("fixable", report.findings.count(where: \.fixable))
+      counts.member("suppressed", report.omissions.suppressed)
+      counts.member("baselined", report.omissions.baselined)
+      counts.member("baseline_gone", report.omissions.baselineGone)
+    }
+    key("findings")
+    array { list in
+      for finding in report.findings {
+        list.object { $0.members(of: finding, in: report, presentation) }
+      }
+    }
+  }
+
   fileprivate mutating func members(
     of finding: Diagnostic, in report: Report, _ presentation: Presentation
   ) {

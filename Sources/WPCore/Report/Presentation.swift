@@ -20,6 +20,8 @@ package struct Presentation: Sendable, Equatable {
   package var overview: Overview = .auto
   /// What stands before every path, from where the reader is to the root of the run.
   package var pathPrefix: FilePath = ""
+  /// What the annotations of GitHub tell beside the findings, and before them.
+  package var remarks: [Remark] = []
   /// The version of the program, for formats that name the tool.
   package var version = ""
 

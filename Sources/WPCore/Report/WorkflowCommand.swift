@@ -28,6 +28,13 @@ struct WorkflowCommand {
       + Self.data(message)
   }
 
+  init(_ remark: Remark) {
+    let file = remark.path.map { "file=" + Self.property($0.shown) + "," } ?? ""
+    text =
+      "::\(Self.level(remark.severity)) \(file)title=\(Self.property(remark.title))::"
+      + Self.data(Clip.safe(remark.message))
+  }
+
   /// The one closing count.
   static func closing(_ report: Report, shown: Int) -> String {
     let counts = Counted.findings(

@@ -16,10 +16,13 @@ package struct Overlap: Hashable, Sendable {
     Overlap(first: second, second: first, witness: witness, symbol: symbol)
   }
 
-  /// Whether it shows the claim better: by witness, then by the patterns' places.
+  /// Whether it shows the claim better: by witness, then the whole file first, then by the patterns' places.
   func precedes(_ other: Overlap) -> Bool {
-    witness == other.witness
-      ? (first, second) < (other.first, other.second) : witness < other.witness
+    if witness != other.witness { return witness < other.witness }
+    if symbol != other.symbol {
+      return (symbol?.name ?? []).lexicographicallyPrecedes(other.symbol?.name ?? [])
+    }
+    return (first, second) < (other.first, other.second)
   }
 }
 

@@ -30,11 +30,14 @@ package struct OverlapIndex: Sendable {
   package let claims: [Claim]
   /// Where claims may be in conflict; linear in size even where thousands of scopes name one file.
   package let collisions: [Collision]
+  /// The number of scopes that were compared.
+  package let scopeCount: Int
   private let scopes: [PathScope]
 
   /// Finds the collisions of scopes.
   package init(_ scopes: [PathScope]) {
     let table = ClaimGathering(scopes).finish()
+    scopeCount = scopes.count
     claims = table.claims
     collisions = CollisionSearch(table).run()
     let denies = scopes.contains { !$0.writes.denied.isEmpty || !$0.reads.denied.isEmpty }
@@ -44,25 +47,30 @@ package struct OverlapIndex: Sendable {
 
   /// Every two scopes in conflict, by index, each with the conflict that has the least witness.
   package func pairs() -> [ScopePair] {
-    var best: [UInt64: ScopeConflict] = [:]
-    for collision in collisions {
-      for place in collision.first {
-        let isOne = collision.first == collision.second
-        for other in isOne ? (place + 1)..<collision.second.upperBound : collision.second {
-          let (a, b) = (claims[place], claims[other])
-          guard a.scope != b.scope, a.access == .write || b.access == .write else { continue }
-          let (first, second) = a.scope < b.scope ? (a, b) : (b, a)
-          let key = UInt64(first.scope) << 32 | UInt64(second.scope)
-          let known = best[key]
-          if let known, known.overlap.witness < collision.witness { continue }
-          guard let found = conflict(first, second, collision) else { continue }
-          if known.map(found.precedes) ?? true { best[key] = found }
-        }
+    var pairs: [ScopePair] = []
+    forEachPair { pairs.append($0) }
+    return pairs
+  }
+
+  /// Goes over every two scopes in conflict, by index; nothing is kept of those gone by, of which there may be millions.
+  package func forEachPair(_ body: (ScopePair) -> Void) {
+    let rows = CollisionRows(self)
+    var best = [ScopeConflict?](repeating: nil, count: scopeCount)
+    for scope in 0..<scopeCount {
+      var met: [Int] = []
+      rows.forEachEncounter(of: scope) { own, other, collision in
+        guard other.scope > scope, own.access == .write || other.access == .write else { return }
+        let known = best[other.scope]
+        if let known, known.overlap.witness < collision.witness { return }
+        guard let found = conflict(own, other, collision) else { return }
+        if known == nil { met.append(other.scope) }
+        if known.map(found.precedes) ?? true { best[other.scope] = found }
       }
-    }
-    return best.keys.sorted().compactMap { key in
-      best[key].map {
-        ScopePair(first: Int(key >> 32), second: Int(key & 0xFFFF_FFFF), conflict: $0)
+      for other in met.sorted() {
+        if let conflict = best[other] {
+          body(ScopePair(first: scope, second: other, conflict: conflict))
+        }
+        best[other] = nil
       }
     }
   }

@@ -54,6 +54,12 @@ package struct PathPattern: Hashable, Sendable {
     return PathPattern(text: path.bytes, isExclusion: false, alternatives: [glob])
   }
 
+  /// The pattern of a folder and all that is in it, whatever bytes are in its path.
+  static func folder(_ path: FilePath) -> PathPattern {
+    let glob = PathGlob(literal: path.bytes, isDirectory: true)
+    return PathPattern(text: path.bytes, isExclusion: false, alternatives: [glob])
+  }
+
   private static func gather(
     _ texts: [BraceExpansion.Text], of text: Bytes, _ isExclusion: Bool
   ) -> Result<PathPattern, PathProblem> {

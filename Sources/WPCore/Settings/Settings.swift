@@ -29,6 +29,9 @@ package struct Settings: Sendable, Equatable {
 
   package init() {}
 
+  /// Whether a check is configured under a name.
+  package func hasCheck(_ name: String) -> Bool { checks.contains { $0.name == name } }
+
   /// Whether a path below the planning root, or a folder above it, is left out.
   package func ignores(_ path: FilePath) -> Bool { ignored.contains { $0.covers(path) } }
 

@@ -28,16 +28,21 @@ package struct ScopeSuggestion: Sendable, Equatable {
   ///   - package: The package, by index.
   ///   - plan: Its plan.
   ///   - planningRoot: Where plans are; nothing there is work of a package.
+  ///   - isBlind: Whether what the package names as its files is overlooked, as if it did not say so yet.
   ///   - look: Tells what stands at a path from the root of the run.
   /// - Returns: One suggestion for each pattern, in the order in which the plan names them first.
   package static func all(
-    for package: Int, of plan: Plan, planningRoot: FilePath, look: (FilePath) -> Entry?
+    for package: Int, of plan: Plan, planningRoot: FilePath, isBlind: Bool = false,
+    look: (FilePath) -> Entry?
   ) -> [ScopeSuggestion] {
-    let known = Set(plan.packages[package].files.map(\.value))
+    let files = plan.packages[package].files
+    let known = isBlind ? [] : Set(files.map(\.value))
+    let hidden = isBlind ? Set(files.map(\.range)) : []
     let document = plan.document(of: plan.packages[package])
     var found: [ScopeSuggestion] = []
     for mention in Mentions(document).all {
-      guard let suggestion = ScopeSuggestion(mention, planningRoot, look),
+      guard !hidden.contains(mention.range),
+        let suggestion = ScopeSuggestion(mention, planningRoot, look),
         !known.contains(suggestion.pattern),
         !found.contains(where: { $0.pattern == suggestion.pattern })
       else { continue }

@@ -27,13 +27,16 @@ package struct PlanDigest: Sendable {
     /// What it depends on that is no package, or not one package, as it is written.
     package let unresolved: [String]
     package let priority: Priority.Class
-    /// The upper estimate of the work in minutes; nil where there is none.
-    package let effort: Int?
+    /// The estimate of the work and its review; nil where there is none.
+    package let estimate: Effort?
 
     /// The patterns of what it writes.
     var writes: ArraySlice<Pattern> { patterns[..<writeCount] }
     /// The patterns of what it reads.
     var reads: ArraySlice<Pattern> { patterns[writeCount...] }
+
+    /// The upper estimate in minutes, with the review; nil where there is none.
+    package var effort: Int? { estimate?.total.high }
 
     /// Whether somebody works on it or is about to.
     package var isHeld: Bool { state == .claimed || state == .inProgress }
@@ -143,6 +146,6 @@ extension PlanDigest.Package {
     self.foreign = foreign
     self.unresolved = unresolved
     priority = package.priority?.value.rank ?? .medium
-    effort = package.effort?.value.effort?.total.high
+    estimate = package.effort?.value.effort
   }
 }

@@ -1,5 +1,4 @@
 import WPSyntax
-import WPPartition
 
 /// Where the scopes of live packages meet, within plans and across them.
 package struct ScopeOverlaps: Sendable {
@@ -25,35 +24,24 @@ package struct ScopeOverlaps: Sendable {
     func package(_ node: Int) -> PlanDigest.Package {
       plans[network.nodes[node].plan].packages[network.nodes[node].package]
     }
-    let nodes = network.nodes.indices.filter { node in
+    let holders = network.nodes.indices.lazy.filter { node in
       plans.indices.contains(network.nodes[node].plan) && !package(node).patterns.isEmpty
     }
-    guard nodes.count > 1 else {
+    guard holders.prefix(2).count > 1 else {
       meetings = []
       return
     }
-    var reachability = Reachability(network.graph)
-    let pairs = OverlapIndex(nodes.map { package($0).scope }).pairs()
-    // Asked for one package after the other, the ways from it are looked for once.
-    var isForward: Set<Int> = []
-    for (index, pair) in pairs.enumerated() {
-      let (a, b) = (nodes[pair.first], nodes[pair.second])
-      if reachability.leads(from: a, to: b) { isForward.insert(index) }
+    // What waits by way of a package without a scope waits all the same, so the graph has all of them.
+    let scopes = network.nodes.indices.map { node in
+      package(node).patterns.isEmpty ? PathScope(writes: PathSet([])) : package(node).scope
     }
-    var isBackward: Set<Int> = []
-    for index in pairs.indices.sorted(by: { pairs[$0].second < pairs[$1].second }) {
-      let (a, b) = (nodes[pairs[index].first], nodes[pairs[index].second])
-      if reachability.leads(from: b, to: a) { isBackward.insert(index) }
-    }
-    meetings = pairs.enumerated().map { index, pair in
-      let (first, second) = (nodes[pair.first], nodes[pair.second])
-      let (overlap, conflict) = (pair.conflict.overlap, pair.conflict)
+    meetings = OverlapGraph(OverlapIndex(scopes), waiting: network.graph).edges.map { edge in
+      let (overlap, conflict) = (edge.conflict.overlap, edge.conflict)
       return Meeting(
-        earlier: first, later: second,
-        earlierPattern: package(first).written(conflict.first, overlap.first),
-        laterPattern: package(second).written(conflict.second, overlap.second),
-        conflict: conflict,
-        isOrdered: isForward.contains(index) || isBackward.contains(index))
+        earlier: edge.first, later: edge.second,
+        earlierPattern: package(edge.first).written(conflict.first, overlap.first),
+        laterPattern: package(edge.second).written(conflict.second, overlap.second),
+        conflict: conflict, isOrdered: edge.order != nil)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What a document of a planning folder is for, as its name says.
 package enum DocumentKind: UInt8, Sendable, CaseIterable {
-  case start, readme, plan, analysis, completion, testing, other
+  case start, readme, plan, analysis, completion, testing, item, other
 
   /// The word used in reports.
   package var word: String {
@@ -11,6 +11,7 @@ package enum DocumentKind: UInt8, Sendable, CaseIterable {
     case .analysis: "analysis"
     case .completion: "completion"
     case .testing: "testing"
+    case .item: "item"
     case .other: "other"
     }
   }

@@ -17,7 +17,7 @@ package struct DocumentName: Sendable, Equatable {
   /// The name in lower case without number and `-plan`; what a package is called unless it says otherwise.
   package let slug: String
 
-  /// Reads the last component of a path.
+  /// Reads the last component of a path; the spec of a work item is told by the folders above it, too.
   package init(_ path: FilePath) {
     self.path = path
     let name = DocumentName.lowercased(path)
@@ -28,7 +28,13 @@ package struct DocumentName: Sendable, Equatable {
     number = front.number
     isPhase = front.word == .phase
     isStory = front.word == .story
-    kind = isMarkdown ? DocumentName.kind(bytes, stem, front) : .other
+    if isMarkdown {
+      let kind = DocumentName.kind(bytes, stem, front)
+      let isSpec = kind == .other && stem.count == 4 && WorkItemPlace.item(ofSpec: path) != nil
+      self.kind = isSpec ? .item : kind
+    } else {
+      kind = .other
+    }
     slug = DocumentName.slug(bytes, stem, front)
   }
 

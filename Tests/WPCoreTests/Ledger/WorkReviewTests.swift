@@ -9,7 +9,7 @@ struct WorkReviewTests {
     scope: ClaimScope(writes: ["src/a", "docs/*.md", "!docs/old.md", "lib/x.c::f"]),
     shared: [PathPattern.literal("CHANGELOG.md")],
     others: [ClaimScope(writes: ["other/**"])], documents: ["plans/p/03-a-plan.md"],
-    items: ("plans/p/work-items", "03"))
+    items: [ItemFolders(below: "plans/p/work-items", number: "03")])
 
   @Test(arguments: [
     ("src/a", true), ("src/a/deep/b.c", true), ("src/ab", false), ("docs/x.md", true),

@@ -56,7 +56,7 @@ extension DocumentKind {
   fileprivate var hasCriteria: Bool {
     switch self {
     case .start, .readme, .plan, .completion: true
-    case .analysis, .testing, .other: false
+    case .analysis, .testing, .item, .other: false
     }
   }
 }

@@ -26,7 +26,7 @@ extension Check {
     for document in plan.documents where document.isAtTop {
       switch document.kind {
       case .start, .readme, .plan: break
-      case .analysis, .completion, .testing, .other: continue
+      case .analysis, .completion, .testing, .item, .other: continue
       }
       guard let created = document.created else { continue }
       switch created.value {

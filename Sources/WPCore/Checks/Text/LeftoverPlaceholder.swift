@@ -42,7 +42,7 @@ extension Document {
   fileprivate var isDated: Bool {
     switch kind {
     case .start, .readme, .plan: isAtTop
-    case .analysis, .completion, .testing, .other: false
+    case .analysis, .completion, .testing, .item, .other: false
     }
   }
 }

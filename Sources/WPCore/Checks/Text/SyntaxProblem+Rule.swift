@@ -14,6 +14,19 @@ extension SyntaxProblem.Kind {
   }
 }
 
+extension SyntaxProblem.Kind {
+  /// The rule that speaks of it in the spec of a work item; nil where that is the same as everywhere.
+  var specRule: Rule? {
+    switch self {
+    case .unclosedFence, .nestedTooDeep: nil
+    case .unclosedFrontMatter: Check.unclosedItemFrontMatter.rule
+    case .yamlSyntax: Check.itemFrontMatterSyntax.rule
+    case .duplicateKey: Check.duplicateItemKey.rule
+    case .refusedFeature: Check.refusedItemYAML.rule
+    }
+  }
+}
+
 extension Check {
   /// A check that reports the problems of one rule, in the words it has for them.
   init(
@@ -21,7 +34,9 @@ extension Check {
   ) {
     self.init(rule) { plan, findings in
       for document in plan.documents {
-        for problem in document.problems where problem.kind.rule.code == rule.code {
+        for problem in document.problems {
+          let own = document.kind == .item ? problem.kind.specRule : nil
+          guard (own ?? problem.kind.rule).code == rule.code else { continue }
           let (message, help) = wording(problem.kind)
           let notes = problem.related.map {
             [Finding.Note(.first, at: Finding.Place(document.path, $0))]

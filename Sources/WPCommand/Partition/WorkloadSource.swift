@@ -1,0 +1,78 @@
+import WPCore
+import WPHost
+import WPSyntax
+
+/// Where a command gets the units from that it shares out: the plans of a tree, or a list that somebody else made.
+struct WorkloadSource {
+  /// Everything that counts.
+  let workload: Workload
+  /// The places of the units that were asked about; nil for all.
+  let asked: Set<Int>?
+  private let seen: SeenLedger?
+
+  /// An answer with a remark where the ledger could not be read.
+  func remarking(_ answer: Answer) -> Answer { seen?.remarking(answer) ?? answer }
+
+  /// Reads what the command line names: `--input`, else plans and packages, else all plans that are under way.
+  static func read(_ invocation: Invocation) throws -> WorkloadSource {
+    if let path = invocation.arguments.path(.input) {
+      guard invocation.arguments.operands.isEmpty else {
+        throw UsageError("\(Option.input.spelling) names everything there is; leave out the rest")
+      }
+      return try list(at: path, invocation)
+    }
+    let operands = invocation.arguments.operands
+    let tree = try PlanTree(operands, invocation)
+    var nodes: Set<Int> = []
+    for operand in operands { nodes.formUnion(try tree.nodes(of: operand)) }
+    return tree.source(of: operands.isEmpty ? nil : nodes, invocation)
+  }
+
+  private static func list(
+    at path: RawPath, _ invocation: Invocation
+  ) throws -> WorkloadSource {
+    let file: SourceFile
+    if path == [UInt8(ascii: "-")] {
+      file = SourceFile(path: "<stdin>", bytes: try invocation.host.console.readInput())
+    } else {
+      let absolute = path.isAbsolute ? path : try invocation.directory().joined(path)
+      file = SourceFile(path: FilePath(path), bytes: try invocation.host.files.read(absolute))
+    }
+    let reading = WorkloadReading.read(file)
+    guard let workload = reading.workload else {
+      throw Failure(reading, of: file.path, invocation.style(for: .error))
+    }
+    return WorkloadSource(workload: workload, asked: nil, seen: nil)
+  }
+
+  init(workload: Workload, asked: Set<Int>?, seen: SeenLedger?) {
+    self.workload = workload
+    self.asked = asked
+    self.seen = seen
+  }
+}
+
+extension Failure {
+  /// The refusal of a list of packages, with what is wrong in it.
+  fileprivate init(_ reading: WorkloadReading, of path: FilePath, _ style: Style) {
+    let count = reading.problems.count + reading.untold
+    let more = reading.untold > 0 ? ", the first \(reading.problems.count) of which are shown" : ""
+    self.init(
+      code: "bad_input", "\(path.shown) has \(count) problem\(count == 1 ? "" : "s")\(more)")
+    reasons = reading.problems.map { problem in
+      Reason(
+        code: "bad_input", message: problem.message,
+        facts: [
+          Fact(name: "line", value: .number(problem.place.start.line)),
+          Fact(name: "column", value: .number(problem.place.start.column)),
+        ] + (problem.help.map { [Fact(name: "help", value: .text($0))] } ?? []))
+    }
+    excerpt = String(decoding: reading.problems.text(Presentation(style)), as: UTF8.self)
+  }
+}
+
+extension Option {
+  /// For commands that take packages which no plan has.
+  static let input = Option(
+    "input", "read packages as JSON; '-' reads standard input", takes: .path("FILE"))
+}

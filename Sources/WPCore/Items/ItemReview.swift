@@ -1,0 +1,17 @@
+/// What the rules of work items have to say about a plan.
+package struct ItemReview: Sendable {
+  /// By rule.
+  package let findings: [Finding]
+
+  /// Runs every check of work items on a plan; a finding may hang on a condition.
+  package init(of plan: Plan) {
+    var findings: [Finding] = []
+    for check in Check.ofItems { findings = check.run(on: plan, behind: consume findings) }
+    self.findings = findings
+  }
+}
+
+extension Check {
+  /// The checks that look at work items, by code.
+  static let ofItems: [Check] = all.filter { (300..<400).contains($0.rule.code.number) }
+}

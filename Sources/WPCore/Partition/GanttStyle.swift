@@ -1,0 +1,48 @@
+/// How the page of a plan of work looks: by day and by night, on a phone, on a wall and on paper.
+enum GanttStyle {
+  static let css = """
+    :root { --ground: #fcfcfa; --ink: #22262b; --faint: #6a727c; --line: #e2e4e6; --card: #f3f4f3;
+      --bar: #cfdceb; --bar-ink: #1d3550; --hot: #e4572e; --hot-ink: #fff; --yes: #2b7a4b; --no: #b3391f; }
+    @media (prefers-color-scheme: dark) {
+      :root { --ground: #15181c; --ink: #e6e8ea; --faint: #98a1ab; --line: #2c3138; --card: #1e2328;
+        --bar: #2c4560; --bar-ink: #dbe8f6; --hot: #d9552f; --hot-ink: #fff; --yes: #64c48b; --no: #f08a6f; }
+    }
+    * { box-sizing: border-box; }
+    body { margin: 0; background: var(--ground); color: var(--ink);
+      font: clamp(15px, 0.6vw + 9px, 26px)/1.45 system-ui, sans-serif; }
+    main { max-width: 110rem; margin: 0 auto; padding: 1.6rem clamp(1rem, 3vw, 4rem) 3rem; }
+    .over, dt, h2, footer, .legend, th { color: var(--faint); }
+    .over { margin: 0; overflow-wrap: anywhere; }
+    h1 { margin: .2em 0 .7em; font-size: 1.5em; line-height: 1.25; font-weight: 600; overflow-wrap: anywhere; }
+    h1 .yes { color: var(--yes); } h1 .no { color: var(--no); } h1 b { margin-right: .35em; }
+    h2 { margin: 2.2em 0 .6em; font-size: 1em; font-weight: 600; }
+    dl { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0; }
+    dl div { background: var(--card); border-radius: .5rem; padding: .5rem .9rem; min-width: 8.5rem; }
+    dt { font-size: .8em; } dd { margin: 0; font-size: 1.35em; font-weight: 600; font-variant-numeric: tabular-nums; }
+    .scroll { overflow-x: auto; }
+    .chart { min-width: 44rem; }
+    .row { display: flex; border-top: 1px solid var(--line); }
+    .row.scale { border: 0; font-size: .8em; color: var(--faint); font-variant-numeric: tabular-nums; }
+    .who { position: sticky; left: 0; z-index: 1; flex: 0 0 6.5rem; padding: .5rem .6rem .5rem 0;
+      background: var(--ground); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .track { position: relative; flex: 1; min-height: 2.6rem; }
+    .scale .track { min-height: 1.6rem; }
+    .track i { position: absolute; top: 0; bottom: 0; border-left: 1px solid var(--line); padding-left: .25rem; font-style: normal; }
+    .bar { position: absolute; top: .3rem; bottom: .3rem; display: flex; gap: .5em; align-items: center; min-width: 2px;
+      padding: 0 .5em; overflow: hidden; white-space: nowrap; background: var(--bar); color: var(--bar-ink);
+      border-radius: .3rem; box-shadow: inset 0 0 0 1px var(--ground); }
+    .bar b { font-weight: 600; overflow: hidden; text-overflow: ellipsis; } .bar span { opacity: .75; font-size: .85em; }
+    .critical { background: var(--hot); color: var(--hot-ink); }
+    .busy { background-image: repeating-linear-gradient(135deg, #0000 0 .4em, #8884 .4em .8em); }
+    .legend { font-size: .85em; }
+    .key { display: inline-block; width: 1.1em; height: .8em; margin: 0 .4em 0 1em; border-radius: .2em;
+      background-color: var(--bar); }
+    .key:first-child { margin-left: 0; } .key.critical { background-color: var(--hot); }
+    table { border-collapse: collapse; }
+    th, td { padding: .3rem 1.4rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+    th { font-size: .8em; font-weight: 500; } td { font-variant-numeric: tabular-nums; }
+    footer { margin-top: 2.2em; font-size: .85em; }
+    @media print { .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+
+    """
+}

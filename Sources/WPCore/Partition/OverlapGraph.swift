@@ -1,0 +1,66 @@
+package import WPPartition
+
+/// Which scopes are in conflict, and which of those pairs have an order anyway.
+package struct OverlapGraph: Sendable {
+  /// Two scopes in conflict, by their places; the first is the smaller one.
+  package struct Edge: Hashable, Sendable {
+    package let first: Int
+    package let second: Int
+    package let conflict: ScopeConflict
+    /// Which of the two waits for the other, directly or not; nil where neither does.
+    package let order: Order?
+  }
+
+  /// Which of two waits for the other.
+  package enum Order: Hashable, Sendable {
+    case firstWaits, secondWaits
+  }
+
+  /// By first, then by second; as many as are kept.
+  package let edges: [Edge]
+  /// How many are wanted, with those that are not kept.
+  package let count: Int
+  /// How many of all have no order.
+  package let unorderedCount: Int
+
+  /// Takes scopes that were compared; `waiting` leads from each to what it waits for.
+  ///
+  /// A file that thousands name makes millions of pairs; of those that are wanted no more than `limit` are kept.
+  package init(
+    _ index: OverlapIndex, waiting graph: Graph, limit: Int = .max,
+    where isWanted: (_ first: Int, _ second: Int) -> Bool = { _, _ in true }
+  ) {
+    var edges: [Edge] = []
+    var (count, unordered) = (0, 0)
+    // Pairs come by their first scope, so that the ways from and to it are looked for once.
+    var ways: (forward: Reachability, backward: Reachability)?
+    index.forEachPair { pair in
+      guard isWanted(pair.first, pair.second) else { return }
+      var found = ways ?? (Reachability(graph), Reachability(graph.reversed))
+      ways = nil
+      let order: Order? =
+        found.forward.leads(from: pair.first, to: pair.second)
+        ? .firstWaits : found.backward.leads(from: pair.first, to: pair.second) ? .secondWaits : nil
+      ways = found
+      count += 1
+      if order == nil { unordered += 1 }
+      guard edges.count < limit else { return }
+      edges.append(
+        Edge(first: pair.first, second: pair.second, conflict: pair.conflict, order: order))
+    }
+    self.edges = edges
+    self.count = count
+    unorderedCount = unordered
+  }
+}
+
+extension Graph {
+  /// The same nodes with every edge the other way round.
+  fileprivate var reversed: Graph {
+    var successors = [[Int]](repeating: [], count: count)
+    for node in 0..<count {
+      for target in self.successors(of: node) { successors[target].append(node) }
+    }
+    return Graph(successors: successors)
+  }
+}
