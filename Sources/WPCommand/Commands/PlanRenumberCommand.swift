@@ -99,7 +99,8 @@ extension Command {
       }
       while true {
         let plan = desk.plan
-        let later = desk.duplicates { a, b in
+        let later = desk.duplicates { [desk] a, b in
+          if desk.hasItems(a) != desk.hasItems(b) { return desk.hasItems(a) }
           let (first, second) = (plan.document(of: a).name, plan.document(of: b).name)
           return ages[first] ?? Age(name: first) < ages[second] ?? Age(name: second)
         }

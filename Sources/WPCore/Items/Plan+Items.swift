@@ -27,8 +27,13 @@ extension Plan {
   /// The reference of an item in full: `2026-01-05-caching/03a`.
   package func reference(of item: WorkItem) -> String { "\(name.text)/\(item.name)" }
 
-  /// The items of a package.
+  /// The items of a package, given by its place.
   package func items(of package: Int) -> [WorkItem] { items.filter { $0.package == package } }
+
+  /// The items of a package.
+  package func items(of package: WorkPackage) -> [WorkItem] {
+    items.filter { $0.package.map { packages[$0].document } == package.document }
+  }
 
   /// The same plan with further documents; what names each other is found anew.
   func adding(_ files: [PlanFile]) -> Plan {

@@ -34,9 +34,11 @@ package struct Renumbering {
     }
   }
 
-  /// The least number behind all that the documents of the plan have.
+  /// The least number behind all that the documents and work items of the plan have.
   package var nextNumber: Int {
-    (plan.documents.filter(\.isAtTop).compactMap { $0.title.number?.major }.max() ?? 0) + 1
+    let documents = plan.documents.filter(\.isAtTop).compactMap { $0.title.number?.major }
+    let items = plan.itemNames.compactMap { WorkItemID.leading($0.bytes)?.id.number.major }
+    return max(documents.max() ?? 0, items.max() ?? 0) + 1
   }
 
   /// The packages whose number an earlier one has, too; which is earlier, a function tells.
@@ -70,6 +72,7 @@ package struct Renumbering {
     let package = plan.packages[index]
     let document = plan.document(of: package)
     let name = try newName(of: document, number)
+    try keepItems(of: index, from: number)
     var texts = texts(of: index, to: name, number)
     if renamesPhase { renamePhase(of: index, to: number, in: &texts) }
     let before = plans
@@ -96,6 +99,30 @@ package struct Renumbering {
         hint: "the next free one is \(DocumentNumber(nextNumber))")
     }
     return FilePath(Bytes("\(wanted)") + bytes.dropFirst(digits))
+  }
+
+  // Ids of work items are in logs, claims and commits; they are not given anew, and no other package takes them over.
+  private func keepItems(of index: Int, from number: Int) throws(EditRefusal) {
+    let document = plan.document(of: plan.packages[index])
+    let own = plan.items(of: index).map(\.name)
+    guard own.isEmpty else {
+      throw EditRefusal(
+        "'\(document.name.shown)' keeps its number, with which the ids of its work items begin: "
+          + own.prefix(4).joined(separator: ", ") + (own.count > 4 ? ", …" : ""),
+        hint: "give other packages other numbers; those without work items are free to change")
+    }
+    let wanted = DocumentNumber(number)
+    let taken = plan.itemNames.first { WorkItemID.leading($0.bytes)?.id.number == wanted }
+    if let taken {
+      throw EditRefusal(
+        "the number \(wanted) is that of the work item '\(taken.shown)'",
+        hint: "the next free one is \(DocumentNumber(nextNumber))")
+    }
+  }
+
+  /// Whether a package has work items, and so keeps its number where another one has it, too.
+  package func hasItems(_ package: WorkPackage) -> Bool {
+    !plan.items(of: package).isEmpty
   }
 
   /// The edits of every document that names the package, by plan and document.
