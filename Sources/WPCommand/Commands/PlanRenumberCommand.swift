@@ -154,7 +154,10 @@ extension Plan {
     let isForeign = packages.contains { package in
       package.dependencies.contains { if case .foreign = $0.target { true } else { false } }
     }
-    return isForeign
+    let isForeignItem = items.contains { item in
+      item.dependencies.contains { if case .foreign = $0.target { true } else { false } }
+    }
+    return isForeign || isForeignItem
       || documents.contains { document in
         document.links.contains { document.raw($0.destination).holds("..") }
       }

@@ -38,5 +38,6 @@ extension TreeCheck {
     unknownDependency, dependencyCycle, contradictingOrder, openDependency,
     overlappingScope, orderedOverlap,
     ledgerDisagreement,
+    unknownItemDependency, unknownItemReference,
   ]
 }

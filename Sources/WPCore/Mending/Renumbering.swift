@@ -142,7 +142,7 @@ package struct Renumbering {
       }
       let stated =
         plan.packages.flatMap(\.dependencies) + plan.restatedDependencies.map(\.dependency)
-      for dependency in stated where isAbout(dependency, index, in: place) {
+      for dependency in stated where isAbout(dependency.target, index, in: place) {
         let document = plan.documents[dependency.document]
         guard let text = stem.rewritten(document.raw(dependency.range), from: package, number)
         else {
@@ -150,12 +150,20 @@ package struct Renumbering {
         }
         add(Edit(dependency.range, text), dependency.document)
       }
+      for item in plan.items {
+        let document = plan.documents[item.document]
+        for reference in item.packageReferences where isAbout(reference.target, index, in: place) {
+          let written = document.raw(reference.range)
+          guard let text = stem.rewritten(written, from: package, number) else { continue }
+          add(Edit(reference.range, text), item.document)
+        }
+      }
       return sets
     }
   }
 
-  private func isAbout(_ dependency: Dependency, _ index: Int, in place: Int) -> Bool {
-    switch dependency.target {
+  private func isAbout(_ target: Dependency.Target, _ index: Int, in place: Int) -> Bool {
+    switch target {
     case .package(let other): return place == 0 && other == index
     case .foreign(let reference):
       guard let name = reference.plan, place > 0 else { return false }
@@ -243,7 +251,7 @@ package struct Renumbering {
     }
   }
 
-  /// What each package waits for, by slugs, which do not change; what was ambiguous may become clear.
+  /// What each package and each work item waits for, by slugs, which do not change; what was ambiguous may become clear.
   private static func facts(of plan: Plan) -> [String: Set<String>] {
     var facts: [String: Set<String>] = [:]
     for package in plan.packages {
@@ -255,6 +263,18 @@ package struct Renumbering {
         }
       }
       facts[package.slug, default: []].formUnion(waits)
+    }
+    for item in plan.items {
+      let waits = item.dependencies.map { dependency in
+        switch dependency.target {
+        case .package(let other): plan.packages[other].slug
+        case .item(let other): plan.items[other].folder.name.text
+        case .missing: "missing \(dependency.written.value)"
+        case .foreign, .ambiguous: ""
+        }
+      }
+      let home = item.package.map { "in " + plan.packages[$0].slug } ?? "in none"
+      facts[item.folder.text, default: []].formUnion(waits + [home])
     }
     return facts
   }
