@@ -153,9 +153,11 @@ package struct Renumbering {
       for item in plan.items {
         let document = plan.documents[item.document]
         for reference in item.packageReferences where isAbout(reference.target, index, in: place) {
-          let written = document.raw(reference.range)
-          guard let text = stem.rewritten(written, from: package, number) else { continue }
-          add(Edit(reference.range, text), item.document)
+          let range = document.unquoted(reference.range)
+          guard let text = stem.rewritten(document.raw(range), from: package, number) else {
+            continue
+          }
+          add(Edit(range, text), item.document)
         }
       }
       return sets
@@ -283,5 +285,15 @@ package struct Renumbering {
     PlanLink.all(of: plan).count { link in
       if case .absent = link.outcome { true } else { false }
     }
+  }
+}
+
+extension Document {
+  /// The bytes of a value without the quotes around it.
+  fileprivate func unquoted(_ range: ByteRange) -> ByteRange {
+    guard range.count > 1, bytes[range.lower] == bytes[range.upper - 1],
+      "'\"".utf8.contains(bytes[range.lower])
+    else { return range }
+    return ByteRange(range.lower + 1, range.upper - 1)
   }
 }
