@@ -1,6 +1,13 @@
 package import WPSyntax
 
 extension Plan {
+  /// Whether it has a folder for work items, be there any in it or not.
+  var hasItemFolder: Bool {
+    let front: FilePath = "work-items/"
+    let index = names.sortedIndex { $0 < front }
+    return index < names.count && names[index].bytes.starts(with: front.bytes)
+  }
+
   /// The names in the folder of the work items, whatever they are: what is there keeps its id.
   package var itemNames: [FilePath] {
     itemEntries.map(\.name)
