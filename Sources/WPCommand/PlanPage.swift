@@ -18,6 +18,8 @@ struct PlanPage {
     var facts = [("profile", plan.profile.word)]
     if let status = plan.folderStatus { facts.insert(("status", status.description), at: 0) }
     if let effort { facts.append(("effort", effort)) }
+    let live = plan.items.count { $0.isLive }
+    if !plan.items.isEmpty { facts.append(("items", "\(live) of \(plan.items.count) open")) }
     var text = heading(title, plan.name.shown) + lines(facts)
     if !plan.packages.isEmpty {
       text +=
@@ -25,7 +27,7 @@ struct PlanPage {
         + Columns.text(
           [["PACKAGE", "STATE", "PRIORITY", "EFFORT", "WAITS FOR"]] + rows, head: style)
     }
-    let others = plan.documents.filter { $0.kind != .plan || !$0.isAtTop }
+    let others = plan.documents.filter { ($0.kind != .plan || !$0.isAtTop) && $0.kind != .item }
     if !others.isEmpty {
       text +=
         "\n"
@@ -53,6 +55,11 @@ struct PlanPage {
       ("files", package.files), ("reads", package.reads), ("tests", package.tests),
     ] {
       for pattern in list { facts.append((name, Visible.text(pattern.value))) }
+    }
+    let items = plan.items(of: package)
+    if !items.isEmpty {
+      let names = items.map { "\($0.name) (\($0.state.word))" }
+      facts.append(("items", Visible.text(names.joined(separator: ", "))))
     }
     for decision in package.decisions {
       facts.append(("decision", Visible.text("\(decision.title): \(decision.rationale)")))

@@ -23,7 +23,9 @@ package enum Analysis {
     var plan = PlanReader.read(folder, documents, among: names, profile: profile)
     plan.links = PlanLink.all(of: plan)
     var findings: [Finding] = []
-    for check in Check.all { findings = check.run(on: plan, behind: consume findings) }
+    for check in plan.hasItemFolder ? Check.all : Check.ofPlans {
+      findings = check.run(on: plan, behind: consume findings)
+    }
     return PlanResult(plan, findings, where: holds)
   }
 

@@ -71,7 +71,8 @@ struct FinishedWork {
     return WorkReview(
       of: claim, document: plan.document(of: package),
       scope: ClaimScope(writes: package.files.map(\.value), reads: package.reads.map(\.value)),
-      changed: changed, allowed: try allowance(of: claim, plan, package))
+      changed: changed, allowed: try allowance(of: claim, plan, package),
+      items: plan.items(of: package))
   }
 
   private func allowance(
@@ -217,6 +218,12 @@ extension WorkReview.Fault {
           + "'wp plan tick \(name.text) \(list.joined(separator: " "))' says so once "
           + (numbers.count == 1 ? "it is" : "they are"),
         facts: [package, Failure.Fact(name: "criteria", value: .texts(list))])
+    case .openItems(let names):
+      return Failure.Reason(
+        code: "open_items",
+        message: "\(names.count == 1 ? "work item" : "work items") \(names.joined(separator: ", ")) "
+          + "of \(name.text) \(names.count == 1 ? "is" : "are") not finished",
+        facts: [package, Failure.Fact(name: "items", value: .texts(names))])
     case .otherCriteria:
       return Failure.Reason(
         code: "changed_criteria",

@@ -91,7 +91,7 @@ extension Command {
       let lines = obstacles.map { "  \($0.words)\n" }.joined()
       return Answer(
         "\(name.shown) is not done:\n\(lines)\n"
-          + "Complete or cancel the packages and tick the criteria, or close it with --force.\n",
+          + "Complete or cancel what is open and tick the criteria, or close it with --force.\n",
         status: .refused)
     }
   }
@@ -101,6 +101,8 @@ extension PlanClosing.Obstacle {
   fileprivate var words: String {
     switch self {
     case .open(let stem, let state): "\(Visible.text(stem)) is \(state?.words ?? "open")"
+    case .openItem(let name, let state):
+      "work item \(Visible.text(name)) is \(state.word)"
     case .unmet(let document, let line, let text):
       "\(document.shown):\(line): not met: \(Visible.text(text))"
     }
@@ -112,6 +114,10 @@ extension PlanClosing.Obstacle {
       json.member("kind", "package")
       json.member("package", stem)
       json.member("state", ifPresent: state?.word)
+    case .openItem(let name, let state):
+      json.member("kind", "item")
+      json.member("item", name)
+      json.member("state", state.word)
     case .unmet(let document, let line, let text):
       json.member("kind", "criterion")
       json.member("document", document.text)

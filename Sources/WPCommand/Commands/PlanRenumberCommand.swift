@@ -99,7 +99,8 @@ extension Command {
       }
       while true {
         let plan = desk.plan
-        let later = desk.duplicates { a, b in
+        let later = desk.duplicates { [desk] a, b in
+          if desk.hasItems(a) != desk.hasItems(b) { return desk.hasItems(a) }
           let (first, second) = (plan.document(of: a).name, plan.document(of: b).name)
           return ages[first] ?? Age(name: first) < ages[second] ?? Age(name: second)
         }
@@ -153,7 +154,10 @@ extension Plan {
     let isForeign = packages.contains { package in
       package.dependencies.contains { if case .foreign = $0.target { true } else { false } }
     }
-    return isForeign
+    let isForeignItem = items.contains { item in
+      item.dependencies.contains { if case .foreign = $0.target { true } else { false } }
+    }
+    return isForeign || isForeignItem
       || documents.contains { document in
         document.links.contains { document.raw($0.destination).holds("..") }
       }

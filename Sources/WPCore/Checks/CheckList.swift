@@ -1,6 +1,9 @@
 extension Check {
   /// Every check of a single plan, by code.
-  package static let all: [Check] = [
+  package static let all: [Check] = ofPlans + ofItems
+
+  /// The checks that a plan without work items needs, by code.
+  static let ofPlans: [Check] = [
     malformedFolderName, impossibleFolderDate, missingStartHere, missingReadme, missingPlan,
     unknownDocument, duplicateNumber, numberingGap, numberPhaseMismatch, misnamedDocument,
     collidingNames,
@@ -21,6 +24,10 @@ extension Check {
     unknownKey, contradictingFrontMatter,
     escapingPattern, badPattern, broadPattern, idlePattern, missingFiles,
     missingAssignee, strayAssignee,
+  ]
+
+  /// The checks that look at work items, by code.
+  static let ofItems: [Check] = [
     unclosedItemFrontMatter, itemFrontMatterSyntax, duplicateItemKey, refusedItemYAML,
     wrongItemType, unknownItemValue, unknownItemKey, missingItemTitle,
     contractMissing, floorEmpty, obligationID, obligationShape, ceilingEmpty, floorOverCeiling,
@@ -38,5 +45,6 @@ extension TreeCheck {
     unknownDependency, dependencyCycle, contradictingOrder, openDependency,
     overlappingScope, orderedOverlap,
     ledgerDisagreement,
+    unknownItemDependency, unknownItemReference,
   ]
 }

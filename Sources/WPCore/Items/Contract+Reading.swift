@@ -10,9 +10,12 @@ extension Contract {
       case "floor":
         contract.floorRange = reader.range(value)
         reader.items(of: value) { reader, item in
-          contract.floor.append(Obligation(&reader, item, keys: Obligation.owedKeys, in: folder))
+          let read = reader.mapping(item) {
+            Obligation(&$0, $1, keys: Obligation.owedKeys, in: folder)
+          }
+          if let read { contract.floor.append(read) }
         }
-      default: contract.ceiling = Ceiling(&reader, value, in: folder)
+      default: contract.ceiling = reader.mapping(value) { Ceiling(&$0, $1, in: folder) }
       }
     }
     self = contract
@@ -55,7 +58,10 @@ extension Ceiling {
       case "deny": ceiling.deny = reader.patterns(value, in: folder)
       case "extras":
         reader.items(of: value) { reader, item in
-          ceiling.extras.append(Obligation(&reader, item, keys: Obligation.extraKeys, in: folder))
+          let read = reader.mapping(item) {
+            Obligation(&$0, $1, keys: Obligation.extraKeys, in: folder)
+          }
+          if let read { ceiling.extras.append(read) }
         }
       default:
         reader.members(of: value, known: ["files", "lines"]) { reader, key, value in

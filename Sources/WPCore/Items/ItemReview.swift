@@ -10,8 +10,3 @@ package struct ItemReview: Sendable {
     self.findings = findings
   }
 }
-
-extension Check {
-  /// The checks that look at work items, by code.
-  static let ofItems: [Check] = all.filter { (300..<400).contains($0.rule.code.number) }
-}

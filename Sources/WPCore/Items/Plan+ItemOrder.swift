@@ -58,35 +58,41 @@ extension Plan {
       ?? EditDistance.nearest(Reference(text).package, among: packages.map(\.stem))
   }
 
-  /// More items than these nobody has in a package; the others are not compared.
-  private static let mostCompared = 500
+  /// More items than these nobody has at work at once; the others are not compared.
+  private static let mostCompared = 1_000
+  /// More meetings than these tell nobody more.
+  private static let mostMeetings = 1_000
+  /// A chain of parents longer than this is not followed.
+  private static let longestChain = 32
 
-  /// The live items of a package whose ceilings meet without one waiting for the other.
+  /// The live items of one package each whose ceilings meet without one waiting for the other.
   ///
   /// What a parent delegates lies within its own ceiling; that is no collision.
-  func meetingItems(of package: Int) -> [OverlapGraph.Edge] {
+  var meetingItems: [OverlapGraph.Edge] {
     let live = items.indices.filter { index in
-      items[index].package == package && items[index].isLive && !items[index].writes.isEmpty
+      items[index].package != nil && items[index].isLive && !items[index].writes.isEmpty
     }.prefix(Plan.mostCompared)
     guard live.count > 1 else { return [] }
     var scopes = [PathScope](repeating: PathScope(writes: PathSet([])), count: items.count)
     for index in live { scopes[index] = PathScope(writes: items[index].writes) }
-    let graph = OverlapGraph(OverlapIndex(scopes), waiting: itemGraph) { first, second in
-      !isAncestor(first, of: second) && !isAncestor(second, of: first)
+    let packages = items.map(\.package)
+    let parents = items.map { item in
+      if case .item(let parent)? = item.parent?.target { parent } else { -1 }
+    }
+    func isAncestor(_ ancestor: Int, of item: Int) -> Bool {
+      var place = item
+      for _ in 0..<Plan.longestChain {
+        place = parents[place]
+        if place == ancestor || place < 0 { return place >= 0 }
+      }
+      return false
+    }
+    let graph = OverlapGraph(
+      OverlapIndex(scopes), waiting: itemGraph, limit: Plan.mostMeetings
+    ) { first, second in
+      packages[first] == packages[second] && !isAncestor(first, of: second)
+        && !isAncestor(second, of: first)
     }
     return graph.edges.filter { $0.order == nil }
-  }
-
-  private func isAncestor(_ ancestor: Int, of item: Int) -> Bool {
-    var place = item
-    // A chain that leads back into itself ends, too.
-    for _ in 0..<Plan.mostCompared {
-      guard case .item(let parent)? = items[place].parent?.target, parent != item else {
-        return false
-      }
-      if parent == ancestor { return true }
-      place = parent
-    }
-    return false
   }
 }

@@ -1,6 +1,13 @@
 package import WPSyntax
 
 extension Plan {
+  /// Whether it has a folder for work items, be there any in it or not.
+  var hasItemFolder: Bool {
+    let front: FilePath = "work-items/"
+    let index = names.sortedIndex { $0 < front }
+    return index < names.count && names[index].bytes.starts(with: front.bytes)
+  }
+
   /// The names in the folder of the work items, whatever they are: what is there keeps its id.
   package var itemNames: [FilePath] {
     itemEntries.map(\.name)
@@ -27,8 +34,13 @@ extension Plan {
   /// The reference of an item in full: `2026-01-05-caching/03a`.
   package func reference(of item: WorkItem) -> String { "\(name.text)/\(item.name)" }
 
-  /// The items of a package.
+  /// The items of a package, given by its place.
   package func items(of package: Int) -> [WorkItem] { items.filter { $0.package == package } }
+
+  /// The items of a package.
+  package func items(of package: WorkPackage) -> [WorkItem] {
+    items.filter { $0.package.map { packages[$0].document } == package.document }
+  }
 
   /// The same plan with further documents; what names each other is found anew.
   func adding(_ files: [PlanFile]) -> Plan {

@@ -38,6 +38,13 @@ struct SpecReader {
     }
   }
 
+  /// Reads a mapping; nil for anything else, which is a fault.
+  mutating func mapping<Value>(
+    _ node: Int, _ make: (inout SpecReader, Int) -> Value
+  ) -> Value? {
+    isKind(.mapping, node, "keys with values") ? make(&self, node) : nil
+  }
+
   /// Visits the items of a sequence.
   mutating func items(of node: Int, _ read: (inout SpecReader, Int) -> Void) {
     guard isKind(.sequence, node, "a list") else { return }

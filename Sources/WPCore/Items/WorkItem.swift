@@ -54,3 +54,19 @@ package struct ItemDependency: Sendable, Equatable {
   package let target: Target
   package let written: Sourced<String>
 }
+
+extension WorkItem {
+  /// Where the spec names packages, in this plan or in others, and what they were found to mean.
+  var packageReferences: [(target: Dependency.Target, range: ByteRange)] {
+    var found: [(target: Dependency.Target, range: ByteRange)] = []
+    for dependency in dependencies {
+      switch dependency.target {
+      case .package(let index): found.append((.package(index), dependency.written.range))
+      case .foreign(let reference): found.append((.foreign(reference), dependency.written.range))
+      case .item, .ambiguous, .missing: break
+      }
+    }
+    if let written = spec.package, let package { found.append((.package(package), written.range)) }
+    return found
+  }
+}

@@ -16,13 +16,16 @@ extension WorkItemSpec {
     var spec = WorkItemSpec()
     reader.members(of: 0, known: WorkItemSpec.keys) { reader, key, value in
       switch key {
-      case "contract": spec.contract = Contract(&reader, value, in: folder)
-      case "collab": spec.collab = Collaboration(&reader, value)
-      case "budget": spec.budget = Budget(&reader, value)
-      case "waiting": spec.waiting = Waiting(&reader, value)
+      case "contract":
+        spec.contract = reader.mapping(value) { Contract(&$0, $1, in: folder) }
+      case "collab": spec.collab = reader.mapping(value) { Collaboration(&$0, $1) }
+      case "budget": spec.budget = reader.mapping(value) { Budget(&$0, $1) }
+      case "waiting": spec.waiting = reader.mapping(value) { Waiting(&$0, $1) }
       case "hitl_checkpoints":
         reader.items(of: value) { reader, item in
-          spec.checkpoints.append(Checkpoint(&reader, item))
+          if let point = reader.mapping(item, { Checkpoint(&$0, $1) }) {
+            spec.checkpoints.append(point)
+          }
         }
       case "review_required": spec.reviewRequired = reader.boolean(value)
       default:

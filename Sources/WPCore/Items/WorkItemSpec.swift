@@ -99,6 +99,9 @@ package struct WorkItemSpec: Sendable {
   /// What its format does not take, in the order of the bytes.
   package var faults: [SpecFault] = []
 
+  /// Whether a key has a value that could not be read, which is a fault of its own.
+  func misreads(_ key: String) -> Bool { faults.contains { $0.key == key } }
+
   /// The upper end of the agentic part of the estimate; nil where nothing readable says so.
   package var estimateMinutes: Int? {
     estimate?.value.effort.map { $0.agentic.high }

@@ -6,6 +6,8 @@ package struct WorkReview: Sendable {
   package enum Fault: Hashable, Sendable {
     /// Criteria that are not met, by their numbers.
     case openCriteria([Int])
+    /// Work items are neither completed nor cancelled, by their names.
+    case openItems([String])
     /// The criteria are not the ones that were claimed.
     case otherCriteria
     /// The document names another scope than the one that is held.
@@ -20,11 +22,13 @@ package struct WorkReview: Sendable {
   /// at are nil.
   package init(
     of claim: Claim, document: Document, scope: ClaimScope, changed: [FilePath]?,
-    allowed: WorkAllowance
+    allowed: WorkAllowance, items: [WorkItem] = []
   ) {
     var faults: [Fault] = []
     let open = document.openCriteria
     if !open.isEmpty { faults.append(.openCriteria(open.map { $0 + 1 })) }
+    let live = items.filter(\.isLive)
+    if !live.isEmpty { faults.append(.openItems(live.map { "\($0.name) (\($0.state.word))" })) }
     if let promised = claim.promise.flatMap({ Promise($0) }) {
       let found = Promise(criteriaOf: document, scope: scope)
       if found.criteria != promised.criteria { faults.append(.otherCriteria) }

@@ -34,9 +34,11 @@ package struct Renumbering {
     }
   }
 
-  /// The least number behind all that the documents of the plan have.
+  /// The least number behind all that the documents and work items of the plan have.
   package var nextNumber: Int {
-    (plan.documents.filter(\.isAtTop).compactMap { $0.title.number?.major }.max() ?? 0) + 1
+    let documents = plan.documents.filter(\.isAtTop).compactMap { $0.title.number?.major }
+    let items = plan.itemNames.compactMap { WorkItemID.leading($0.bytes)?.id.number.major }
+    return max(documents.max() ?? 0, items.max() ?? 0) + 1
   }
 
   /// The packages whose number an earlier one has, too; which is earlier, a function tells.
@@ -70,6 +72,7 @@ package struct Renumbering {
     let package = plan.packages[index]
     let document = plan.document(of: package)
     let name = try newName(of: document, number)
+    try keepItems(of: index, from: number)
     var texts = texts(of: index, to: name, number)
     if renamesPhase { renamePhase(of: index, to: number, in: &texts) }
     let before = plans
@@ -98,6 +101,30 @@ package struct Renumbering {
     return FilePath(Bytes("\(wanted)") + bytes.dropFirst(digits))
   }
 
+  // Ids of work items are in logs, claims and commits; they are not given anew, and no other package takes them over.
+  private func keepItems(of index: Int, from number: Int) throws(EditRefusal) {
+    let document = plan.document(of: plan.packages[index])
+    let own = plan.items(of: index).map(\.name)
+    guard own.isEmpty else {
+      throw EditRefusal(
+        "'\(document.name.shown)' keeps its number, with which the ids of its work items begin: "
+          + own.prefix(4).joined(separator: ", ") + (own.count > 4 ? ", …" : ""),
+        hint: "give other packages other numbers; those without work items are free to change")
+    }
+    let wanted = DocumentNumber(number)
+    let taken = plan.itemNames.first { WorkItemID.leading($0.bytes)?.id.number == wanted }
+    if let taken {
+      throw EditRefusal(
+        "the number \(wanted) is that of the work item '\(taken.shown)'",
+        hint: "the next free one is \(DocumentNumber(nextNumber))")
+    }
+  }
+
+  /// Whether a package has work items, and so keeps its number where another one has it, too.
+  package func hasItems(_ package: WorkPackage) -> Bool {
+    !plan.items(of: package).isEmpty
+  }
+
   /// The edits of every document that names the package, by plan and document.
   private func texts(of index: Int, to name: FilePath, _ number: Int) -> [[Int: EditSet]] {
     let package = plan.packages[index]
@@ -115,7 +142,7 @@ package struct Renumbering {
       }
       let stated =
         plan.packages.flatMap(\.dependencies) + plan.restatedDependencies.map(\.dependency)
-      for dependency in stated where isAbout(dependency, index, in: place) {
+      for dependency in stated where isAbout(dependency.target, index, in: place) {
         let document = plan.documents[dependency.document]
         guard let text = stem.rewritten(document.raw(dependency.range), from: package, number)
         else {
@@ -123,12 +150,22 @@ package struct Renumbering {
         }
         add(Edit(dependency.range, text), dependency.document)
       }
+      for item in plan.items {
+        let document = plan.documents[item.document]
+        for reference in item.packageReferences where isAbout(reference.target, index, in: place) {
+          let range = document.unquoted(reference.range)
+          guard let text = stem.rewritten(document.raw(range), from: package, number) else {
+            continue
+          }
+          add(Edit(range, text), item.document)
+        }
+      }
       return sets
     }
   }
 
-  private func isAbout(_ dependency: Dependency, _ index: Int, in place: Int) -> Bool {
-    switch dependency.target {
+  private func isAbout(_ target: Dependency.Target, _ index: Int, in place: Int) -> Bool {
+    switch target {
     case .package(let other): return place == 0 && other == index
     case .foreign(let reference):
       guard let name = reference.plan, place > 0 else { return false }
@@ -216,7 +253,7 @@ package struct Renumbering {
     }
   }
 
-  /// What each package waits for, by slugs, which do not change; what was ambiguous may become clear.
+  /// What each package and each work item waits for, by slugs, which do not change; what was ambiguous may become clear.
   private static func facts(of plan: Plan) -> [String: Set<String>] {
     var facts: [String: Set<String>] = [:]
     for package in plan.packages {
@@ -229,6 +266,18 @@ package struct Renumbering {
       }
       facts[package.slug, default: []].formUnion(waits)
     }
+    for item in plan.items {
+      let waits = item.dependencies.map { dependency in
+        switch dependency.target {
+        case .package(let other): plan.packages[other].slug
+        case .item(let other): plan.items[other].folder.name.text
+        case .missing: "missing \(dependency.written.value)"
+        case .foreign, .ambiguous: ""
+        }
+      }
+      let home = item.package.map { "in " + plan.packages[$0].slug } ?? "in none"
+      facts[item.folder.text, default: []].formUnion(waits + [home])
+    }
     return facts
   }
 
@@ -236,5 +285,15 @@ package struct Renumbering {
     PlanLink.all(of: plan).count { link in
       if case .absent = link.outcome { true } else { false }
     }
+  }
+}
+
+extension Document {
+  /// The bytes of a value without the quotes around it.
+  fileprivate func unquoted(_ range: ByteRange) -> ByteRange {
+    guard range.count > 1, bytes[range.lower] == bytes[range.upper - 1],
+      "'\"".utf8.contains(bytes[range.lower])
+    else { return range }
+    return ByteRange(range.lower + 1, range.upper - 1)
   }
 }

@@ -72,6 +72,7 @@ package struct PlanJSON {
     texts("files", package.files, in: home, to: &json)
     texts("reads", package.reads, in: home, to: &json)
     texts("tests", package.tests, in: home, to: &json)
+    json.member("items", plan.items(of: package).map { plan.reference(of: $0) })
     json.key("decisions")
     json.array { list in
       for decision in package.decisions {

@@ -96,10 +96,13 @@ package struct PlanDigest: Sendable {
   /// The status that START-HERE states, else README.
   package let status: Status.Class?
   package let packages: [Package]
+  /// The work items.
+  package let items: [Item]
 
   /// Whether anything in it can meet something of another plan.
   package var looksOutward: Bool {
     packages.contains { !$0.patterns.isEmpty || !$0.foreign.isEmpty }
+      || items.contains { !$0.foreign.isEmpty }
   }
 
   package init(_ plan: Plan) {
@@ -108,6 +111,7 @@ package struct PlanDigest: Sendable {
     isComplete = plan.isComplete
     status = plan.folderStatus
     packages = plan.packages.map { Package($0, in: plan) }
+    items = plan.items.map { Item($0, in: plan) }
   }
 }
 

@@ -6,6 +6,8 @@ package struct PlanClosing {
   package enum Obstacle: Sendable, Equatable {
     /// A package that is neither completed nor cancelled, by its stem, and its state.
     case open(String, PackageState?)
+    /// A work item that is neither completed nor cancelled, by its name, and its state.
+    case openItem(String, WorkItemState)
     /// A criterion that is not met, by its text.
     case unmet(document: FilePath, line: Int, String)
   }
@@ -25,6 +27,7 @@ package struct PlanClosing {
     var found: [Obstacle] = plan.packages.filter(\.isLive).map {
       .open($0.stem, $0.state?.value)
     }
+    found += plan.items.filter(\.isLive).map { .openItem($0.name, $0.state) }
     let cancelled = Set(plan.packages.filter(\.isCancelled).map(\.document))
     for (index, document) in plan.documents.enumerated()
     where document.isAtTop && !cancelled.contains(index) && document.kind != .completion {

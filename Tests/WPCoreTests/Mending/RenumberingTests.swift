@@ -145,4 +145,45 @@ import WPTestSupport
     #expect(error?.message == "the number 04 is that of '04-limits-plan.md'")
     #expect(desk.changes.isEmpty)
   }
+  @Test func `reaches into the specs of work items`() throws {
+    let specs = """
+
+      -- 2026-01-05-example/work-items/04a-x/spec.md --
+      ---
+      title: X
+      depends_on: [03, 03-store, "3"]
+      ---
+      # X
+
+      See `03-store-plan.md`.
+      """
+    var desk = Renumbering(samplePlan(Self.packages + specs), among: [])
+    try desk.renumber(0, to: 7, renamesPhase: false)
+    let spec = try #require(desk.plan.documents.first { $0.kind == .item })
+    #expect(
+      spec.bytes
+        == Bytes(
+          "---\ntitle: X\ndepends_on: [07, 07-store, \"7\"]\n---\n# X\n\nSee `07-store-plan.md`.\n")
+    )
+    #expect(
+      desk.plan.items[0].dependencies.map(\.target) == Array(repeating: .package(1), count: 3))
+  }
+
+  @Test func `leaves the number with which ids begin`() {
+    let specs = "\n-- 2026-01-05-example/work-items/03a-x/spec.md --\n---\ntitle: X\n---\n# X"
+    var desk = Renumbering(samplePlan(Self.packages + specs), among: [])
+    let refused = #expect(throws: EditRefusal.self) {
+      try desk.renumber(0, to: 7, renamesPhase: false)
+    }
+    #expect(
+      refused?.message
+        == "'03-store-plan.md' keeps its number, with which the ids of its work items begin: 03a")
+    let taken = "\n-- 2026-01-05-example/work-items/07a-left/ --"
+    var other = Renumbering(samplePlan(Self.packages + taken), among: [])
+    let clash = #expect(throws: EditRefusal.self) {
+      try other.renumber(0, to: 7, renamesPhase: false)
+    }
+    #expect(clash?.message == "the number 07 is that of the work item '07a-left'")
+    #expect(clash?.hint == "the next free one is 08")
+  }
 }

@@ -34,7 +34,7 @@ extension Check {
         # Store
         """)
   ) { plan, findings in
-    for item in plan.items where item.bindsContract {
+    for item in plan.items where item.bindsContract && !item.spec.misreads("contract") {
       let document = plan.documents[item.document]
       guard let contract = item.contract else {
         findings.report(
@@ -42,7 +42,8 @@ extension Check {
         continue
       }
       let missing = [
-        contract.floorRange == nil ? "floor" : nil, contract.ceiling == nil ? "ceiling" : nil,
+        contract.floorRange == nil ? "floor" : nil,
+        contract.ceiling == nil && !item.spec.misreads("contract.ceiling") ? "ceiling" : nil,
       ].compactMap(\.self)
       guard !missing.isEmpty else { continue }
       findings.report(

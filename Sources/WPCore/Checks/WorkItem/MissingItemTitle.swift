@@ -36,7 +36,7 @@ extension Check {
         """)
   ) { plan, findings in
     for item in plan.items where item.spec.isSound && item.spec.title == nil {
-      guard !item.spec.faults.contains(where: { $0.key == "title" }) else { continue }
+      guard !item.spec.misreads("title") else { continue }
       findings.report(.untitled, at: plan.documents[item.document].place, help: .write)
     }
   }

@@ -44,7 +44,7 @@ extension Plan {
   fileprivate func hasSpec(in folder: FilePath) -> Bool {
     let spec = folder.appending(WorkItemPlace.spec)
     let index = names.sortedIndex { $0 < spec }
-    return index < names.count && names[index] == spec
+    return index < names.count && (names[index] == spec || names[index].parent == spec)
   }
 }
 

@@ -60,24 +60,22 @@ extension Check {
         # Write
         """)
   ) { plan, findings in
-    for package in plan.packages.indices {
-      for meeting in plan.meetingItems(of: package) {
-        let (item, other) = (plan.items[meeting.second], plan.items[meeting.first])
-        guard let mine = item.contract?.ceiling, let theirs = other.contract?.ceiling else {
-          continue
-        }
-        let overlap = meeting.conflict.overlap
-        let isRunning = item.state == .running && other.state == .running
-        findings.report(
-          .meets(overlap.witness.path.shown, other.name), in: plan.documents[item.document],
-          at: mine.written(overlap.second).range, severity: isRunning ? .error : nil, help: .part,
-          notes: [
-            Finding.Note(
-              .there(other.name),
-              at: Finding.Place(
-                plan.documents[other.document].path, theirs.written(overlap.first).range))
-          ])
+    for meeting in plan.meetingItems {
+      let (item, other) = (plan.items[meeting.second], plan.items[meeting.first])
+      guard let mine = item.contract?.ceiling, let theirs = other.contract?.ceiling else {
+        continue
       }
+      let overlap = meeting.conflict.overlap
+      let isRunning = item.state == .running && other.state == .running
+      findings.report(
+        .meets(overlap.witness.path.shown, other.name), in: plan.documents[item.document],
+        at: mine.written(overlap.second).range, severity: isRunning ? .error : nil, help: .part,
+        notes: [
+          Finding.Note(
+            .there(other.name),
+            at: Finding.Place(
+              plan.documents[other.document].path, theirs.written(overlap.first).range))
+        ])
     }
   }
 }

@@ -1,54 +1,6 @@
 extension Check {
   /// What a work item waits for must be there.
-  static let unknownItemDependency = Check(
-    Rule(
-      340, "unknown-item-dependency", .error,
-      summary: "A work item waits for something that does not exist",
-      why: """
-        Nothing can be ordered around something that is not there: the item would wait for ever, or start too early. Items are \
-        named `03a`, packages `03` or `03-store`, those of other plans with the plan in front.
-        """,
-      failing: """
-        -- 03-caching-plan.md --
-        # Caching
-        -- 2026-01-05-example/work-items/03a-store/spec.md --
-        ---
-        title: Store
-        depends_on: [⟦03c⟧]
-        contract:
-          floor:
-            - {id: F1, kind: change, text: It stores, path: src/store.swift}
-          ceiling:
-            allow: [src/store.swift]
-        ---
-        # Store
-        """,
-      passing: """
-        -- 03-caching-plan.md --
-        # Caching
-        -- 2026-01-05-example/work-items/03c-base/spec.md --
-        ---
-        title: Base
-        contract:
-          floor:
-            - {id: F1, kind: change, text: It is there, path: src/base.swift}
-          ceiling:
-            allow: [src/base.swift]
-        ---
-        # Base
-        -- 2026-01-05-example/work-items/03a-store/spec.md --
-        ---
-        title: Store
-        depends_on: [03c]
-        contract:
-          floor:
-            - {id: F1, kind: change, text: It stores, path: src/store.swift}
-          ceiling:
-            allow: [src/store.swift]
-        ---
-        # Store
-        """)
-  ) { plan, findings in
+  static let unknownItemDependency = Check(.unknownItemDependency) { plan, findings in
     for item in plan.items {
       let document = plan.documents[item.document]
       for dependency in item.dependencies {
@@ -67,6 +19,63 @@ extension Check {
       }
     }
   }
+}
+
+extension TreeCheck {
+  /// What is named in another plan has to exist there.
+  static let unknownItemDependency = TreeCheck(.unknownItemDependency) { forest, findings in
+    findings.reportForeign(in: forest, mayBePackage: true)
+  }
+}
+
+extension Rule {
+  fileprivate static let unknownItemDependency = Rule(
+    340, "unknown-item-dependency", .error,
+    summary: "A work item waits for something that does not exist",
+    why: """
+      Nothing can be ordered around something that is not there: the item would wait for ever, or start too early. Items are \
+      named `03a`, packages `03` or `03-store`, those of other plans with the plan in front.
+      """,
+    failing: """
+      -- 03-caching-plan.md --
+      # Caching
+      -- 2026-01-05-example/work-items/03a-store/spec.md --
+      ---
+      title: Store
+      depends_on: [⟦03c⟧]
+      contract:
+        floor:
+          - {id: F1, kind: change, text: It stores, path: src/store.swift}
+        ceiling:
+          allow: [src/store.swift]
+      ---
+      # Store
+      """,
+    passing: """
+      -- 03-caching-plan.md --
+      # Caching
+      -- 2026-01-05-example/work-items/03c-base/spec.md --
+      ---
+      title: Base
+      contract:
+        floor:
+          - {id: F1, kind: change, text: It is there, path: src/base.swift}
+        ceiling:
+          allow: [src/base.swift]
+      ---
+      # Base
+      -- 2026-01-05-example/work-items/03a-store/spec.md --
+      ---
+      title: Store
+      depends_on: [03c]
+      contract:
+        floor:
+          - {id: F1, kind: change, text: It stores, path: src/store.swift}
+        ceiling:
+          allow: [src/store.swift]
+      ---
+      # Store
+      """)
 }
 
 extension Message {

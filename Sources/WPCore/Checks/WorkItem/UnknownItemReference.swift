@@ -1,54 +1,6 @@
 extension Check {
   /// What a work item refers to must be there.
-  static let unknownItemReference = Check(
-    Rule(
-      350, "unknown-item-reference", .error,
-      summary: "The parent of a work item, what it follows or what it covers does not exist",
-      why: """
-        A child takes over obligations of its parent, and a follow-up continues a finished item. Where the other item, or the \
-        obligation, is not there, the work hangs in the air and the chain of evidence is broken.
-        """,
-      failing: """
-        -- 03-caching-plan.md --
-        # Caching
-        -- 2026-01-05-example/work-items/03a-store/spec.md --
-        ---
-        title: Store
-        parent: ⟦03c⟧
-        contract:
-          floor:
-            - {id: F1, kind: change, text: It stores, path: src/store.swift}
-          ceiling:
-            allow: [src/store.swift]
-        ---
-        # Store
-        """,
-      passing: """
-        -- 03-caching-plan.md --
-        # Caching
-        -- 2026-01-05-example/work-items/03c-base/spec.md --
-        ---
-        title: Base
-        contract:
-          floor:
-            - {id: F1, kind: change, text: It is there, path: src/base.swift}
-          ceiling:
-            allow: [src/**]
-        ---
-        # Base
-        -- 2026-01-05-example/work-items/03a-store/spec.md --
-        ---
-        title: Store
-        parent: 03c
-        contract:
-          floor:
-            - {id: F1, kind: change, text: It stores, path: src/store.swift}
-          ceiling:
-            allow: [src/store.swift]
-        ---
-        # Store
-        """)
-  ) { plan, findings in
+  static let unknownItemReference = Check(.unknownItemReference) { plan, findings in
     for item in plan.items {
       let document = plan.documents[item.document]
       for reference in [item.parent, item.follows].compactMap(\.self) {
@@ -80,6 +32,63 @@ extension Check {
       }
     }
   }
+}
+
+extension TreeCheck {
+  /// What is named in another plan has to exist there.
+  static let unknownItemReference = TreeCheck(.unknownItemReference) { forest, findings in
+    findings.reportForeign(in: forest, mayBePackage: false)
+  }
+}
+
+extension Rule {
+  fileprivate static let unknownItemReference = Rule(
+    350, "unknown-item-reference", .error,
+    summary: "The parent of a work item, what it follows or what it covers does not exist",
+    why: """
+      A child takes over obligations of its parent, and a follow-up continues a finished item. Where the other item, or the \
+      obligation, is not there, the work hangs in the air and the chain of evidence is broken.
+      """,
+    failing: """
+      -- 03-caching-plan.md --
+      # Caching
+      -- 2026-01-05-example/work-items/03a-store/spec.md --
+      ---
+      title: Store
+      parent: ⟦03c⟧
+      contract:
+        floor:
+          - {id: F1, kind: change, text: It stores, path: src/store.swift}
+        ceiling:
+          allow: [src/store.swift]
+      ---
+      # Store
+      """,
+    passing: """
+      -- 03-caching-plan.md --
+      # Caching
+      -- 2026-01-05-example/work-items/03c-base/spec.md --
+      ---
+      title: Base
+      contract:
+        floor:
+          - {id: F1, kind: change, text: It is there, path: src/base.swift}
+        ceiling:
+          allow: [src/**]
+      ---
+      # Base
+      -- 2026-01-05-example/work-items/03a-store/spec.md --
+      ---
+      title: Store
+      parent: 03c
+      contract:
+        floor:
+          - {id: F1, kind: change, text: It stores, path: src/store.swift}
+        ceiling:
+          allow: [src/store.swift]
+      ---
+      # Store
+      """)
 }
 
 extension Message {
