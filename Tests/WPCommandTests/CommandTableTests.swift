@@ -24,10 +24,27 @@ struct CommandTableTests {
     }
   }
 
+  @Test(arguments: [
+    (["--diff", "validate"], "validate"), (["validate", "--diff"], "validate"),
+    (["--diff", "a..b", "scope"], "scope"), (["--diff=a..b", "scope"], "scope"),
+    (["--diff", "a..b", "scope", "03"], "scope"), (["--quiet", "--diff", "validate"], "validate"),
+  ])
+  func `where commands do not agree whether an option has a value, the next word tells`(
+    words: [String], name: String
+  ) throws {
+    let request = try Request(words.map { .init($0.utf8) }, .standard)
+    guard case .command(let command) = request.subject else {
+      Issue.record("\(words) names no command")
+      return
+    }
+    #expect(command.name == name)
+  }
+
   @Test func `an option of one name or letter takes a value in all commands or in none`() {
+    // The work tree is compared with what --fix makes of it, or a range of commits is.
     var known: [String: Bool] = [:]
     for option in Option.global + CommandTable.standard.commands.flatMap(\.options) {
-      for form in option.forms {
+      for form in option.forms where form != "--diff" {
         let takesValue = option.value != .none
         #expect(known.updateValue(takesValue, forKey: form) ?? takesValue == takesValue)
       }

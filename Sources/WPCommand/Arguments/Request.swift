@@ -83,7 +83,8 @@ struct Request {
       switch Word(words[index]) {
       case .operand: places.append(index)
       case .long(let name, nil):
-        if table.takesValue({ $0.isLong && $0.name.utf8.elementsEqual(name) }) { index += 1 }
+        let next = index + 1 < words.count ? words[index + 1] : nil
+        if table.takesValue(name, before: next) { index += 1 }
       case .long: break
       case .letters(let letters): if table.lastTakesNext(letters) { index += 1 }
       }
@@ -103,7 +104,18 @@ extension CommandTable {
     return first == letters.count - 1
   }
 
-  /// Whether an option has a value; an option of one name is the same in all commands.
+  /// Whether a long option has the next word for its value.
+  ///
+  /// Where the commands do not agree, the word tells: a command comes behind an option that has no value there.
+  fileprivate func takesValue(_ name: RawPath, before next: RawPath?) -> Bool {
+    let options = Option.global + commands.flatMap(\.options)
+    let takes = options.filter { $0.isLong && $0.name.utf8.elementsEqual(name) }
+      .map { $0.value != .none }
+    guard takes.contains(true), takes.contains(false), let next else { return takes.first ?? false }
+    return !firstWords.contains { $0.utf8.elementsEqual(next) }
+  }
+
+  /// Whether an option has a value; a letter is the same in all commands.
   fileprivate func takesValue(_ matches: (Option) -> Bool) -> Bool {
     let option =
       Option.global.first(where: matches)

@@ -1,4 +1,6 @@
 extension Command {
+  private static let target = Option(
+    Option.base.name, "hold it against REV, which it is to land on", takes: .text("REV"))
   private static let format = Option(
     "format", "write the answer as FORMAT", takes: .choice("FORMAT", CIRun.formats))
 
@@ -9,7 +11,7 @@ extension Command {
       which package they are for, whether they stay in its scope, and whether its
       criteria are those of the base. Exits with 1 if one of these is not so.
       """,
-    options: [.base, format, .strict],
+    options: [target, format, .strict],
     examples: [
       Example("wp ci --base origin/main", "checks what is committed on this branch"),
       Example("wp ci --base origin/$GITHUB_BASE_REF --format github", "annotates a pull request"),

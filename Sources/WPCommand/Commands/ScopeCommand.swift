@@ -26,7 +26,7 @@ extension Command {
 
   static let scope = Command(
     "scope", .planning,
-    summary: "tell whether a change stays in its package, or what the package may touch",
+    summary: "tell whether a change stays inside its package",
     description: """
       Without options: what REF may touch; without REF: whether this branch stayed
       inside. The package is REF, else what `Package:` trailers, the branch or the

@@ -33,6 +33,12 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
       "scope cache/1 --suggest --write",
       "echo > lib.c; printf '\\nSee `lib.c`.\\n' >> $plan/01-alpha-plan.md"),
     WritingCommand(
+      "handoff cache/1 --read h.md --write",
+      """
+      printf '| id | scope | files | description | dependencies |\\n|-|-|-|-|-|\\n' > h.md
+      printf '| 1a | A | src/a/x | one | |\\n| 1b | B | src/a/y | two | 1a |\\n' >> h.md
+      """),
+    WritingCommand(
       "hooks install --git", hook + "printf '*.png binary\\n' > .gitattributes", isInParts: true),
     WritingCommand(
       "hooks uninstall --git", hook + "$wp hooks install --git > hidden.txt", isInParts: true),
