@@ -6,7 +6,7 @@ struct Portfolio {
   /// Offers each schedule to an incumbent and to whoever collects them, until one is proven to be the shortest.
   static func run(
     _ facts: JobFacts, _ builder: inout ScheduleBuilder, _ incumbent: inout Incumbent,
-    collect: (borrowing ScheduleBuilder) -> Void
+    collect: (inout ScheduleBuilder) -> Void
   ) {
     let model = facts.model
     let most = max(8, insertions / max(1, model.count))
@@ -27,7 +27,7 @@ struct Portfolio {
           }
           builder.justify(atMost: 3)
           incumbent.offer(builder)
-          collect(builder)
+          collect(&builder)
           if incumbent.isProven || builder.schedulesMade >= most { return }
         }
       }

@@ -6,7 +6,10 @@ package enum Scheduler {
     let facts = JobFacts(model)
     var incumbent = Incumbent(LowerBound(facts))
     var builder = ScheduleBuilder(model)
-    Portfolio.run(facts, &builder, &incumbent) { _ in }
+    var founders = Population(capacity: 40)
+    Portfolio.run(facts, &builder, &incumbent) { founders.insert(&$0) }
+    var course = Course(facts, founders: founders, budget: schedules)
+    course.run(&builder, &incumbent)
     var starts = [Int](repeating: 0, count: project.jobs.count)
     for (job, number) in model.numbers.enumerated() { starts[number] = incumbent.starts[job] }
     let schedule = Schedule(starts: starts, of: project)
@@ -14,6 +17,6 @@ package enum Scheduler {
       makespan: schedule.makespan, lowerBound: min(incumbent.lowerBound, schedule.makespan),
       reason: incumbent.reason, serialTime: project.serialTime)
     return Solution(
-      schedule: schedule, certificate: certificate, schedulesUsed: builder.schedulesMade)
+      schedule: schedule, certificate: certificate, schedulesUsed: builder.schedulesMade + course.provingSchedules)
   }
 }
