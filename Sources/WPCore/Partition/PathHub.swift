@@ -16,7 +16,8 @@ package struct PathHub: Hashable, Sendable {
     var users: [Bytes: Set<Int>] = [:]
     var pairs: [(Int, Int)] = []
     for collision in index.collisions {
-      let units = Set((Array(collision.first) + Array(collision.second)).map { index.claims[$0].scope })
+      let units = Set(
+        (Array(collision.first) + Array(collision.second)).map { index.claims[$0].scope })
       guard units.count > 1 else { continue }
       if let path = file(of: collision, index, workload) {
         users[path, default: []].formUnion(units)

@@ -38,7 +38,10 @@ package struct WeekPlan: Sendable {
   /// The weeks in words: their names, what begins, the estimate.
   package func rows(_ words: PartitionWords) -> [[String]] {
     weeks.map { week in
-      ["Week \(week.number)", week.units.map(words.name).joined(separator: " + "), "\(week.effort)"]
+      [
+        "Week \(week.number)", week.units.map(words.name).joined(separator: " + "),
+        "\(week.effort)",
+      ]
     }
   }
 
