@@ -20,6 +20,7 @@ package struct CommandTable: Sendable {
     .done,
     .explain,
     .fmt,
+    .graph,
     .help,
     .hooks,
     .hooksInstall,

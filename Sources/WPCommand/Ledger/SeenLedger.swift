@@ -5,6 +5,8 @@ import WPSyntax
 /// The ledger as commands see it that only show plans: they go on without it, and say so.
 struct SeenLedger: Sendable {
   let view: LedgerView
+  /// The same where anything was ever claimed in this clone; elsewhere the documents speak alone.
+  let planningView: LedgerView
   /// Why it could not be read.
   private let fault: Failure?
 
@@ -14,9 +16,11 @@ struct SeenLedger: Sendable {
     do {
       let ledger = try LedgerStore(try LiveFolder.find(root: root, host), host).read().ledger
       view = LedgerView(ledger, at: moment)
+      planningView = ledger.seq > 0 ? view : LedgerView(nil, at: moment)
       fault = nil
     } catch {
       view = LedgerView(nil, at: moment)
+      planningView = view
       fault = Failure(thrown: error)
     }
   }

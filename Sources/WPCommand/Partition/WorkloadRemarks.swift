@@ -54,8 +54,8 @@ struct WorkloadRemarks {
       "an estimate beyond reason, counted as \(MinuteRange(WorkUnit.believed.upperBound))"
     case .noScope:
       isOne
-      ? "names no files, so nobody can tell what it collides with"
-      : "name no files, so nobody can tell what they collide with"
+        ? "names no files, so nobody can tell what it collides with"
+        : "name no files, so nobody can tell what they collide with"
     case .unreadablePattern(let text):
       "'\(Visible.text(text))' cannot be read and is left out"
     case .unknownPrerequisite(let name):
