@@ -63,7 +63,8 @@ let package = Package(
     .testTarget(
       name: "WPPartitionTests", dependencies: ["WPPartition", "WPRandom"], swiftSettings: common),
     .testTarget(
-      name: "WPCoreTests", dependencies: ["WPSyntax", "WPCore", "WPRandom", "WPTestSupport"],
+      name: "WPCoreTests",
+      dependencies: ["WPSyntax", "WPPartition", "WPCore", "WPRandom", "WPTestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "WPHostTests", dependencies: ["WPHost", "WPTestSupport"], swiftSettings: common),

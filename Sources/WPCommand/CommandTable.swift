@@ -21,6 +21,7 @@ package struct CommandTable: Sendable {
     .done,
     .explain,
     .fmt,
+    .graph,
     .handoff,
     .help,
     .hooks,

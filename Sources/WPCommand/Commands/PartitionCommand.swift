@@ -8,12 +8,11 @@ extension Command {
   private static let markdown = Option("markdown", "print the hand-over document")
 
   static let partition = Command(
-    "partition", .planning, isEveryday: true,
-    summary: "show how packages can be worked on side by side",
+    "partition", .planning, summary: "show how packages can be worked on side by side",
     description: """
       Packages that can touch the same path never run at the same time. Groups never
-      collide, a lane has files of its own, waves wait for each other, and the schedule
-      is the fastest plan that was found, with what proves how good it is.
+      collide, a lane has files of its own, waves wait for each other, and the
+      schedule is the fastest that was found, with what proves how good it is.
       """,
     operands: [Operand("REF", .any, "plans or packages; else all plans under way")],
     options: [.agents, policy, .schedules, check, .input, markdown, .html],
@@ -23,11 +22,12 @@ extension Command {
     ],
     run: { invocation in
       let arguments = invocation.arguments
-      let source = try WorkloadSource.read(invocation)
       if arguments.has(check) {
+        let source = try WorkloadSource.read(invocation)
         return source.remarking(
           OverlapPage(source.workload, asked: nil).answer(invocation, asMatrix: false))
       }
+      let source = try WorkloadSource.readOrdered(invocation)
       let isStrict = try arguments.text(policy) == "strict"
       let plan = try PartitionPlan(source.workload, invocation, isStrict: isStrict)
       if invocation.wantsJSON {

@@ -7,6 +7,8 @@ struct SeenLedger: Sendable {
   let view: LedgerView
   /// What is stored; nil where it could not be read.
   let ledger: Ledger?
+  /// The same where anything was ever claimed in this clone; elsewhere the documents speak alone.
+  let planningView: LedgerView
   /// Why it could not be read.
   private let fault: Failure?
 
@@ -16,10 +18,12 @@ struct SeenLedger: Sendable {
     do {
       let ledger = try LedgerStore(try LiveFolder.find(root: root, host), host).read().ledger
       view = LedgerView(ledger, at: moment)
+      planningView = ledger.seq > 0 ? view : LedgerView(nil, at: moment)
       self.ledger = ledger
       fault = nil
     } catch {
       view = LedgerView(nil, at: moment)
+      planningView = view
       ledger = nil
       fault = Failure(thrown: error)
     }

@@ -13,7 +13,7 @@ struct GanttText {
   init(_ plan: PartitionPlan) {
     self.plan = plan
     words = PartitionWords(plan)
-    critical = Set(plan.chain.units)
+    critical = Set(plan.delays.chain)
   }
 
   /// The rows below a line of hours.

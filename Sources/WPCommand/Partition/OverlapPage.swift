@@ -33,7 +33,8 @@ struct OverlapPage {
     if !graph.edges.isEmpty {
       parts.append(asMatrix ? OverlapMatrix(workload, graph).text(style) : rows(style))
     }
-    parts += WorkloadRemarks(workload, about: [.scopes], of: asked).lines.map { $0 + "\n" }
+    let remarks = WorkloadRemarks(workload, about: [.scopes], of: asked).lines
+    if !remarks.isEmpty { parts.append(remarks.map { $0 + "\n" }.joined()) }
     return Answer(parts.joined(separator: "\n"), status: status)
   }
 
@@ -47,7 +48,7 @@ struct OverlapPage {
     guard graph.count > 0 else { return "\(subject): no two can touch the same path.\n" }
     let order =
       switch graph.unorderedCount {
-      case 0: "each in an order"
+      case 0: graph.count == 1 ? "in an order" : "each in an order"
       case graph.count: graph.count == 1 ? "in no order" : "none in an order"
       default: "\(graph.unorderedCount) in no order"
       }

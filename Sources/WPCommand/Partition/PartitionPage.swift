@@ -53,11 +53,11 @@ struct PartitionPage {
   private var gantt: String { GanttText(plan).text(style) }
 
   private var waves: String {
-    let rows = plan.waves.waves.enumerated().map { index, members in
+    let rows = plan.waves.enumerated().map { index, members in
       let longest = members.map { units[$0].minutes }.max() ?? 0
       return ["\(index + 1)", WorkTime.span(longest), words.names(members)]
     }
-    let time = WorkTime.span(plan.waves.cost)
+    let time = WorkTime.span(plan.waveTime)
     return section("WAVES", "\(time) if nobody begins one before the last is over", rows, "waves")
   }
 
@@ -113,7 +113,7 @@ struct PartitionPage {
   }
 
   private var rows: String {
-    let critical = Set(plan.chain.units)
+    let critical = Set(plan.delays.chain)
     var rows = plan.sequence.map { unit in
       [
         WorkTime.moment(plan.start(of: unit)), WorkTime.moment(plan.end(of: unit)),

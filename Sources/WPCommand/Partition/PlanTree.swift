@@ -46,12 +46,12 @@ struct PlanTree {
   func source(of nodes: Set<Int>?, _ invocation: Invocation) -> WorkloadSource {
     let all = nodes.map { $0.sorted() } ?? Array(forest.network.nodes.indices)
     return WorkloadSource(
-      workload: Workload(all, of: forest, seen.view), asked: nil, seen: seen)
+      workload: Workload(all, of: forest, seen.planningView), asked: nil, seen: seen)
   }
 
   /// Everything that is live, of which some was asked about.
   func source(asking nodes: Set<Int>) -> WorkloadSource {
-    let workload = Workload(forest.network.nodes.indices, of: forest, seen.view)
+    let workload = Workload(forest.network.nodes.indices, of: forest, seen.planningView)
     let names = Set(nodes.map { forest.name($0).text })
     let asked = workload.units.indices.filter { names.contains(workload.units[$0].id) }
     return WorkloadSource(workload: workload, asked: Set(asked), seen: seen)

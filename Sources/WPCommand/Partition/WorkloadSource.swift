@@ -28,6 +28,16 @@ struct WorkloadSource {
     return tree.source(of: operands.isEmpty ? nil : nodes, invocation)
   }
 
+  /// The same for a command that needs an order of work: there is none where packages wait for each other.
+  static func readOrdered(_ invocation: Invocation) throws -> WorkloadSource {
+    let source = try read(invocation)
+    guard let circle = source.workload.circle else { return source }
+    throw Failure(
+      code: "dependency_cycle",
+      "packages wait for each other: \(circle.joined(separator: " → "))",
+      hint: "'wp validate' shows where that is written", status: .refused)
+  }
+
   private static func list(
     at path: RawPath, _ invocation: Invocation
   ) throws -> WorkloadSource {

@@ -70,7 +70,7 @@ package struct GanttHTML {
   private var chart: String {
     guard plan.makespan > 0 else { return "" }
     var rows: [Int: String] = [:]
-    let critical = Set(plan.chain.units)
+    let critical = Set(plan.delays.chain)
     for unit in plan.sequence {
       rows[plan.workers[unit], default: ""] += bar(unit, isCritical: critical.contains(unit))
     }
@@ -121,12 +121,12 @@ package struct GanttHTML {
 
   private var waves: String {
     var rows: [[String]] = []
-    for (index, members) in plan.waves.waves.enumerated() {
+    for (index, members) in plan.waves.enumerated() {
       let longest = members.map { plan.workload.units[$0].minutes }.max() ?? 0
       let names = members.map(words.name).joined(separator: ", ")
       rows.append(["\(index + 1)", WorkTime.span(longest), names])
     }
-    let time = WorkTime.span(plan.waves.cost)
+    let time = WorkTime.span(plan.waveTime)
     return table(
       "Waves, \(time) if nobody begins one before the last is over", ["Wave", "Time", "Packages"],
       rows)

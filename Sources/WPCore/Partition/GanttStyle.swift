@@ -2,7 +2,7 @@
 enum GanttStyle {
   static let css = """
     :root { --ground: #fcfcfa; --ink: #22262b; --faint: #6a727c; --line: #e2e4e6; --card: #f3f4f3;
-      --bar: #cfdceb; --bar-ink: #1d3550; --hot: #e4572e; --hot-ink: #fff; --yes: #2b7a4b; --no: #b3391f; }
+      --bar: #cfdceb; --bar-ink: #1d3550; --hot: #c9431d; --hot-ink: #fff; --yes: #2b7a4b; --no: #b3391f; }
     @media (prefers-color-scheme: dark) {
       :root { --ground: #15181c; --ink: #e6e8ea; --faint: #98a1ab; --line: #2c3138; --card: #1e2328;
         --bar: #2c4560; --bar-ink: #dbe8f6; --hot: #d9552f; --hot-ink: #fff; --yes: #64c48b; --no: #f08a6f; }
@@ -31,7 +31,7 @@ enum GanttStyle {
     .bar { position: absolute; top: .3rem; bottom: .3rem; display: flex; gap: .5em; align-items: center; min-width: 2px;
       padding: 0 .5em; overflow: hidden; white-space: nowrap; background: var(--bar); color: var(--bar-ink);
       border-radius: .3rem; box-shadow: inset 0 0 0 1px var(--ground); }
-    .bar b { font-weight: 600; overflow: hidden; text-overflow: ellipsis; } .bar span { opacity: .75; font-size: .85em; }
+    .bar b { font-weight: 600; overflow: hidden; text-overflow: ellipsis; } .bar span { flex-shrink: 100; overflow: hidden; opacity: .8; font-size: .85em; }
     .critical { background: var(--hot); color: var(--hot-ink); }
     .busy { background-image: repeating-linear-gradient(135deg, #0000 0 .4em, #8884 .4em .8em); }
     .legend { font-size: .85em; }
@@ -41,6 +41,7 @@ enum GanttStyle {
     table { border-collapse: collapse; }
     th, td { padding: .3rem 1.4rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     th { font-size: .8em; font-weight: 500; } td { font-variant-numeric: tabular-nums; }
+    td:not(:last-child) { white-space: nowrap; }
     footer { margin-top: 2.2em; font-size: .85em; }
     @media print { .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 

@@ -33,15 +33,10 @@ package struct OverlapGraph: Sendable {
     var edges: [Edge] = []
     var (count, unordered) = (0, 0)
     // Pairs come by their first scope, so that the ways from and to it are looked for once.
-    var ways: (forward: Reachability, backward: Reachability)?
+    var ways = Ways(graph)
     index.forEachPair { pair in
       guard isWanted(pair.first, pair.second) else { return }
-      var found = ways ?? (Reachability(graph), Reachability(graph.reversed))
-      ways = nil
-      let order: Order? =
-        found.forward.leads(from: pair.first, to: pair.second)
-        ? .firstWaits : found.backward.leads(from: pair.first, to: pair.second) ? .secondWaits : nil
-      ways = found
+      let order = ways.order(of: pair)
       count += 1
       if order == nil { unordered += 1 }
       guard edges.count < limit else { return }
@@ -51,6 +46,43 @@ package struct OverlapGraph: Sendable {
     self.edges = edges
     self.count = count
     unorderedCount = unordered
+  }
+
+  /// Takes pairs in any order; of several of the same two scopes the one that shows most.
+  init(best pairs: [ScopePair], waiting graph: Graph) {
+    let sorted = pairs.sorted { a, b in
+      if (a.first, a.second) != (b.first, b.second) {
+        return (a.first, a.second) < (b.first, b.second)
+      }
+      return a.conflict.precedes(b.conflict)
+    }
+    var ways = Ways(graph)
+    var edges: [Edge] = []
+    for pair in sorted where edges.last?.first != pair.first || edges.last?.second != pair.second {
+      edges.append(
+        Edge(
+          first: pair.first, second: pair.second, conflict: pair.conflict,
+          order: ways.order(of: pair)))
+    }
+    self.edges = edges
+    count = edges.count
+    unorderedCount = edges.count { $0.order == nil }
+  }
+}
+
+/// Tells which of two waits for the other; nothing is looked at before it is asked.
+private struct Ways {
+  private let graph: Graph
+  private var found: (forward: Reachability, backward: Reachability)?
+
+  init(_ graph: Graph) { self.graph = graph }
+
+  mutating func order(of pair: ScopePair) -> OverlapGraph.Order? {
+    // Taken out while it is changed, so that nothing is copied.
+    var ways = found.take() ?? (Reachability(graph), Reachability(graph.reversed))
+    defer { found = ways }
+    if ways.forward.leads(from: pair.first, to: pair.second) { return .firstWaits }
+    return ways.backward.leads(from: pair.first, to: pair.second) ? .secondWaits : nil
   }
 }
 

@@ -29,8 +29,8 @@ package struct PartitionJSON {
       json.member("minutes", plan.lanes.loads[lane])
       json.member("packages", ids(plan.laneUnits(lane)))
     }
-    list("waves", plan.waves.waves.indices, &json) { wave, json in
-      let members = plan.waves.waves[wave]
+    list("waves", plan.waves.indices, &json) { wave, json in
+      let members = plan.waves[wave]
       json.member("wave", wave + 1)
       json.member("minutes", members.map { plan.workload.units[$0].minutes }.max() ?? 0)
       json.member("packages", ids(members))
@@ -56,14 +56,14 @@ package struct PartitionJSON {
     json.member("gap_percent_hundredths", certificate.gap)
     json.member("serial_minutes", certificate.serialTime)
     json.member("lanes_minutes", plan.lanes.span)
-    json.member("waves_minutes", plan.waves.cost)
+    json.member("waves_minutes", plan.waveTime)
     json.member("lane_balance_per_mille", plan.lanes.balancePerMille)
-    json.member("critical_chain", ids(plan.chain.units))
+    json.member("critical_chain", ids(plan.delays.chain))
   }
 
   /// Writes who does what when.
   package func writeSchedule(to json: inout JSONWriter) {
-    let critical = Set(plan.chain.units)
+    let critical = Set(plan.delays.chain)
     list("schedule", plan.sequence, &json) { unit, json in
       json.member("package", plan.workload.units[unit].id)
       json.member("start_minute", plan.start(of: unit))
@@ -82,6 +82,7 @@ package struct PartitionJSON {
     json.member("group", group + 1)
     json.member("minutes", members.reduce(0) { $0 + plan.workload.units[$1].minutes })
     json.member("packages", ids(members))
+    json.member("edges_are_all", !plan.isCrowded)
     list("edges", edges[group], &json) { edge, json in
       edge.write(of: plan.workload, to: &json)
     }

@@ -14,14 +14,12 @@ package struct PartitionVerdict: Hashable, Sendable {
     case nothing
     case oneUnit(Int)
     case oneAgent
-    /// Two units meet, the edge at this index, and that is one too many.
-    case strict(edge: Int)
     /// One unit takes nearly as long as all.
     case size(Int)
     /// Units that wait for each other take nearly as long as all.
     case order([Int])
-    /// Paths that are shared, as at this edge, leave too little that can run at once.
-    case overlap(edge: Int)
+    /// Units share a path, the one at this edge; too little can run beside them, or nothing may be shared.
+    case overlap(edge: Int, units: [Int])
     /// Units are under way, and the rest has to wait for them.
     case busy
   }
@@ -33,10 +31,10 @@ extension PartitionPlan {
 
   /// Whether the units are worth being worked on side by side.
   package var verdict: PartitionVerdict {
-    if isStrict, let edge = heaviestEdge {
-      return PartitionVerdict(isParallel: false, reason: .strict(edge: edge))
+    if isStrict, let overlap = heaviestOverlap {
+      return PartitionVerdict(isParallel: false, reason: overlap)
     }
-    let widest = waves.waves.map(\.count).max() ?? 0
+    let widest = waves.map(\.count).max() ?? 0
     if widest > 1, isWorthwhile(makespan) {
       return PartitionVerdict(
         isParallel: true,
@@ -53,49 +51,36 @@ extension PartitionPlan {
     if units.count == 1 { return .oneUnit(0) }
     if agents == 1 { return .oneAgent }
     if !isWorthwhile(units[longest].minutes) { return .size(longest) }
-    let path = longestPath
+    let path = workload.longestPath
     if !isWorthwhile(path.minutes) { return .order(path.units) }
-    return heaviestEdge.map { .overlap(edge: $0) } ?? .busy
+    return heaviestOverlap ?? .busy
   }
 
   private func isWorthwhile(_ minutes: Int) -> Bool {
     serialTime > 0 && serialTime * 100 >= minutes * PartitionPlan.worthwhile
   }
 
-  /// The edge whose shorter unit is the longest: of these two the one waits for the other the longest time.
-  private var heaviestEdge: Int? {
-    let units = workload.units
-    func weight(_ edge: OverlapGraph.Edge) -> Int {
-      min(units[edge.first].minutes, units[edge.second].minutes)
+  /// The path whose users have the most to do, all of which they do one after the other.
+  private var heaviestOverlap: PartitionVerdict.Reason? {
+    var firsts: [Witness: Int] = [:]
+    var users: [Witness: Set<Int>] = [:]
+    // Two that wait for each other anyway lose nothing by what they share.
+    let isOrdered = overlaps.edges.allSatisfy { $0.order != nil }
+    for (index, edge) in overlaps.edges.enumerated() where isOrdered || edge.order == nil {
+      let witness = edge.conflict.overlap.witness
+      if firsts[witness] == nil { firsts[witness] = index }
+      users[witness, default: []].formUnion([edge.first, edge.second])
     }
-    // The first of several that weigh the same.
-    return overlaps.edges.indices.min {
-      (weight(overlaps.edges[$1]), $0) < (weight(overlaps.edges[$0]), $1)
+    let paths = firsts.map { witness, index in
+      let units = users[witness, default: []].sorted()
+      return (edge: index, units: units, minutes: minutes(of: units))
     }
+    return paths.min { ($1.minutes, $0.edge) < ($0.minutes, $1.edge) }
+      .map { .overlap(edge: $0.edge, units: $0.units) }
   }
 
-  /// The units that wait for each other and take the longest together.
-  package var longestPath: (units: [Int], minutes: Int) {
-    let units = workload.units
-    var length = units.map(\.minutes)
-    var next = [Int?](repeating: nil, count: units.count)
-    // A component is numbered before those that lead to it, so what is waited for comes first.
-    let component = workload.waiting.components
-    for unit in units.indices.sorted(by: { component[$0] < component[$1] }) {
-      for other in units[unit].prerequisites
-      where length[other] + units[unit].minutes > length[unit] {
-        length[unit] = length[other] + units[unit].minutes
-        next[unit] = other
-      }
-    }
-    guard let last = units.indices.max(by: { length[$0] < length[$1] }) else { return ([], 0) }
-    var path: [Int] = []
-    var step: Int? = last
-    while let unit = step {
-      path.append(unit)
-      step = next[unit]
-    }
-    return (path.reversed(), length[last])
+  private func minutes(of units: [Int]) -> Int {
+    units.reduce(0) { $0 + workload.units[$1].minutes }
   }
 
   /// The most units that run at the same time.

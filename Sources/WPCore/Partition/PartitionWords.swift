@@ -4,8 +4,17 @@ import WPSyntax
 /// What a plan of work says in sentences, whatever page they stand on; safe to show.
 package struct PartitionWords {
   private let plan: PartitionPlan
+  /// Who holds what a worker begins with, by worker.
+  private let holders: [Int: String]
 
-  package init(_ plan: PartitionPlan) { self.plan = plan }
+  package init(_ plan: PartitionPlan) {
+    self.plan = plan
+    var holders: [Int: String] = [:]
+    for (unit, work) in plan.workload.units.enumerated() where work.isBusy {
+      if let holder = work.holder { holders[plan.workers[unit]] = Visible.text(holder) }
+    }
+    self.holders = holders
+  }
 
   /// `Yes` or `No`, as the hand-over document has it.
   package var verdict: String { plan.verdict.isParallel ? "Yes" : "No" }
@@ -20,13 +29,16 @@ package struct PartitionWords {
     case .nothing: return "there is nothing to do"
     case .oneUnit: return "there is one package"
     case .oneAgent: return "there is one agent"
-    case .strict(let edge), .overlap(let edge): return meeting(plan.overlaps.edges[edge])
+    case .overlap(let edge, let units):
+      let edge = plan.overlaps.edges[edge]
+      guard units.count > 2 else { return meeting(edge) }
+      return "\(units.count) packages touch \(PartitionWords.place(edge)): \(names(units))"
     case .size(let unit):
       return "\(name(unit)) alone takes \(WorkTime.span(plan.workload.units[unit].minutes))"
         + " of \(WorkTime.span(plan.serialTime))"
     case .order(let units):
       let minutes = units.reduce(0) { $0 + plan.workload.units[$1].minutes }
-      return "\(names(units, joinedBy: " → ")) wait for each other and take"
+      return "\(names(units, joinedBy: " → ")), one after the other, take"
         + " \(WorkTime.span(minutes)) of \(WorkTime.span(plan.serialTime))"
     case .busy: return "what is under way has to end first"
     }
@@ -47,7 +59,7 @@ package struct PartitionWords {
 
   /// Why a unit begins no earlier; nothing for one that begins at once.
   package func reason(for unit: Int) -> String {
-    switch plan.chain.reasons[unit] {
+    switch plan.delays.reasons[unit] {
     case nil: plan.workload.units[unit].isBusy ? "under way" : ""
     case .dependency(let other): "after \(name(other))"
     case .overlap(let other): "shares \(place(of: unit, other)) with \(name(other))"
@@ -79,11 +91,7 @@ package struct PartitionWords {
   package func worker(of unit: Int) -> String { worker(plan.workers[unit]) }
 
   /// The name of a worker: who holds what they begin with, else a number.
-  package func worker(_ number: Int) -> String {
-    let units = plan.workload.units
-    let holder = units.indices.first { units[$0].isBusy && plan.workers[$0] == number }
-    return holder.flatMap { units[$0].holder }.map { Visible.text($0) } ?? "\(number + 1)"
-  }
+  package func worker(_ number: Int) -> String { holders[number] ?? "\(number + 1)" }
 
   /// The names of some units; of many the first and the last.
   package func names(_ units: [Int], joinedBy joint: String = ", ") -> String {

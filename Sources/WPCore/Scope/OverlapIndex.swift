@@ -54,6 +54,7 @@ package struct OverlapIndex: Sendable {
 
   /// Goes over every two scopes in conflict, by index; nothing is kept of those gone by, of which there may be millions.
   package func forEachPair(_ body: (ScopePair) -> Void) {
+    guard !collisions.isEmpty else { return }
     let rows = CollisionRows(self)
     var best = [ScopeConflict?](repeating: nil, count: scopeCount)
     for scope in 0..<scopeCount {

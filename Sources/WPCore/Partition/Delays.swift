@@ -1,7 +1,7 @@
 import WPPartition
 
-/// The units that follow each other without a gap from the beginning of a schedule to its end.
-package struct CriticalChain: Sendable, Equatable {
+/// What keeps each unit of a schedule from beginning earlier.
+package struct Delays: Sendable, Equatable {
   /// What keeps a unit from beginning earlier.
   package enum Reason: Hashable, Sendable {
     /// It waits for a unit.
@@ -19,18 +19,22 @@ package struct CriticalChain: Sendable, Equatable {
     }
   }
 
-  /// The units, first to last.
-  package let units: [Int]
-  /// Why each unit of the schedule begins no earlier; nil for those that begin at once.
+  /// What keeps each unit; nil for those that begin at once.
   package let reasons: [Reason?]
+  /// The units that keep each other, from the beginning of the schedule to its end without a gap.
+  package let chain: [Int]
 
-  /// Finds the chain of a schedule.
+  /// Finds out for a schedule.
   init(_ schedule: Schedule, of project: Project, workers: [Int]) {
     let ends = schedule.starts.indices.map { schedule.starts[$0] + project.jobs[$0].duration }
     var neighbours = [[Int]](repeating: [], count: ends.count)
     for pair in project.conflicts {
       neighbours[pair.first].append(pair.second)
       neighbours[pair.second].append(pair.first)
+    }
+    var sets = [[Int]](repeating: [], count: ends.count)
+    for (number, members) in project.exclusiveSets.enumerated() {
+      for unit in members { sets[unit].append(number) }
     }
     var ending: [Int: [Int]] = [:]
     for unit in ends.indices { ending[ends[unit], default: []].append(unit) }
@@ -43,6 +47,9 @@ package struct CriticalChain: Sendable, Equatable {
       }
       if let other = neighbours[unit].filter(earlier).min() { return .overlap(other) }
       let others = ending[start, default: []].filter { $0 != unit }
+      if let other = others.first(where: { !Set(sets[$0]).isDisjoint(with: sets[unit]) }) {
+        return .overlap(other)
+      }
       let same = others.first { workers[$0] == workers[unit] }
       return (same ?? others.first).map { .agents($0) }
     }
@@ -53,6 +60,6 @@ package struct CriticalChain: Sendable, Equatable {
       units.append(unit)
       next = reasons[unit]?.unit
     }
-    self.units = units.reversed()
+    chain = units.reversed()
   }
 }
