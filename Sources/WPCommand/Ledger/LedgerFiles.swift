@@ -33,8 +33,9 @@ struct LedgerFiles: Sendable {
     }
   }
 
-  /// Reads the snapshot, or makes it again of the history where it is missing.
-  func stored() throws -> Stored {
+  /// Reads the snapshot, or makes it again of the history where it is missing; where there is neither, it depends on
+  /// whether anything else says that there was one, what that means.
+  func stored(isKnown: () throws -> Bool = { false }) throws -> Stored {
     if let bytes = try folder.read(LedgerFiles.snapshot) {
       do throws(LedgerSnapshot.Fault) {
         return Stored(try LedgerSnapshot.read(bytes))
@@ -43,7 +44,7 @@ struct LedgerFiles: Sendable {
       }
     }
     guard let bytes = try folder.read(LedgerFiles.history), !bytes.isEmpty else {
-      return Stored(.empty, mends: [.begun])
+      return Stored(.empty, mends: try isKnown() ? [.begun] : [])
     }
     let history = History(bytes)
     if let fault = history.fault {
