@@ -25,9 +25,11 @@ extension ClaimDesk {
     {
       return known
     }
+    let branch = position?.branch
     session.nonces = try sessions.nonces(for: packages, of: claimer, isFresh: isFresh) { session in
       session.tool = tool
       session.directory = directory
+      session.branch = branch
       session.chosen = chosen ?? session.chosen
     }
     return session.nonces

@@ -79,14 +79,15 @@ extension ClaimDesk {
 
   /// The remote that decides over claims: the one that was named, else the one that has those of this clone.
   static func remote(
-    _ invocation: Invocation, _ workplace: Workplace, _ store: LedgerStore, shared: [PathPattern]
+    _ invocation: Invocation, _ workplace: Workplace, shared: [PathPattern],
+    _ ledger: () throws -> LedgerSnapshot
   ) throws -> RemoteLedger? {
     let git = Git(processes: invocation.host.processes, directory: workplace.root)
     if let name = try invocation.arguments.text(.remote) ?? workplace.settings.claims.remote {
       return RemoteLedger(
         try GitRemote(named: name, git: git), called: name, shared: shared, invocation.host)
     }
-    guard let url = try store.read().upstream?.url else { return nil }
+    guard let url = try ledger().upstream?.url else { return nil }
     return RemoteLedger(GitRemote(url: url, git: git), called: url, shared: shared, invocation.host)
   }
 }

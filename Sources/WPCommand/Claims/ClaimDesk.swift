@@ -46,10 +46,16 @@ final class ClaimDesk {
     store = LedgerStore(live, host)
     sessions = Sessions(live, host)
     shared = workplace.settings.shared.compactMap { try? PathPattern.parse($0).get() }
-    remote = try ClaimDesk.remote(invocation, workplace, store, shared: shared)
+    var found: LedgerSnapshot?
+    remote = try ClaimDesk.remote(invocation, workplace, shared: shared) { [store] in
+      let snapshot = try store.read()
+      found = snapshot
+      return snapshot
+    }
     session =
       try sessions.session(identity.claimer.session)
       ?? SessionFile(id: identity.claimer.session, agent: identity.claimer.agent)
+    if let found { glance = .success(found.ledger) }
   }
 
   var host: Host { invocation.host }

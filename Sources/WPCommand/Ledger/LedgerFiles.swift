@@ -17,19 +17,21 @@ struct LedgerFiles: Sendable {
   static let gap = 1_000
 
   /// A ledger as it was found.
-  struct Stored {
+  final class Stored {
     let snapshot: LedgerSnapshot
     /// Whether the snapshot was missing and the history was not.
     let isRebuilt: Bool
     let mends: [LedgerMend]
     /// The lines of the recent events, and where the history ends with them.
-    let expected: (text: Bytes, head: HistoryHead)
+    ///
+    /// Whoever only reads does not ask.
+    private(set) lazy var expected = HistoryLine.lines(
+      for: snapshot.ledger.recent, after: snapshot.head)
 
     init(_ snapshot: LedgerSnapshot, isRebuilt: Bool = false, mends: [LedgerMend] = []) {
       self.snapshot = snapshot
       self.isRebuilt = isRebuilt
       self.mends = mends
-      expected = HistoryLine.lines(for: snapshot.ledger.recent, after: snapshot.head)
     }
   }
 
