@@ -16,11 +16,13 @@ struct Subject: Sendable {
   ) -> Call {
     var words = program + [verb.rawValue, Playground.reference(package), "--json"]
     if verb == .claim { words += ["--ttl", "\(lease)s"] }
+    var killsHelpers = false
     var request = Processes.Request([])
     request.milliseconds = 60_000
     switch kills {
     case .random where random.number(0...5) == 0: request.milliseconds = random.number(1...25)
     case .calls where random.number(0...3) == 0:
+      killsHelpers = true
       words =
         [
           "strace", "-f", "-qqq", "-o", "/dev/null", "-e", "trace=all", "-e",
@@ -34,7 +36,11 @@ struct Subject: Sendable {
       "WP_SESSION": session, "WP_AGENT": "agent-\(worker)", "WP_NOW": nil, "WP_LIVE": nil,
     ]
     let start = Clock.live.monotonic()
-    let outcome = Subject.outcome(of: request)
+    var outcome = Subject.outcome(of: request)
+    // The git that it asked may have been killed instead; who says so has done nothing, or not all of it.
+    if killsHelpers, case .broken(let words) = outcome, words.hasPrefix("status 2:") {
+      outcome = .unknown
+    }
     return Call(
       worker: worker, session: session, verb: verb, package: package, token: token,
       lease: UInt64(lease) * 1_000_000_000, start: start, end: Clock.live.monotonic(),

@@ -285,4 +285,67 @@ struct ClaimTests {
       """#)
     #expect(run.output == "8\n0\n")
   }
+
+  @Test func `packages that meet each other are not claimed in one call`() throws {
+    let run = try ClaimYard.run("as ana claim 01 03; echo $?; as ana status | grep -c claimed")
+    #expect(
+      run.output == """
+        wp: \(Self.name)/03-metrics and \(Self.name)/01-store meet each other in src/store/metrics.c \
+        ('src/store/metrics.c', 'src/store/**')
+        hint: claim one of them, and the other when that is done: 'wp claim \(Self.name)/01-store'
+        3
+        0
+
+        """)
+  }
+
+  @Test(.enabled(if: Fault.canBeInjected, "strace is missing here, or may not trace"))
+  func `a claim replaces two files durably, starts nothing, and reads its own plan alone`() throws {
+    let run = try ClaimYard.run(
+      #"""
+      cp -r $plan .engineering/artifacts/planning/2026-02-02-other; git add -A; git commit -qm other
+      as ana claim 2026-01-05-cache/01 > /dev/null
+      strace -f -qq -o ../trace -e trace=fsync,execve,openat "$wp" --as ana --session ana \
+        claim 2026-01-05-cache/04 > /dev/null
+      grep -c fsync ../trace; grep -c execve ../trace; grep -c 02-02-other ../trace
+      grep -c 04-docs-plan ../trace
+      """#)
+    let counts = run.output.split(separator: "\n").compactMap { Int($0) }
+    #expect(counts.prefix(3) == [4, 1, 0], "\(run.output)")
+  }
+
+  @Test func `who was given a package, gave it back and never had it is told apart`() throws {
+    let run = try ClaimYard.run(
+      #"""
+      as ana claim 04 > /dev/null; as ana claim 01 > /dev/null; as ana release 01 > /dev/null
+      as ana start 01; echo $?; as ana start 03; echo $?
+      as ana claim 01 > /dev/null; as bob claim 01 --force --reason urgent > /dev/null
+      as ana start 01 2>&1 | head -1 | cut -d: -f1,2; echo ${PIPESTATUS[0]}
+      cat ../repo/.git/wp/sessions/ana.json | grep -c '/01-store'
+      """#)
+    #expect(
+      run.output == """
+        wp: nobody holds \(Self.name)/01-store
+        hint: 'wp claim \(Self.name)/01-store' takes it
+        1
+        wp: nobody holds \(Self.name)/03-metrics
+        hint: 'wp claim \(Self.name)/03-metrics' takes it
+        1
+        wp: \(Self.name)/01-store was held by ana, whose lease was cut short
+        wp: this session lost \(Self.name)/01-store
+        5
+        0
+
+        """)
+  }
+
+  @Test func `whoever reserves something renews what it holds`() throws {
+    let run = try ClaimYard.run(
+      #"""
+      WP_NOW=2026-01-05T08:00:00Z as ana claim 04 --ttl 4h > /dev/null
+      WP_NOW=2026-01-05T09:00:00Z as ana reserve x > /dev/null; as ana log | grep -c renewed
+      WP_NOW=2026-01-05T11:00:00Z as ana reserve y > /dev/null; as ana log | grep -c renewed
+      """#)
+    #expect(run.output == "0\n1\n")
+  }
 }

@@ -138,4 +138,62 @@ struct CloneTests {
       """#)
     #expect(said == end)
   }
+
+  @Test func `a step whose answer was lost holds, though others have followed it (F27, F42)`()
+    throws
+  {
+    let said = try run(
+      #"""
+      as ana $wp claim api > /dev/null
+      cat > ../bare.git/hooks/reference-transaction << EOF
+      #!/bin/sh
+      [ \$1 = committed ] && [ ! -e ../once ] || exit 0
+      touch ../once; cd ../two
+      env -i PATH="$PATH" HOME="$HOME" WP_AGENT=ben WP_SESSION=ben "$wp" claim page > /dev/null 2>&1
+      kill -9 \$PPID
+      EOF
+      chmod +x ../bare.git/hooks/reference-transaction
+      as ana $wp release api; echo $?; ls ../once
+      as ana $wp claim page --json | code
+      git -C ../bare.git rev-list --count refs/wp/ledger
+      """#)
+    #expect(
+      said.split(separator: "\n").dropFirst() == ["0", "../once", "held", "3"]
+        && said.split(separator: "\n").first?.hasSuffix("/01-api is open again") == true,
+      "\(said)")
+  }
+
+  @Test func `a remote that cannot be reached is offline, whatever was seen of it before (F43)`()
+    throws
+  {
+    let said = try run(
+      #"""
+      as ana $wp claim api > /dev/null; mv ../bare.git ../away.git
+      as ana $wp claim page --json | code; as ana $wp release api --json | code
+      mv ../away.git ../bare.git; as ana $wp release api > /dev/null; echo $?
+      """#)
+    #expect(said == "offline\noffline\n0\n")
+  }
+
+  @Test func `what comes next is as the remote was heard of last, or as it says now`() throws {
+    let said = try run(
+      #"""
+      next() { as ben $wp next "$@" 2>&1 | grep -e '^wp' -e '^  wp take' | sed 's/2026.*-store/P/; s/[0-9]* *m\?s ago/T ago/'; }
+      as ana $wp claim api > /dev/null; cd ../two
+      next; next --fetch; next
+      mv ../bare.git ../away.git; as ben $wp next --fetch --json | code; next
+      """#)
+    #expect(
+      said.replacing(#/[0-9]{4}-[0-9-]+-store/#, with: "P") == """
+        wp: origin was never asked who holds what; --fetch does
+          wp take P/01-api    claims and starts it
+          wp take P/02-page    claims and starts it
+        wp: who holds what is as origin had it T ago; --fetch asks it
+          wp take P/02-page    claims and starts it
+        offline
+        wp: who holds what is as origin had it T ago; --fetch asks it
+          wp take P/02-page    claims and starts it
+
+        """)
+  }
 }

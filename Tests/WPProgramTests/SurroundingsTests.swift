@@ -37,7 +37,6 @@ struct SurroundingsTests {
       """)
     #expect(
       run.output == """
-        wp: began a new ledger: nobody holds anything
         0
         .git/wp/ledger.json
         640

@@ -6,7 +6,7 @@ extension ClaimDesk {
     let seen = (try? sessions.sightings(of: [claimer.session]))?[claimer.session]
     return ledger.recent.compactMap { event in
       guard case .rescoped(let name, let scope) = event.change, event.session != claimer.session,
-        let claim = ledger.claim(of: name), session.nonces[name] == claim.nonce,
+        let claim = ledger.claim(of: name), session.made(claim),
         seen.map({ event.at >= $0.wall }) ?? true
       else { return nil }
       return "\(event.agent.text) changed what \(name.text) guards: "

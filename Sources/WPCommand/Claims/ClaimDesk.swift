@@ -9,19 +9,22 @@ import WPSyntax
 final class ClaimDesk {
   let invocation: Invocation
   let workplace: Workplace
-  let shelf: PlanShelf
-  let forest: Forest
+  let plans: ReadPlans
   let identity: Identity
   let sessions: Sessions
   /// The paths that anybody may touch.
   let shared: [PathPattern]
   /// What is kept of this session; nothing yet where it is new.
-  private(set) var session: SessionFile
+  var session: SessionFile
   private let live: LiveFolder
   let store: LedgerStore
   /// The remote that decides over claims, where one does.
   let remote: RemoteLedger?
+  /// The packages that are named; nil where any may be meant.
+  private let references: [String]?
 
+  /// The plans that the command is about, as they see each other.
+  private(set) lazy var forest = Forest(plans: digests(), comparesScopes: false)
   /// Where the work tree stands; nil without git, and before the first commit.
   private(set) lazy var position = GitPosition.find(root: workplace.root, host)
   /// The ledger as it was when it was asked for first; only what is decided under the lock counts.
@@ -30,22 +33,29 @@ final class ClaimDesk {
   /// The finished packages whose documents say so on the base branch by now.
   private(set) lazy var landed = findLanded()
 
-  init(_ invocation: Invocation) throws {
+  /// Takes the packages that are named, none for those that the ledger says this session holds; nil where the command
+  /// has to know all plans.
+  init(_ invocation: Invocation, about references: [String]?) throws {
     self.invocation = invocation
+    self.references = references
     let host = invocation.host
     workplace = try Workplace.find([], invocation)
-    let shelf = try PlanShelf(workplace, host)
-    self.shelf = shelf
-    forest = Forest(plans: shelf.map { PlanDigest($0) }, comparesScopes: false)
+    plans = ReadPlans(try PlanShelf(workplace, host))
     identity = try Identity.find(invocation, root: workplace.root)
     live = try LiveFolder.find(root: workplace.root, host)
     store = LedgerStore(live, host)
     sessions = Sessions(live, host)
     shared = workplace.settings.shared.compactMap { try? PathPattern.parse($0).get() }
-    remote = try ClaimDesk.remote(invocation, workplace, store, shared: shared)
+    var found: LedgerSnapshot?
+    remote = try ClaimDesk.remote(invocation, workplace, shared: shared) { [store] in
+      let snapshot = try store.read()
+      found = snapshot
+      return snapshot
+    }
     session =
       try sessions.session(identity.claimer.session)
       ?? SessionFile(id: identity.claimer.session, agent: identity.claimer.agent)
+    if let found { glance = .success(found.ledger) }
   }
 
   var host: Host { invocation.host }
@@ -53,6 +63,9 @@ final class ClaimDesk {
   /// Now, as far as it is asked for outside the lock.
   var moment: Moment { Moment(host.clock) }
   var isDryRun: Bool { invocation.arguments.has(.dryRun) }
+
+  /// Goes on with a ledger that is newer than the one that was read.
+  func take(_ ledger: Ledger) { glance = .success(ledger) }
 
   /// The node of the package that somebody typed.
   func node(_ reference: String) throws(Failure) -> Int {
@@ -74,64 +87,29 @@ final class ClaimDesk {
 
   /// The package at a node as its document has it now.
   func read(_ node: Int) throws(Failure) -> (plan: Plan, package: WorkPackage) {
-    let folder = forest.plans[forest.network.nodes[node].plan].path
-    let path = forest.package(node).path
-    guard let place = shelf.names.firstIndex(of: folder.name) else {
-      throw Failure(code: "not_found", "'\(folder.shown)' is gone")
-    }
-    let plan = shelf.plan(place)
-    guard let package = plan.packages.first(where: { plan.document(of: $0).path == path }) else {
-      throw Failure(code: "not_found", "'\(path.shown)' is gone")
-    }
-    return (plan, package)
+    let (plan, index) = try plans.package(
+      forest.package(node).path, in: forest.plans[forest.network.nodes[node].plan].path)
+    return (plan, plan.packages[index])
   }
 
-  /// The nonces for some packages; those that the session has not yet are made, and survive a power cut first.
-  ///
-  /// What was chosen for the session is noted with them, until it is known what became of it.
-  func prove(
-    _ packages: [PackageName], isFresh: Bool = false, choosing chosen: PackageName? = nil
-  ) throws -> [PackageName: Nonce] {
-    if isDryRun {
-      let random = host.machine.random
-      var nonces = session.nonces
-      for package in packages where nonces[package] == nil || isFresh {
-        nonces[package] = Nonce(random(), random())
-      }
-      return nonces
+  /// The document of a package, whether or not the command is about its plan; nil where there is none.
+  func document(of name: PackageName) -> FilePath? {
+    if let node = forest.node(of: name) { return forest.package(node).path }
+    return plans.few(named: [], with: [name])?.first.flatMap { plan in
+      plan.packages.indices.first { plan.reference(of: $0) == name.text }
+        .map { plan.packages[$0].path }
     }
-    let tool = identity.tool
-    let directory = claimer.workTree
-    session.nonces = try sessions.nonces(for: packages, of: claimer, isFresh: isFresh) { session in
-      session.tool = tool
-      session.directory = directory
-      session.chosen = chosen ?? session.chosen
-    }
-    return session.nonces
   }
 
-  /// Notes that the session is about to be told what was chosen for it; what fails is harmless.
-  func forgetChoice() {
-    guard !isDryRun else { return }
-    _ = try? sessions.update(claimer.session, of: claimer.agent) { $0.chosen = nil }
-  }
-
-  /// Forgets the nonces of packages that the session gave back; what fails is harmless, since the ledger knows better.
-  func forget(_ packages: [PackageName]) {
-    if !isDryRun { try? sessions.forget(packages, of: claimer) }
-  }
-
-  /// What the caller shows to prove that a package is its own; who never claimed it does not hold it.
-  func holding(_ node: Int) throws -> Holding {
-    let name = forest.name(node)
-    let ledger = try glance.get()
-    guard let nonce = session.nonces[name] else {
-      if let done = ledger.completion(of: name) {
-        throw Failure(LedgerRefusal(.closed(name, .completed(by: done.agent))), at: moment)
-      }
-      throw Failure(LedgerRefusal(.notHeld(name, by: ledger.claim(of: name))), at: moment)
-    }
-    return Holding(package: name, token: nil, nonce: nonce)
+  /// The plans that are needed: those of the packages that are named, and those in which something of this work tree
+  /// or session may have to be mended, or has not landed yet.
+  private func digests() -> [PlanDigest] {
+    guard let references, let ledger = try? glance.get() else { return plans.all() }
+    var others = ledger.claims.filter { isHere($0) || session.made($0) }
+      .map(\.package)
+    others += ledger.completions.filter { !$0.hasLanded }.map(\.package)
+    others += ledger.recent.filter { $0.session == claimer.session }.compactMap(\.package)
+    return plans.few(named: references, with: others) ?? plans.all()
   }
 
   /// Tries a decision on the ledger as it was seen, so that a refusal costs no writing.
@@ -197,7 +175,11 @@ final class ClaimDesk {
         return try ClaimDesk.refusing(at: now) {
           try snapshot.ledger.land(landed, by: claimer, at: now)
           let outcome = try decide(&snapshot.ledger, now)
-          snapshot.ledger.renewAlong(session.nonces, for: claimer, shared: shared, at: now)
+          renewAlong(&snapshot.ledger, at: now)
+          if !snapshot.ledger.reservations.isEmpty {
+            let seen = try sessions.sightings(of: [claimer.session])[claimer.session]
+            snapshot.ledger.slideReservations(of: claimer, seen: seen, at: now)
+          }
           return outcome
         }
       }
@@ -217,19 +199,25 @@ final class ClaimDesk {
     for document in wanted { write(document, under: lock, isMended: false, into: &deed) }
     lock.release()
     deed.remarks += rescopings(in: before)
-    try? sessions.see(claimer.session, at: moment)
+    if ledger.seq > 0 { try? sessions.see(claimer.session, at: moment) }
     return deed
   }
 
   /// Gives back what was got a moment ago and cannot be used.
   func giveBack(_ claim: Claim) throws {
     let holding = Holding(package: claim.package, token: claim.token, nonce: claim.nonce)
-    _ = try carryOut { ledger, moment in
+    let deed = try carryOut { ledger, moment in
       try ledger.release(holding, by: claimer, at: moment)
     } documents: { _, _ in
       []
     }
-    forget([claim.package])
+    forget([claim.package], upTo: deed.ledger.seq)
+  }
+
+  /// Renews what this session holds and will soon not hold any more.
+  func renewAlong(_ ledger: inout Ledger, at moment: Moment) {
+    ledger.renewAlong(
+      session.proofs(of: ledger.claims), for: claimer, shared: shared, at: moment)
   }
 
   /// Brings documents of another work tree to what was decided, and says what went wrong.
@@ -239,8 +227,8 @@ final class ClaimDesk {
     for document in documents {
       do {
         let place = try Workplace(root: root, invocation)
-        let shelf = try PlanShelf(place, host)
-        _ = try ApplyChanges(invocation, place).apply { try document.change(forest, shelf) }
+        let plans = ReadPlans(try PlanShelf(place, host))
+        _ = try ApplyChanges(invocation, place).apply { try document.change(forest, plans) }
       } catch {
         problems.append(Failure(thrown: error))
       }
@@ -251,7 +239,7 @@ final class ClaimDesk {
   private func mend(_ documents: [OwnDocument], under lock: borrowing FolderLock) {
     for document in documents {
       _ = try? ApplyChanges(invocation, workplace)
-        .apply({ try document.change(forest, shelf) }, under: lock)
+        .apply({ try document.change(forest, plans) }, under: lock)
     }
   }
 
@@ -261,7 +249,7 @@ final class ClaimDesk {
   ) {
     do {
       let applied = try ApplyChanges(invocation, workplace)
-        .apply({ try document.change(forest, shelf) }, under: lock)
+        .apply({ try document.change(forest, plans) }, under: lock)
       if isMended, !applied.changes.isEmpty {
         deed.remarks.append(
           "\(forest.package(document.node).path.shown) lagged behind the ledger; it says "
@@ -287,7 +275,7 @@ final class ClaimDesk {
     }
     var deed = Deed(outcome: outcome, ledger: ledger, moment: moment)
     for document in documents(outcome, ledger) {
-      deed.changes += try document.change(forest, shelf).changes
+      deed.changes += try document.change(forest, plans).changes
     }
     return deed
   }

@@ -22,6 +22,16 @@ extension Option {
 }
 
 extension Invocation {
+  /// The packages that a command line names.
+  func packages() throws(UsageError) -> [String] {
+    var names: [String] = []
+    for index in arguments.operands.indices { names.append(try arguments.operand(index) ?? "") }
+    return names
+  }
+
+  /// The package that a command line names, where it names one: what follows it is no package.
+  func namedPackage() throws(UsageError) -> [String] { Array(try packages().prefix(1)) }
+
   /// The length of a lease that was asked for, in milliseconds.
   func ttl() throws(UsageError) -> Int? {
     guard let text = try arguments.text(.ttl) else { return nil }

@@ -29,7 +29,7 @@ struct Claiming {
 
   /// Takes all of some packages, or none.
   func all(_ nodes: [Int]) throws -> Outcome {
-    var request = try terms.request(for: nodes, nonces: desk.session.nonces)
+    var request = try terms.request(for: nodes, nonces: desk.knownNonces(for: nodes))
     // Who is refused has written nothing, and waits for nobody.
     try desk.rehearse { ledger, moment in _ = try ledger.claim(request, at: moment) }
     for (index, node) in nodes.enumerated() {
@@ -56,7 +56,8 @@ struct Claiming {
       return Outcome(desk: desk, deed: deed)
     } catch let failure as Failure where !failure.reasons.isEmpty {
       // Others were faster; what was never given cannot be lost later.
-      desk.forget(names.filter { known[$0] == nil })
+      let lost = names.filter { known[$0] == nil && desk.session.nonces[$0] != nil }
+      if !lost.isEmpty { desk.forget(lost) }
       throw failure
     }
   }
@@ -103,7 +104,7 @@ struct Claiming {
   func next() throws -> Outcome {
     if let chosen = desk.session.chosen, let node = desk.forest.node(of: chosen),
       let claim = try desk.glance.get().claim(of: chosen),
-      claim.nonce == desk.session.nonces[chosen]
+      desk.session.made(claim)
     {
       let outcome = try all([node])
       desk.forgetChoice()
@@ -172,7 +173,7 @@ extension Claiming.Outcome {
   private func brief(of node: Int) throws -> String {
     let (plan, package) = try desk.read(node)
     let view = LedgerView(deed.ledger, at: deed.moment)
-    return BriefGathering(plan, shelf: desk.shelf, view).brief(of: package)
+    return BriefGathering(plan, shelf: desk.plans.shelf, view).brief(of: package)
       .page(within: Brief.usualBudget).text
   }
 

@@ -17,7 +17,7 @@ struct FinishedWork {
   private(set) var omissions: [String] = []
 
   init(_ invocation: Invocation) throws {
-    desk = try ClaimDesk(invocation)
+    desk = try ClaimDesk(invocation, about: invocation.namedPackage())
     node = try desk.heldNode()
     holding = try desk.holding(node)
     earlier = try desk.lostCompletion(of: holding.package)
@@ -79,10 +79,10 @@ struct FinishedWork {
     of claim: Claim, _ plan: Plan, _ package: WorkPackage
   ) throws -> WorkAllowance {
     let neighbours = try desk.neighbours(of: claim)
-    let nodes = [node] + neighbours.compactMap { desk.forest.node(of: $0.package) }
+    let documents = neighbours.compactMap { desk.document(of: $0.package) }
     return WorkAllowance(
       scope: claim.scope, shared: desk.shared, others: neighbours.map(\.scope),
-      documents: Set(nodes.map { desk.forest.package($0).path }),
+      documents: Set(documents + [desk.forest.package(node).path]),
       items: ItemFolders(of: package, in: plan).map { [$0] } ?? [])
   }
 
@@ -132,7 +132,7 @@ struct FinishedWork {
     }
     let changes = try OwnDocument(
       node: node, state: .completed, assignee: desk.claimer.agent, actual: actual
-    ).change(desk.forest, desk.shelf)
+    ).change(desk.forest, desk.plans)
     var publication: Publication?
     if desk.invocation.arguments.has(.push) {
       guard let claim = try desk.glance.get().claim(of: name) else {
@@ -151,7 +151,7 @@ struct FinishedWork {
   func completed(
     _ deed: Deed<Completion>, _ publication: Publication?, _ schema: String
   ) -> Answer {
-    if deed.problems.isEmpty { desk.forget([name]) }
+    if deed.problems.isEmpty { desk.forget([name], upTo: deed.ledger.seq) }
     let shown = Visible.text(name.text)
     var text = "Completed \(shown)"
     if let publication { text += ", and pushed it on \(Visible.text(publication.branch.name))" }

@@ -15,9 +15,20 @@ struct GitPosition: Sendable {
   /// Git, run in the root of the run.
   let git: Git
 
-  /// Asks git; nil without a repository, and before the first commit.
+  /// Reads what git has written, and asks git where that is not all; nil without a repository, and before the first
+  /// commit.
   static func find(root: RawPath, _ host: Host, followsCaller: Bool = false) -> GitPosition? {
     let git = Git(processes: host.processes, directory: root, followsCaller: followsCaller)
+    // Whoever has git look elsewhere is followed by git alone.
+    if followsCaller { return ask(git) }
+    guard let directory = try? GitDirectory.find(above: root, host.files) else { return nil }
+    guard let head = directory.head(host.files) else { return ask(git) }
+    return GitPosition(
+      top: directory.top, prefix: FilePath(root).below(FilePath(directory.top)) ?? "",
+      head: head.commit, branch: head.branch, git: git)
+  }
+
+  private static func ask(_ git: Git) -> GitPosition? {
     let words = [
       "rev-parse", "--show-toplevel", "--show-prefix", "HEAD", "--symbolic-full-name", "HEAD",
     ]

@@ -22,7 +22,7 @@ extension ClaimDesk {
 
   /// The packages that this session holds, be their leases over or not.
   func heldNodes() throws -> [Int] {
-    try glance.get().claims.filter { session.nonces[$0.package] == $0.nonce }
+    try glance.get().claims.filter { session.made($0) }
       .compactMap { forest.node(of: $0.package) }
   }
 
@@ -40,7 +40,7 @@ extension ClaimDesk {
   /// Whether somebody else's session, of the same agent in the same work tree, holds a package.
   func isResumable(_ node: Int, from claimer: Claimer) throws -> Bool {
     let name = forest.name(node)
-    guard let claim = try glance.get().claim(of: name), claim.nonce != session.nonces[name] else {
+    guard let claim = try glance.get().claim(of: name), !session.made(claim) else {
       return false
     }
     return claim.holder.agent == claimer.agent && claim.holder.host == claimer.host

@@ -22,7 +22,7 @@ extension LedgerRefusal.Reason {
   var code: String {
     switch self {
     case .held: "held"
-    case .overlap, .unlanded: "overlap"
+    case .overlap, .together, .unlanded: "overlap"
     case .blocked: "blocked"
     case .closed: "closed"
     case .fenced: "fenced"
@@ -39,7 +39,7 @@ extension LedgerRefusal.Reason {
   /// What the process ends with.
   var status: ExitStatus {
     switch self {
-    case .held, .overlap, .unlanded, .reserved, .covered: .held
+    case .held, .overlap, .together, .unlanded, .reserved, .covered: .held
     case .fenced: .fenced
     case .blocked, .closed, .notHeld, .illegal, .notInScope, .limit: .refused
     case .unreadableScope, .foreignTime: .unable
@@ -54,6 +54,8 @@ extension LedgerRefusal.Reason {
     case .overlap(let name, let claim, let meeting):
       return "\(name.text) meets \(claim.package.text) in \(meeting.words), which "
         + "\(claim.described(at: moment)) holds"
+    case .together(let name, let other, let meeting):
+      return "\(name.text) and \(other.text) meet each other in \(meeting.words)"
     case .unlanded(let name, let done, let meeting):
       return "\(name.text) meets \(done.package.text) in \(meeting.words), which "
         + "\(done.agent.text) has done and which has not landed"
@@ -104,6 +106,8 @@ extension LedgerRefusal.Reason {
         ? "if that is you: 'wp claim \(name.text) --resume' goes on here, and no longer there"
         : "'wp next' names another one"
     case .overlap: return "'wp next' names what is free"
+    case .together(_, let other, _):
+      return "claim one of them, and the other when that is done: 'wp claim \(other.text)'"
     case .covered: return "ask whoever holds it, or wait; 'wp reserve --check' says when it is free"
     case .reserved: return "'wp reservations' lists what is reserved, and for how long"
     case .unlanded(let name, let done, _):
@@ -160,6 +164,8 @@ extension LedgerRefusal.Reason {
     case .overlap(let name, let claim, let meeting):
       return [text("package", name.text), text("with", claim.package.text)] + place(meeting)
         + facts(of: claim, at: moment)
+    case .together(let name, let other, let meeting):
+      return [text("package", name.text), text("with", other.text)] + place(meeting)
     case .unlanded(let name, let done, let meeting):
       return [text("package", name.text), text("with", done.package.text)] + place(meeting)
         + [text("holder", done.agent.text)] + (done.branch.map { [text("branch", $0)] } ?? [])

@@ -32,15 +32,19 @@ struct LiveDesk {
     try sessions.sightings(of: ledger.reservations.map(\.session))
   }
 
-  /// Changes the ledger by a decision; what the ledger refuses is said in words.
+  /// Changes the ledger by a decision of a session, whose leases are renewed with it; what the ledger refuses is said in
+  /// words.
   func carryOut<Outcome>(
-    _ decide: (inout Ledger, Moment) throws -> Outcome
+    by claimer: Claimer, _ decide: (inout Ledger, Moment) throws -> Outcome
   ) throws -> (outcome: Outcome, moment: Moment, notes: [String]) {
     var moment = self.moment
+    defer { see(claimer.session, at: moment) }
     let transaction = try store.transact { (ledger, now) in
       moment = now
       do {
-        return try decide(&ledger, now)
+        let outcome = try decide(&ledger, now)
+        try renewAlong(&ledger, for: claimer, at: now)
+        return outcome
       } catch let refusal as LedgerRefusal {
         throw Failure(refusal, at: now)
       }
@@ -48,16 +52,27 @@ struct LiveDesk {
     return (transaction.outcome, moment, transaction.mends.compactMap(\.words))
   }
 
-  /// Notes in the session's file who it is and what it does, and that it is there.
-  func note(_ identity: Identity, task: String? = nil, at moment: Moment) throws -> SessionFile {
+  private func renewAlong(_ ledger: inout Ledger, for claimer: Claimer, at now: Moment) throws {
+    let seen = try sessions.sightings(of: [claimer.session])[claimer.session]
+    ledger.slideReservations(of: claimer, seen: seen, at: now)
+    guard let session = try sessions.session(claimer.session) else { return }
+    ledger.renewAlong(session.proofs(of: ledger.claims), for: claimer, shared: shared, at: now)
+  }
+
+  /// Notes in the session's file who it is and what it does.
+  func note(_ identity: Identity, task: String? = nil) throws -> SessionFile {
     let claimer = identity.claimer
     let directory = claimer.workTree
-    let session = try sessions.update(claimer.session, of: claimer.agent) { session in
+    return try sessions.update(claimer.session, of: claimer.agent) { session in
       session.tool = identity.tool
       session.directory = directory
       session.task = task ?? session.task
     }
-    try? sessions.see(claimer.session, at: moment)
-    return session
+  }
+
+  /// Notes that a session is there, behind what it did; the mark says that there was a ledger, too.
+  private func see(_ session: SessionID, at moment: Moment) {
+    guard let ledger = try? store.read().ledger, ledger.seq > 0 else { return }
+    try? sessions.see(session, at: moment)
   }
 }

@@ -24,16 +24,9 @@ struct OwnDocument {
   }
 
   /// The change of the document as it is now; nothing of it is touched that says so already.
-  func change(_ forest: Forest, _ shelf: PlanShelf) throws(Failure) -> ChangeSet {
-    let folder = forest.plans[forest.network.nodes[node].plan].path
-    let path = forest.package(node).path
-    guard let place = shelf.names.firstIndex(of: folder.name) else {
-      throw Failure(code: "not_found", "'\(folder.shown)' is gone")
-    }
-    let plan = shelf.plan(place)
-    guard let index = plan.packages.firstIndex(where: { plan.document(of: $0).path == path }) else {
-      throw Failure(code: "not_found", "'\(path.shown)' is gone")
-    }
+  func change(_ forest: Forest, _ plans: ReadPlans) throws(Failure) -> ChangeSet {
+    let (plan, index) = try plans.current(
+      forest.package(node).path, in: forest.plans[forest.network.nodes[node].plan].path)
     let package = plan.packages[index]
     var changes: [PackageChange] = []
     if package.state?.value != state { changes.append(.state(state)) }

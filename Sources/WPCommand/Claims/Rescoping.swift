@@ -19,7 +19,7 @@ struct Rescoping {
 
   /// Takes the patterns as they were typed; the first operand names the package.
   init(_ invocation: Invocation) throws {
-    desk = try ClaimDesk(invocation)
+    desk = try ClaimDesk(invocation, about: invocation.namedPackage())
     let operands = invocation.arguments.operands.indices
     node = try desk.node(try invocation.arguments.operand(0) ?? "")
     var patterns: [String] = []

@@ -26,7 +26,8 @@ extension Command {
           arguments.has(.next)
             ? "--next chooses the package itself; name none" : "'wp claim' wants REF or --next")
       }
-      let desk = try ClaimDesk(invocation)
+      let references = try invocation.packages()
+      let desk = try ClaimDesk(invocation, about: arguments.has(.next) ? nil : references)
       var terms = ClaimTerms(desk)
       terms.ttl = try invocation.ttl()
       terms.starts = arguments.has(.startsWork)
@@ -40,8 +41,8 @@ extension Command {
       let claiming = Claiming(desk, terms)
       if arguments.has(.next) { return try claiming.next().answer("wp.claim/1") }
       var nodes: [Int] = []
-      for index in arguments.operands.indices {
-        let node = try desk.node(try arguments.operand(index) ?? "")
+      for reference in references {
+        let node = try desk.node(reference)
         if !nodes.contains(node) { nodes.append(node) }
       }
       return try claiming.all(nodes).answer("wp.claim/1")

@@ -4,6 +4,8 @@ import WPSyntax
 extension Command {
   private static let agent = Option("agent", "for this agent instead of you", takes: .text("A"))
   private static let count = Option("count", "name so many that are free", takes: .text("N"))
+  private static let fetch = Option(
+    "fetch", "ask the remote that decides over claims first, instead of what it had last")
   private static let why = Option("why", "rank all that are open, and say what is in the way")
 
   static let next = Command(
@@ -13,14 +15,14 @@ extension Command {
       what it waits for is done and nobody has its files. Of several it is the one
       of the greatest priority, then the one that the most work waits for.
       """,
-    options: [agent, count, why],
+    options: [agent, count, why, fetch],
     examples: [
       Example("wp next", "names one package, and the call that takes it"),
       Example("wp next --why", "ranks all open packages and says who is in the way"),
     ],
     run: { invocation in
       let arguments = invocation.arguments
-      let desk = try ClaimDesk(invocation)
+      let desk = try ClaimDesk(invocation, about: nil)
       var terms = ClaimTerms(desk)
       if let text = try arguments.text(agent) {
         guard let other = AgentHandle(text) else {
@@ -33,6 +35,7 @@ extension Command {
           workTree: desk.claimer.workTree)
       }
       let count = try arguments.number(count)
+      let seen = try desk.survey(fetching: arguments.has(fetch))
       let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
       let request = try terms.request(for: nodes, nonces: [:])
       let (ledger, moment) = (try desk.outlook(), desk.moment)
@@ -41,6 +44,8 @@ extension Command {
         ranking, held: ledger.claims.filter { $0.holder.agent == terms.claimer.agent },
         agent: terms.claimer.agent, at: moment,
         count: count ?? 1, isCounted: count != nil, explains: arguments.has(why))
-      return page.answer(invocation)
+      var answer = page.answer(invocation)
+      answer.notes = Bytes(seen.map { "wp: \(Visible.text($0))\n" } ?? "")
+      return answer
     })
 }

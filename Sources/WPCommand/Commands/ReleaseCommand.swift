@@ -18,7 +18,7 @@ extension Command {
       Example("wp release 02 --scope", "lets others into the files of 02, which is done"),
     ],
     run: { invocation in
-      let desk = try ClaimDesk(invocation)
+      let desk = try ClaimDesk(invocation, about: invocation.namedPackage())
       let force = try invocation.force(of: desk.identity)
       let node = try desk.heldNode()
       if invocation.arguments.has(freesScope) { return try unguard(node, desk) }
@@ -41,7 +41,7 @@ extension Command {
       }
       let claim = deed.outcome
       // What is left to be done is done by the same call again, which must know that it is the holder's.
-      if deed.problems.isEmpty { desk.forget([claim.package]) }
+      if deed.problems.isEmpty { desk.forget([claim.package], upTo: deed.ledger.seq) }
       let name = Visible.text(claim.package.text)
       let former = holding == nil ? "; \(claim.holder.agent.text) held it" : ""
       return deed.answer(
@@ -62,7 +62,7 @@ extension Command {
     } documents: { _, _ in
       []
     }
-    desk.forget([name])
+    desk.forget([name], upTo: deed.ledger.seq)
     return deed.answer("wp.release/1", desk, text: "\(Visible.text(name.text)) is open again\n") {
       json in
       json.member("package", name.text)

@@ -14,12 +14,10 @@ extension Command {
       Example("wp renew 03 --ttl 2d", "holds package 03 for two days from now"),
     ],
     run: { invocation in
-      let desk = try ClaimDesk(invocation)
+      let references = try invocation.packages()
+      let desk = try ClaimDesk(invocation, about: references)
       let ttl = try invocation.ttl()
-      var nodes: [Int] = []
-      for index in invocation.arguments.operands.indices {
-        nodes.append(try desk.node(try invocation.arguments.operand(index) ?? ""))
-      }
+      var nodes = try references.map { try desk.node($0) }
       if nodes.isEmpty { nodes = try desk.heldNodes() }
       guard !nodes.isEmpty else {
         throw Failure(

@@ -10,7 +10,7 @@ extension Command {
       Example("wp reopen caching/03 --dry-run", "shows what would change"),
     ],
     run: { invocation in
-      let desk = try ClaimDesk(invocation)
+      let desk = try ClaimDesk(invocation, about: invocation.namedPackage())
       let node = try desk.heldNode()
       let name = desk.forest.name(node)
       let reason = try invocation.reason()

@@ -31,8 +31,8 @@ extension Command {
       if invocation.arguments.has(check) {
         return try ask(for: targets, of: identity.claimer, desk)
       }
-      let session = try desk.note(identity, task: task, at: desk.moment)
-      let deed = try desk.carryOut { (ledger, moment) in
+      let session = try desk.note(identity, task: task)
+      let deed = try desk.carryOut(by: identity.claimer) { (ledger, moment) in
         try ledger.reserve(
           targets, task: session.task, by: identity.claimer, seen: try desk.sightings(in: ledger),
           shared: desk.shared, at: moment)

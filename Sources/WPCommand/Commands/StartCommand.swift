@@ -11,7 +11,7 @@ extension Command {
       Example("wp start --json", "tells a program until when it is held"),
     ],
     run: { invocation in
-      let desk = try ClaimDesk(invocation)
+      let desk = try ClaimDesk(invocation, about: invocation.namedPackage())
       let node = try desk.heldNode()
       let holding = try desk.holding(node)
       let deed = try desk.carryOut(reach: .clone) { (ledger, moment) in

@@ -19,12 +19,12 @@ extension Command {
       Example("wp take 03 --worktree", "takes package 03 in a work tree of its own"),
     ],
     run: { invocation in
-      let desk = try ClaimDesk(invocation)
+      let reference = try invocation.arguments.operand(0)
+      let desk = try ClaimDesk(invocation, about: reference.map { [$0] })
       var terms = ClaimTerms(desk)
       terms.ttl = try invocation.ttl()
       terms.starts = true
       terms.goesAhead = invocation.arguments.has(.ahead)
-      let reference = try invocation.arguments.operand(0)
       let named = try reference.map { try desk.node($0) }
       if invocation.arguments.has(worktree) {
         return try takeElsewhere(named, desk, terms).answer("wp.take/1", withBrief: true)

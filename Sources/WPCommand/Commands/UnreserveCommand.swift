@@ -15,7 +15,8 @@ extension Command {
       let identity = try desk.identity()
       let reader = try TargetReader(invocation, root: desk.workplace.root)
       let wanted = try invocation.arguments.operands.map { try reader.target($0) }
-      let deed = try desk.carryOut { (ledger, moment) in
+      _ = try desk.note(identity)
+      let deed = try desk.carryOut(by: identity.claimer) { (ledger, moment) in
         guard !wanted.isEmpty else {
           return try ledger.unreserve(nil, by: identity.claimer, at: moment)
         }
@@ -29,7 +30,6 @@ extension Command {
         let given = own.filter { target in wanted.contains { target.isPart(of: $0) } }
         return try ledger.unreserve(given, by: identity.claimer, at: moment)
       }
-      _ = try desk.note(identity, at: deed.moment)
       let notes = Bytes(deed.notes.map { "wp: \(Visible.text($0))\n" }.joined())
       if invocation.wantsJSON {
         var answer = Answer(json: "wp.unreserve/1") { json in

@@ -94,7 +94,7 @@ struct Examination {
 
   private func documents(_ subject: String) throws -> [Symptom] {
     guard try hasPlans else { return [Symptom(subject, .skipped, "there are no plans")] }
-    let claims = try ClaimDesk(invocation)
+    let claims = try ClaimDesk(invocation, about: nil)
     let late = LaggingDocuments(claims, before: try claims.glance.get()).all
     guard !late.isEmpty else {
       return [Symptom(subject, .well, "they say what the ledger says")]

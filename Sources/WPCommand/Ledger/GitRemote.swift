@@ -27,6 +27,8 @@ struct GitRemote {
     case refused(String)
     /// Git ended without a word about the refs: nobody knows whether they were replaced.
     case unknown(String)
+    /// Git had no first answer from the remote, and so never sent anything.
+    case unreached(RemoteSilence)
     /// The remote cannot replace several refs at once.
     case notAtomic
   }
@@ -122,7 +124,13 @@ struct GitRemote {
     if let branch { words.append("\(branch.commit):refs/heads/\(branch.name)") }
     let outcome = try attempt(words)
     if branch != nil, outcome.saysNotAtomic { return .notAtomic }
+    if outcome.saysUnreached { return .unreached(RemoteSilence(outcome)) }
     return PushReport.end(of: outcome, refs: branch == nil ? 1 : 2)
+  }
+
+  /// Whether a commit is among those that another has behind it, as far as this clone has them.
+  func isBehind(_ commit: String, _ later: String) throws(Failure) -> Bool {
+    try attempt(["merge-base", "--is-ancestor", commit, later]).succeeded
   }
 
   private func attempt(
@@ -195,5 +203,14 @@ extension Processes.Outcome {
   // Git has no other way to say it.
   fileprivate var saysNotAtomic: Bool {
     !succeeded && String(decoding: errors, as: UTF8.self).holds("--atomic")
+  }
+
+  // Git says so only before it has got the list of refs; whoever hangs up later is called otherwise.
+  fileprivate var saysUnreached: Bool {
+    guard case .exited = ending, !succeeded, output.isEmpty else { return false }
+    let errors = String(decoding: errors, as: UTF8.self)
+    return !errors.holds("hung up unexpectedly")
+      && ["Could not read from remote repository", "unable to access '", "unable to connect to "]
+        .contains { errors.holds($0) }
   }
 }

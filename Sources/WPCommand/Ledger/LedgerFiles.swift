@@ -17,24 +17,27 @@ struct LedgerFiles: Sendable {
   static let gap = 1_000
 
   /// A ledger as it was found.
-  struct Stored {
+  final class Stored {
     let snapshot: LedgerSnapshot
     /// Whether the snapshot was missing and the history was not.
     let isRebuilt: Bool
     let mends: [LedgerMend]
     /// The lines of the recent events, and where the history ends with them.
-    let expected: (text: Bytes, head: HistoryHead)
+    ///
+    /// Whoever only reads does not ask.
+    private(set) lazy var expected = HistoryLine.lines(
+      for: snapshot.ledger.recent, after: snapshot.head)
 
     init(_ snapshot: LedgerSnapshot, isRebuilt: Bool = false, mends: [LedgerMend] = []) {
       self.snapshot = snapshot
       self.isRebuilt = isRebuilt
       self.mends = mends
-      expected = HistoryLine.lines(for: snapshot.ledger.recent, after: snapshot.head)
     }
   }
 
-  /// Reads the snapshot, or makes it again of the history where it is missing.
-  func stored() throws -> Stored {
+  /// Reads the snapshot, or makes it again of the history where it is missing; where there is neither, it depends on
+  /// whether anything else says that there was one, what that means.
+  func stored(isKnown: () throws -> Bool = { false }) throws -> Stored {
     if let bytes = try folder.read(LedgerFiles.snapshot) {
       do throws(LedgerSnapshot.Fault) {
         return Stored(try LedgerSnapshot.read(bytes))
@@ -43,7 +46,7 @@ struct LedgerFiles: Sendable {
       }
     }
     guard let bytes = try folder.read(LedgerFiles.history), !bytes.isEmpty else {
-      return Stored(.empty, mends: [.begun])
+      return Stored(.empty, mends: try isKnown() ? [.begun] : [])
     }
     let history = History(bytes)
     if let fault = history.fault {

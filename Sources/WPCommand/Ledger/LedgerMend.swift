@@ -1,6 +1,6 @@
 /// What a command made up for that an earlier one, or somebody else, had left.
 enum LedgerMend: Sendable, Equatable {
-  /// There was no ledger, and no history of one.
+  /// There was a ledger, and neither it nor its history is left.
   case begun
   /// The snapshot was missing or damaged, and was made again of the events of the history.
   case rebuilt(events: Int)
@@ -14,7 +14,8 @@ enum LedgerMend: Sendable, Equatable {
   /// What is told to whoever runs the command; nil where it is nobody's concern.
   var words: String? {
     switch self {
-    case .begun: "began a new ledger: nobody holds anything"
+    case .begun:
+      "the ledger is gone, and its history with it: a new one begins, and nobody holds anything"
     case .rebuilt(let events): "rebuilt the ledger from \(events) events of its history"
     case .caughtUp, .cut: nil
     case .keptAside(let path): "kept what was damaged as \(path)"

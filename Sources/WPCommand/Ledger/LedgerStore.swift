@@ -54,7 +54,7 @@ struct LedgerStore: Sendable {
     _ decide: (inout LedgerSnapshot, Moment) throws -> Outcome
   ) throws -> Transaction<Outcome> {
     let files = try files()
-    let stored = try files.stored()
+    let stored = try files.stored { try Sessions(live, host).haveBeenSeen() }
     let mends = try live.writing { try files.mendHistory(of: stored, under: lock) }
     // Whoever waited for the lock decides by the time it got it.
     let moment = Moment(host.clock)

@@ -9,7 +9,7 @@ import WPSyntax
 struct RemoteLedger {
   private let remote: GitRemote
   /// What the remote is called in messages.
-  private let name: String
+  let name: String
   /// The paths that everybody may touch.
   private let shared: [PathPattern]
   private let host: Host
@@ -53,7 +53,7 @@ struct RemoteLedger {
         value = try body(&next)
       } catch let refusal as LedgerRefusal {
         if state.isFresh {
-          try note(state.ledger, state.upstream)
+          try note(state.seen, state.upstream)
           throw refusal
         }
         try refresh(&state, at: moment)
@@ -78,11 +78,12 @@ struct RemoteLedger {
       }
       let end = try remote.push(commit, expecting: state.expected, with: branch)
       switch end {
-      case .accepted: return state.outcome(value, next, commit)
+      case .accepted: return state.outcome(value, next, commit, at: moment)
       case .notAtomic:
         throw Failure(
           code: "unsupported", "\(name) cannot replace a branch and the ledger at once",
           hint: "nothing was pushed; complete without --push and merge the branch as usual")
+      case .unreached(let silence): throw RemoteLedger.offline(name, silence)
       case .refused, .unknown: break
       }
       let before = state.expected
@@ -92,7 +93,13 @@ struct RemoteLedger {
         throw RemoteLedger.unanswered(error, after: end)
       }
       if state.upstream.commit == commit { return state.outcome(value, next, commit) }
-      guard state.expected == before else { continue }
+      guard state.expected == before else {
+        // Others may have followed what was taken without an answer: then it holds, with all that came since.
+        if let tip = state.expected, try remote.isBehind(commit, tip) {
+          return state.outcome(value, state.ledger)
+        }
+        continue
+      }
       // Nobody was faster, and yet it was not taken.
       stuck += 1
       if stuck == 2 { throw RemoteLedger.stuck(end, name) }
@@ -111,18 +118,21 @@ struct RemoteLedger {
     host.console.progress.begin("waiting for \(Visible.text(name))")
     var state = try State(clone, remote.url, name)
     try refresh(&state, at: moment)
-    return state.outcome((), state.ledger)
+    return state.outcome((), state.seen)
   }
 
   private func refresh(_ state: inout State, at moment: Moment) throws(Failure) {
     switch try remote.read() {
     case .success(let value): try state.take(value, name, shared, at: moment)
-    case .failure(let silence):
-      throw Failure(
-        code: "offline", "\(name) gives no answer: \(silence.words)",
-        hint: "nothing was granted; the same call again may succeed, --tentative claims without it",
-        status: .notNow)
+    case .failure(let silence): throw RemoteLedger.offline(name, silence)
     }
+  }
+
+  private static func offline(_ name: String, _ silence: RemoteSilence) -> Failure {
+    Failure(
+      code: "offline", "\(name) gives no answer: \(silence.words)",
+      hint: "nothing was granted; the same call again may succeed, --tentative claims without it",
+      status: .notNow)
   }
 
   private static func unanswered(_ failure: Failure, after end: GitRemote.PushEnd) -> Failure {
@@ -136,7 +146,7 @@ struct RemoteLedger {
     let words =
       switch end {
       case .refused(let words), .unknown(let words): words
-      case .accepted, .notAtomic: ""
+      case .accepted, .notAtomic, .unreached: ""
       }
     return Failure(
       code: "stuck", "\(name) does not take the ledger, though nobody else wrote it: \(words)",
@@ -150,6 +160,8 @@ extension RemoteLedger {
   /// What a command knows of the remote while it decides.
   private struct State {
     private(set) var ledger: Ledger
+    /// The same without what was made of it here and nobody has been told yet.
+    private(set) var seen: Ledger
     private(set) var upstream: Upstream
     /// The commit the remote is expected to have; nil for none.
     private(set) var expected: String?
@@ -167,6 +179,7 @@ extension RemoteLedger {
       if let known = clone.upstream, known.url == url {
         upstream = known
         ledger = Ledger(seenAt: known, by: clone.ledger)
+        seen = ledger
         expected = known.commit
         return
       }
@@ -179,6 +192,7 @@ extension RemoteLedger {
       upstream = Upstream(url: url)
       ledger = Ledger()
       ledger.watches = []
+      seen = ledger
     }
 
     mutating func take(
@@ -186,6 +200,7 @@ extension RemoteLedger {
     ) throws(Failure) {
       isFresh = true
       expected = value.commit
+      upstream.heard = moment.wall
       if value.commit == nil {
         // A ledger that was there and is gone is written anew, and no token is given twice.
         if upstream.commit != nil {
@@ -195,6 +210,7 @@ extension RemoteLedger {
         try takeSeen(value, name, at: moment)
       }
       ledger.watches = upstream.watches
+      seen = ledger
       for claim in tentative {
         do throws(LedgerRefusal) {
           try ledger.confirm(claim, shared: shared, at: moment)
@@ -226,9 +242,12 @@ extension RemoteLedger {
       }
     }
 
-    func outcome<Value>(_ value: Value, _ next: Ledger, _ commit: String? = nil) -> Outcome<Value> {
+    func outcome<Value>(
+      _ value: Value, _ next: Ledger, _ commit: String? = nil, at moment: Moment? = nil
+    ) -> Outcome<Value> {
       var upstream = upstream
       if let commit { upstream.commit = commit }
+      if let moment { upstream.heard = moment.wall }
       upstream.seq = next.seq
       return Outcome(value: value, ledger: next, upstream: upstream, remarks: remarks)
     }

@@ -12,13 +12,34 @@ struct SessionFile: Sendable, Equatable {
   /// The folder it was last seen in.
   var directory: String?
   var branch: String?
+  /// What proves claims that were made under a nonce of their own.
   var nonces: [PackageName: Nonce] = [:]
+  /// What the nonces of all other packages come from; as it is safe before the first claim, the next ones need not
+  /// write anything here.
+  var secret: Nonce?
+  /// The number of the last event whose answer the session has got, of those that ended a claim.
+  var answered = 0
   /// What a command chose for the session and may have died before it said so.
   var chosen: PackageName?
 
   init(id: SessionID, agent: AgentHandle) {
     self.id = id
     self.agent = agent
+  }
+
+  /// What proves a claim of this session to a package; nil where nothing was made for that yet.
+  func nonce(for package: PackageName) -> Nonce? {
+    nonces[package] ?? secret.map { Nonce(of: package, from: $0) }
+  }
+
+  /// Whether a claim was made by this session.
+  func made(_ claim: Claim) -> Bool { nonce(for: claim.package) == claim.nonce }
+
+  /// The nonces of those claims that were made by this session.
+  func proofs(of claims: [Claim]) -> [PackageName: Nonce] {
+    var nonces: [PackageName: Nonce] = [:]
+    for claim in claims where made(claim) { nonces[claim.package] = claim.nonce }
+    return nonces
   }
 
   /// Reads what was stored; nil where it is not what this type writes.
@@ -35,6 +56,8 @@ struct SessionFile: Sendable, Equatable {
     directory = json["cwd"]?.string
     branch = json["branch"]?.string
     chosen = json["chosen"]?.string.map { PackageName($0) }
+    secret = json["secret"]?.string.flatMap { Nonce($0) }
+    answered = json["answered"]?.int ?? 0
     for member in nonces {
       guard let nonce = member.value.string.flatMap({ Nonce($0) }) else { return nil }
       self.nonces[PackageName(member.name)] = nonce
@@ -53,6 +76,8 @@ struct SessionFile: Sendable, Equatable {
       file.member("cwd", ifPresent: directory)
       file.member("branch", ifPresent: branch)
       file.member("chosen", ifPresent: chosen?.text)
+      file.member("secret", ifPresent: secret?.text)
+      file.member("answered", answered)
       file.key("nonces")
       file.object { list in
         for (package, nonce) in nonces.sorted(by: { $0.key < $1.key }) {

@@ -53,6 +53,9 @@ struct Sessions: Sendable {
     var new = old ?? SessionFile(id: id, agent: agent)
     new.agent = agent
     try change(&new)
+    // It is safe with whatever is written here first, and costs nothing then.
+    let random = host.machine.random
+    if new != old { new.secret = new.secret ?? Nonce(random(), random()) }
     if new != old {
       try live.writing {
         try folder.replace(name, by: new.bytes, isDurable: true, under: lock)
@@ -74,15 +77,17 @@ struct Sessions: Sendable {
     return try update(claimer.session, of: claimer.agent) { session in
       try change(&session)
       for package in packages where isFresh || session.nonces[package] == nil {
-        session.nonces[package] = Nonce(random(), random())
+        let known = isFresh ? nil : session.nonce(for: package)
+        session.nonces[package] = known ?? Nonce(random(), random())
       }
     }.nonces
   }
 
-  /// Forgets what a session proved claims with that it no longer has.
-  func forget(_ packages: [PackageName], of claimer: Claimer) throws {
+  /// Forgets what a session proved claims with that it no longer has, up to an event of which it knows.
+  func forget(_ packages: [PackageName], of claimer: Claimer, upTo seq: Int = 0) throws {
     try update(claimer.session, of: claimer.agent) { session in
       for package in packages { session.nonces[package] = nil }
+      session.answered = max(session.answered, seq)
     }
   }
 
@@ -92,6 +97,14 @@ struct Sessions: Sendable {
     try live.writing {
       try folder.replace(id.fileName + Sessions.seenEnding, by: LastSeen(moment).bytes)
     }
+  }
+
+  /// Whether any session has done something to the ledger, which it leaves a mark of afterwards.
+  func haveBeenSeen() throws -> Bool {
+    guard let folder = try live.open(Sessions.folder, isMade: false, host.files) else {
+      return false
+    }
+    return try folder.names().contains { $0.hasEnding(Sessions.seenEnding) }
   }
 
   /// When sessions were seen for the last time.

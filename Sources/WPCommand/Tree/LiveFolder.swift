@@ -20,13 +20,8 @@ struct LiveFolder: Sendable, Equatable {
       let base = try host.files.resolve(path.folder)
       return LiveFolder(base: base, path: path.lastComponent, needsIgnoring: false)
     }
-    var folder = root
-    while true {
-      if let git = try gitDirectory(of: folder, host.files) {
-        return LiveFolder(base: git, path: RawPath("wp".utf8), needsIgnoring: false)
-      }
-      if folder == [RawPath.separator] { break }
-      folder = folder.folder
+    if let git = try GitDirectory.find(above: root, host.files) {
+      return LiveFolder(base: git.shared, path: RawPath("wp".utf8), needsIgnoring: false)
     }
     return LiveFolder(base: root, path: RawPath(".engineering/.wp".utf8), needsIgnoring: true)
   }
@@ -84,42 +79,5 @@ struct LiveFolder: Sendable, Equatable {
         hint: "nothing was written; try again later", status: .notNow)
     default: error
     }
-  }
-
-  /// The directory that all work trees of a clone share, where a folder is the top of one of them.
-  private static func gitDirectory(
-    of folder: RawPath, _ files: Files
-  ) throws(HostError) -> RawPath? {
-    var directory = folder.joined(RawPath(".git".utf8))
-    switch try files.kind(directory) {
-    case .directory?: break
-    case .file?:
-      // In a work tree and in a submodule it is a file that says where.
-      guard let said = try line(of: directory, files), said.starts(with: pointer) else {
-        return nil
-      }
-      directory = absolute(RawPath(said.dropFirst(pointer.count)), from: folder)
-    default: return nil
-    }
-    if let shared = try line(of: directory.joined(RawPath("commondir".utf8)), files) {
-      directory = absolute(shared, from: directory)
-    }
-    // What only looks like a repository is none to git either.
-    guard try files.kind(directory.joined(RawPath("HEAD".utf8))) == .file,
-      try files.kind(directory.joined(RawPath("objects".utf8))) == .directory
-    else { return nil }
-    return try files.resolve(directory)
-  }
-
-  private static let pointer = RawPath("gitdir: ".utf8)
-
-  /// The one line of a small file; nil where there is no such file.
-  private static func line(of path: RawPath, _ files: Files) throws(HostError) -> RawPath? {
-    guard try files.kind(path) == .file else { return nil }
-    return RawPath(try files.read(path).prefix { $0 != 0x0A && $0 != 0x0D })
-  }
-
-  private static func absolute(_ path: RawPath, from folder: RawPath) -> RawPath {
-    path.isAbsolute ? path : folder.joined(path)
   }
 }

@@ -54,6 +54,9 @@ struct PlanShelf: Sendable {
     source.load(source.list(names[index]))
   }
 
+  /// The bytes of a file as they are now, by its path from the root of the run; nil where it cannot be read.
+  func bytes(of path: FilePath) -> Bytes? { source.read(path) }
+
   /// The names in the planning folder that differ from another at most by the case of letters.
   func twins(of name: FilePath) -> [FilePath] {
     let folded = name.text.lowercased()
@@ -86,7 +89,7 @@ struct PlanShelf: Sendable {
 
   /// What a reference means, with the plan as it was read to find that.
   func read(_ reference: String) throws(Failure) -> (meaning: ReferenceIndex.Meaning, plan: Plan) {
-    if let found = readAlone(reference) { return found }
+    if let found = readAlone(reference, { plan($0) }) { return (found.meaning, found.plan) }
     do throws(ReferenceIndex.Fault) {
       let meaning = try ReferenceIndex(map { PlanDigest($0) }).find(reference)
       return (meaning, plan(meaning.plan))
@@ -95,15 +98,16 @@ struct PlanShelf: Sendable {
     }
   }
 
-  // A reference that names its plan is no reason to read the others, unless it has to be said what comes near it.
-  private func readAlone(
-    _ reference: String
+  /// What a reference means that names its plan, for which the others need not be read; nil where that is not enough,
+  /// as where it has to be said what comes near it.
+  func readAlone(
+    _ reference: String, _ read: (Int) -> Plan
   ) -> (meaning: ReferenceIndex.Meaning, plan: Plan)? {
     let folders =
       Reference(reference).plan.map { ReferenceIndex.folders(named: $0, among: names) }
       ?? Array(names.indices)
     guard folders.count == 1 else { return nil }
-    let plan = plan(folders[0])
+    let plan = read(folders[0])
     guard let meaning = try? ReferenceIndex([PlanDigest(plan)]).find(reference) else { return nil }
     return (meaning.moved(to: folders[0]), plan)
   }

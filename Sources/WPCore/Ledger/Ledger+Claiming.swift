@@ -11,7 +11,12 @@ extension Ledger {
       do throws(LedgerRefusal) {
         grants.append(try next.claim(wanted, of: request, at: moment))
       } catch {
-        reasons += error.reasons
+        reasons += error.reasons.map { reason in
+          // Nobody holds what was only given on the way here.
+          guard case .overlap(let name, let other, let meeting) = reason, other.token.value > seq
+          else { return reason }
+          return .together(name, other.package, meeting)
+        }
       }
     }
     guard reasons.isEmpty else { throw LedgerRefusal(reasons) }

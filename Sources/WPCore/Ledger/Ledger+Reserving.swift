@@ -60,6 +60,24 @@ extension Ledger {
     return given
   }
 
+  /// Begins the reservations of a session anew that only its having been seen keeps alive, or will soon: what says that
+  /// may get lost in a power cut, and this may not.
+  package mutating func slideReservations(
+    of claimer: Claimer, seen moment: Moment?, at now: Moment
+  ) {
+    let own = reservations.filter { reservation in
+      reservation.session == claimer.session && !reservation.lease(seen: moment).isOver(at: now)
+        && reservation.lease.left(at: now) < Reservation.lastMinute
+    }
+    guard !own.isEmpty else { return }
+    let renewed = own.map { reservation in
+      var reservation = reservation
+      reservation.lease = reservation.lease.renewed(at: now)
+      return reservation
+    }
+    record(.reserved(renewed), by: claimer, at: now)
+  }
+
   // Those of sessions that are gone would otherwise stay for ever.
   private mutating func dropDeadReservations(
     seen: Sightings, by claimer: Claimer, at moment: Moment

@@ -50,10 +50,19 @@ extension Ledger {
     record(.granted(confirmed, .open), by: claim.holder, at: moment)
   }
 
-  /// Takes over the claims and completions that a remote has decided on.
-  package mutating func adopt(_ remote: Ledger) {
+  /// Takes over the claims and completions that a remote has decided on; what it has not been asked about yet may
+  /// wait on for that.
+  package mutating func adopt(_ remote: Ledger, keepingTentative isKept: Bool = false) {
+    var claims = remote.claims
+    if isKept {
+      claims += self.claims.filter { own in
+        own.isTentative && remote.claim(of: own.package) == nil
+          && remote.completion(of: own.package) == nil
+      }
+      claims.sort { $0.package < $1.package }
+    }
     self = Ledger(
-      seq: seq, claims: remote.claims, reservations: reservations,
+      seq: seq, claims: claims, reservations: reservations,
       completions: remote.completions, isGivenTime: isGivenTime ?? remote.isGivenTime,
       recent: recent)
   }

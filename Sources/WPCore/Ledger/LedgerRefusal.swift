@@ -12,6 +12,8 @@ package struct LedgerRefusal: Error, Hashable, Sendable {
     case held(PackageName, by: Claim, Holding)
     /// The paths of the package meet those of another that somebody holds.
     case overlap(PackageName, with: Claim, ScopeMeeting)
+    /// The paths of two packages meet that are asked for in one call.
+    case together(PackageName, PackageName, ScopeMeeting)
     /// They meet those of another that is done and has not landed.
     case unlanded(PackageName, with: Completion, ScopeMeeting)
     /// What it waits for is not done, or not in what the claimer builds on.

@@ -33,6 +33,13 @@ package struct LedgerSnapshot: Hashable, Sendable {
   private static let middle = "\",\"ledger\":"
   private static let end: Bytes = [0x7D, 0x0A]
 
+  /// Takes over what a remote was seen to have, without having decided anything there, unless more is known by now.
+  package mutating func note(_ seen: Ledger, of upstream: Upstream) {
+    guard upstream.isNewer(than: self.upstream) else { return }
+    ledger.adopt(seen, keepingTentative: true)
+    self.upstream = upstream
+  }
+
   /// The bytes to be stored.
   package var bytes: Bytes {
     let body = self.body

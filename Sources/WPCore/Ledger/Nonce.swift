@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// What tells one claimer from another of the same name: random, and made before the claim is asked for.
 package struct Nonce: Hashable, Sendable {
   /// Hexadecimal digits.
@@ -5,6 +7,11 @@ package struct Nonce: Hashable, Sendable {
 
   /// Takes 128 random bits.
   package init(_ high: UInt64, _ low: UInt64) { text = Nonce.digits(high) + Nonce.digits(low) }
+
+  /// The one that a claimer who has a random secret need not have made before: each package has its own.
+  package init(of package: PackageName, from secret: Nonce) {
+    text = String(SHA256.hex(Bytes("\(secret.text)\n\(package.text)".utf8)).prefix(32))
+  }
 
   /// Reads what was stored; nil for anything this type would not have written.
   package init?(_ text: String) {

@@ -11,6 +11,8 @@ package struct Reservation: Hashable, Sendable {
 
   /// How long one lasts unless it is used, in milliseconds.
   package static let duration = 600_000
+  /// From how much less on it is renewed in the ledger itself, in milliseconds.
+  static let lastMinute = 60_000
 
   /// A path and perhaps a symbol in it; without one it is all of them.
   package struct Target: Hashable, Sendable, Comparable {

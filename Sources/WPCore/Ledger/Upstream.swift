@@ -13,8 +13,13 @@ package struct Upstream: Hashable, Sendable {
   package var seq: Int
   /// The claims of other machines whose leases looked over.
   package var watches: [ClaimWatch]
+  /// When the remote was heard of last, by the clock on the wall; nil where it never was.
+  package var heard: Int?
 
-  package init(url: String, commit: String? = nil, seq: Int = 0, watches: [ClaimWatch] = []) {
+  package init(
+    url: String, commit: String? = nil, seq: Int = 0, watches: [ClaimWatch] = [], heard: Int? = nil
+  ) {
+    self.heard = heard
     self.url = url
     self.commit = commit
     self.seq = seq
@@ -34,7 +39,9 @@ extension Upstream: LedgerText {
       Ledger.numbers.contains(seq),
       let watches: [ClaimWatch] = json.values("watches")
     else { return nil }
-    self.init(url: url, commit: json.text("commit"), seq: seq, watches: watches)
+    self.init(
+      url: url, commit: json.text("commit"), seq: seq, watches: watches, heard: json.number("heard")
+    )
   }
 
   func write(to json: inout JSONWriter) {
@@ -43,6 +50,7 @@ extension Upstream: LedgerText {
       upstream.member("commit", ifPresent: commit)
       upstream.member("seq", seq)
       upstream.member("watches", watches)
+      if let heard { upstream.member("heard", heard) }
     }
   }
 }

@@ -169,4 +169,16 @@ struct RemoteLedgerTests {
       ])
     #expect(seen.ledger.claims.allSatisfy { !$0.isTentative })
   }
+
+  @Test func `what is seen with a refusal confirms nothing`() throws {
+    let world = try World(clones: ["ana", "ben"])
+    world.tentative("p/01-api", by: "ana")
+    try world.claim("p/02-store", by: "ben")
+    #expect(throws: LedgerRefusal.self) { try world.claim("p/02-store", by: "ana") }
+    let waiting = world.snapshot(of: "ana").ledger.claims.filter(\.isTentative)
+    #expect(waiting.map(\.package.short) == ["01-api"])
+    try world.claim("p/03-page", by: "ana")
+    #expect(try world.look(by: "ben").ledger.claims.map(\.token.value).sorted() == [1, 2, 3])
+    #expect(!world.snapshot(of: "ana").ledger.claims.contains { $0.isTentative })
+  }
 }

@@ -100,7 +100,9 @@ final class World: Sendable {
   ) throws -> Value {
     let outcome = try remote(clone).decide(
       snapshot(of: clone), at: World.moment, pushing: branch,
-      noting: { try self.keep($0, $1, clone) }, body)
+      noting: { seen, upstream in
+        self.snapshots.withLock { $0[clone]?.note(seen, of: upstream) }
+      }, body)
     if remembers { try keep(outcome.ledger, outcome.upstream, clone) }
     return outcome.value
   }

@@ -145,4 +145,26 @@ struct LedgerClaimingTests {
     let live = lost.taking(stepsOf: clone).liveClaims(at: moment(hours: 5))
     #expect(live.map(\.package.text) == ["p/02-b"])
   }
+
+  @Test func `what only signs of life keep is renewed in the ledger, and what is over is not`()
+    throws
+  {
+    func at(_ minutes: Int) -> Moment {
+      Moment(
+        wall: 1_800_000_000_000 + minutes * 60_000,
+        boot: Moment.Boot(id: "a", milliseconds: minutes * 60_000))
+    }
+    var ledger = Ledger()
+    let target = Reservation.Target(path: "a")
+    _ = try ledger.reserve([target], task: "a task", by: ana, at: at(0))
+    ledger.slideReservations(of: ana, seen: at(8), at: at(8))
+    #expect(ledger.seq == 1)
+    ledger.slideReservations(of: ana, seen: at(8), at: at(15))
+    #expect(ledger.seq == 2)
+    #expect(ledger.reservations.map { $0.lease.left(at: at(15)) } == [600_000])
+    #expect(ledger.reservations.map(\.task) == ["a task"])
+    ledger.slideReservations(of: bo, seen: at(24), at: at(24))
+    ledger.slideReservations(of: ana, seen: at(15), at: at(26))
+    #expect(ledger.seq == 2)
+  }
 }

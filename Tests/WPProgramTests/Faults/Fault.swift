@@ -26,7 +26,7 @@ enum Fault: Sendable, Hashable {
 
   /// The faults of a run, with the calls they are done to.
   ///
-  /// What a state on disk hangs on is always tried; `WP_FAULTS=all` tries everything else, too, for an hour.
+  /// What a state on disk hangs on is always tried; `WP_FAULTS=all` tries everything else, too, for hours.
   static let campaigns: [(fault: Fault, calls: [String])] = {
     let writing = ["renameat2", "unlinkat", "mkdirat", "write", "fsync"]
     guard Host.live.variable("WP_FAULTS") == "all" else {
