@@ -52,7 +52,7 @@ struct ColourBreeding {
   private mutating func repair(
     _ colours: inout [Int], moveLimit: Int, looksLeft: inout Int
   ) -> Int {
-    var search = TabuSearch(neighbours, colours: colours, count: count, random: random)
+    var search = ColouringSearch(neighbours, colours: colours, count: count, random: random)
     _ = search.run(moveLimit: moveLimit, looksLeft: &looksLeft)
     random = search.random
     colours = search.colours

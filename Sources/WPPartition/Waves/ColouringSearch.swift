@@ -1,5 +1,5 @@
 /// Repairs a colouring with too few colours: the best move of a node in conflict, the way back forbidden for a while (TabuCol).
-struct TabuSearch {
+struct ColouringSearch {
   private let neighbours: [[Int]]
   private let count: Int
 
