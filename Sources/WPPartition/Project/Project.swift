@@ -22,6 +22,7 @@ package struct Project: Sendable, Equatable {
   /// The largest capacity that is told apart from larger ones.
   package static let largestCapacity = 1_000_000
 
+  /// The jobs; edges and sets name them by their place here.
   package let jobs: [Job]
 
   /// What each job must be finished for.

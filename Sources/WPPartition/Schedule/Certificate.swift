@@ -9,11 +9,13 @@ package struct Certificate: Sendable, Equatable {
     case exhaustion = "all others tried"
   }
 
+  /// When the last job of the schedule ends.
   package let makespan: Int
 
   /// No schedule of the project ends before.
   package let lowerBound: Int
 
+  /// What gives the lower bound.
   package let reason: Reason
 
   /// How long one agent alone would take.

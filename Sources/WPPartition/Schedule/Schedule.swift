@@ -1,5 +1,6 @@
 /// When each job of a project starts.
 package struct Schedule: Sendable, Equatable {
+  /// The minute in which each job starts.
   package let starts: [Int]
 
   /// When the last job ends.

@@ -14,6 +14,7 @@ package struct ScheduleReview: Sendable, Equatable {
     case wrongMakespan
   }
 
+  /// What is broken, in the order of the constraints.
   package private(set) var violations: [Violation] = []
 
   private let project: Project
