@@ -45,7 +45,7 @@ struct FaultStage {
       """
       cd now; exec strace -qq -o ../log -e trace=\(call) -e \(fault.injection(call, at: number)) \\
         $wp \(self.call)
-      """)
+      """, milliseconds: 60_000)
     let log = String(decoding: try WPHost.Files.live().read(folder.path("log")), as: UTF8.self)
     guard log.contains("(INJECTED)") || log.contains("killed by SIGKILL") else { return nil }
     return End(status: outcome.ending, files: try files())
@@ -86,13 +86,16 @@ struct FaultStage {
     return String(decoding: outcome.output, as: UTF8.self)
   }
 
-  private func script(_ text: String) throws -> Processes.Outcome {
+  private func script(
+    _ text: String, milliseconds: Int? = nil
+  ) throws -> Processes.Outcome {
     var request = Processes.Request(
       [
         RawPath("bash".utf8), RawPath("-c".utf8), RawPath("wp=$1\n\(text)".utf8),
         RawPath("bash".utf8),
       ]
         + [BuiltProgram.path], directory: folder.path)
+    request.milliseconds = milliseconds
     request.environment = [
       "WP_NOW": "2026-01-05T09:30:00Z", "WP_AGENT": "ana", "WP_SESSION": "one",
       "GIT_CONFIG_GLOBAL": "/dev/null", "WP_LIVE": nil,

@@ -72,6 +72,8 @@ struct FaultTests {
     }
     switch (fault, end.status) {
     case (.kill, .killed(signal: 9)), (.kill, .exited(137)), (_, .exited(0...2)): break
+    // A call that is failed is not made: a pipe to a child that is not closed is one that never ends.
+    case (_, .outOfTime) where call == "close": break
     default: problems.append("the program ended with \(end.status)")
     }
     return problems
