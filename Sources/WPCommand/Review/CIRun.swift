@@ -88,6 +88,7 @@ struct CIRun {
     Validation(
       of: source, settings: workplace.settings, profile: nil, chosen: nil,
       isStrict: invocation.arguments.has(.strict), threads: invocation.host.threads(),
-      search: PatternSearch(files: invocation.host.files, root: workplace.root))
+      search: PatternSearch(files: invocation.host.files, root: workplace.root),
+      progress: invocation.host.console.progress)
   }
 }
