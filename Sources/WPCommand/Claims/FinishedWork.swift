@@ -221,7 +221,8 @@ extension WorkReview.Fault {
     case .openItems(let names):
       return Failure.Reason(
         code: "open_items",
-        message: "\(names.count == 1 ? "work item" : "work items") \(names.joined(separator: ", ")) "
+        message:
+          "\(names.count == 1 ? "work item" : "work items") \(names.joined(separator: ", ")) "
           + "of \(name.text) \(names.count == 1 ? "is" : "are") not finished",
         facts: [package, Failure.Fact(name: "items", value: .texts(names))])
     case .otherCriteria:

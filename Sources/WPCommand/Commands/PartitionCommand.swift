@@ -8,7 +8,8 @@ extension Command {
   private static let markdown = Option("markdown", "print the hand-over document")
 
   static let partition = Command(
-    "partition", .planning, summary: "show how packages can be worked on side by side",
+    "partition", .planning, isEveryday: true,
+    summary: "show how packages can be worked on side by side",
     description: """
       Packages that can touch the same path never run at the same time. Groups never
       collide, a lane has files of its own, waves wait for each other, and the

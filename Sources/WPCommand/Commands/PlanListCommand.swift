@@ -6,7 +6,7 @@ extension Command {
   private static let all = Option("all", "list completed plans, too", letter: "a")
 
   static let planList = Command(
-    "plan list", .planning, isEveryday: true, summary: "list the plans, newest first",
+    "plan list", .planning, summary: "list the plans, newest first",
     description: "Completed plans are counted; --all lists them.",
     options: [all],
     examples: [

@@ -9,7 +9,7 @@ extension Command {
       Parts have about equally many files, and as few commits and imports as possible
       concern more than one of them. Files by which parts hang together all the same
       are named as hubs: one worker should own them. Names in 'files' that are no
-      file yet count as files; commits of more than 50 paths say nothing.
+      file yet count as files; commits of more than 30 paths say nothing.
       """,
     operands: [Operand("REF", .one, "the package")],
     options: [.into, .history, .markdownTable, .writeItems, .dryRun],

@@ -7,8 +7,8 @@ struct SplitPage {
   let title: String
   let split: PackageSplit
   let ids: [WorkItemID]
-  /// What the history said; nil where there is none.
-  let commits: CommitPaths?
+  /// The commits that were looked at; nil where there are none.
+  let commits: [CoChange.Commit]?
   let wantsHistory: Bool
 
   /// What whoever reads the parts should know beside them.
@@ -17,10 +17,11 @@ struct SplitPage {
     if wantsHistory, commits == nil {
       remarks.append("git knows no history here, so only imports were looked at")
     }
-    if let dropped = commits?.dropped, dropped > 0 {
-      remarks.append(
-        "\(counted(dropped, "commit")) of more than 50 paths \(dropped == 1 ? "was" : "were") left out"
-      )
+    let largest = CoChange.largestCommit
+    let dropped = (commits ?? []).count { $0.paths.count > largest }
+    if dropped > 0 {
+      let were = dropped == 1 ? "was" : "were"
+      remarks.append("\(counted(dropped, "commit")) of more than \(largest) paths \(were) left out")
     }
     if split.links == 0 {
       remarks.append("no commit and no import joins these files, so only folders were looked at")
@@ -108,7 +109,7 @@ struct SplitPage {
     Answer(json: "wp.split/1") { json in
       json.member("package", reference)
       json.member("files", split.parts.reduce(0) { $0 + $1.files.count })
-      json.member("commits", commits?.commits.count ?? 0)
+      json.member("commits", commits?.count ?? 0)
       json.member("links", split.links)
       json.member("crossing", split.crossing)
       json.member("cost", split.cost)

@@ -100,7 +100,8 @@ struct SplitRun {
         hint: files.count > 1 ? "'--into \(files.count)' is the most" : nil, status: .refused)
     }
     let commits = sources.commits(history)
-    let groups = (commits?.commits ?? []) + sources.imports(among: files)
+    let joint = (commits ?? []).map(\.paths).filter { $0.count <= CoChange.largestCommit }
+    let groups = joint + sources.imports(among: files)
     let split = PackageSplit(files, joinedBy: groups, into: count, scope: scope)
     return SplitPage(
       reference: reference, title: package.title, split: split,

@@ -25,7 +25,7 @@ struct SplitSources {
 
   /// The tracked files that a scope fits, and the paths without wildcards in it that are no file yet, sorted.
   func files(of scope: PathSet) -> [FilePath] {
-    let known = tracked() ?? listed()
+    let known = (try? position?.files()) ?? listed()
     var found = known.filter(scope.contains)
     let folders = Set(known.map(\.parent))
     for glob in scope.patterns.filter({ !$0.isExclusion }).flatMap(\.alternatives)
@@ -40,11 +40,6 @@ struct SplitSources {
 
   private func kind(_ path: FilePath) -> EntryKind? {
     try? files.kind(FilePath(root).appending(path).bytes)
-  }
-
-  private func tracked() -> [FilePath]? {
-    guard let said = try? position?.git.run(["ls-files", "-z"]) else { return nil }
-    return said.split(separator: 0).map { FilePath(Bytes($0)) }
   }
 
   /// Every file below the root, where there is no git to ask.
@@ -66,13 +61,10 @@ struct SplitSources {
     return found
   }
 
-  /// The paths of the latest commits; nil where no git can tell.
-  func commits(_ count: Int) -> CommitPaths? {
-    guard count > 0, let position else { return nil }
-    guard
-      let log = try? position.git.run(["log", "-n", "\(count)"] + CommitPaths.arguments + ["--"])
-    else { return nil }
-    return CommitPaths(log: log)
+  /// The latest commits; nil where no git can tell.
+  func commits(_ count: Int) -> [CoChange.Commit]? {
+    guard count > 0 else { return nil }
+    return try? position?.history(atMost: count)
   }
 
   /// Each file with one that it imports.

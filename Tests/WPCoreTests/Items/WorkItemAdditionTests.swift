@@ -113,7 +113,9 @@ import WPTestSupport
     ("'Ada L' is no value of 'assignee'", { $0.assignee = "Ada L" }),
     ("'../x' is no value of 'contract.ceiling.allow'", { $0.allow = ["../x"] }),
     ("'!x' is no value of 'contract.ceiling.deny'", { $0.deny = ["!x"] }),
-    ("F1 is about 'src/log.swift', which no pattern of 'allow' reaches", { $0.allow = ["docs/**"] }),
+    (
+      "F1 is about 'src/log.swift', which no pattern of 'allow' reaches", { $0.allow = ["docs/**"] }
+    ),
     (
       "F1 is about 'src/log.swift', which 'allow' reaches and the ceiling takes away again",
       { $0.deny = ["src/**"] }

@@ -33,7 +33,7 @@ import WPSyntax
     let right: [FilePath] = ["lib/d.c", "src/e.c", "lib/f.c"]
     let groups = [left, left, right, right] + right.map { ["src/a.c", $0] }
     let split = PackageSplit(left + right, joinedBy: groups, into: 2, scope: PathSet([]))
-    #expect(split.parts.map(\.files) == [right.sorted(), left.sorted()])
+    #expect(split.parts.map(\.files) == [left.sorted(), right.sorted()])
     #expect(split.links == 7)
     #expect(split.crossing == 3)
     #expect(split.cost == 3)
