@@ -93,10 +93,7 @@ package struct PlanResult: Sendable {
     digest = PlanDigest(plan)
     documents = plan.documents.count
     suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
-    let index = DocumentIndex(plan.documents)
-    var locators = Locators { path in
-      path.below(plan.path).flatMap { index.index(of: $0) }.map { plan.documents[$0].bytes }
-    }
+    var locators = Locators { path in plan.documents.first { $0.path == path }?.bytes }
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {

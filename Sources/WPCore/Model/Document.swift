@@ -51,7 +51,7 @@ package struct Document: Sendable {
   package var place: Finding.Place { Finding.Place(path) }
 
   /// Whether it lies in the planning folder itself and not in a folder below.
-  package var isAtTop: Bool { !name.bytes.contains(UInt8(ascii: "/")) }
+  package var isAtTop: Bool { reading.isAtTop }
 
   /// The text of a range as a reader sees it, without marks.
   package func plain(_ range: ByteRange) -> String {

@@ -6,6 +6,8 @@ final class DocumentReading: Sendable {
   let path: FilePath
   /// The path from the planning folder.
   let name: FilePath
+  /// Whether it lies in the planning folder itself and not in a folder below.
+  let isAtTop: Bool
   /// What the name says: kind, number, slug.
   let title: DocumentName
   /// Why the document could not be read, if it could not; it is empty then.
@@ -27,6 +29,7 @@ final class DocumentReading: Sendable {
   init(path: FilePath, file: PlanFile) {
     self.path = path
     name = file.name
+    isAtTop = !file.name.bytes.contains(UInt8(ascii: "/"))
     title = DocumentName(file.name)
     let bytes = file.content.bytes
     unreadable = file.content.problem

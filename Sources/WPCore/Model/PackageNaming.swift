@@ -181,7 +181,18 @@ struct PackageNaming {
     var start = rest.lower
     while start < rest.upper, isBreak(bytes[start]) { start += 1 }
     var end = start
-    while end < rest.upper, !isBreak(bytes[end]) { end += 1 }
+    while end < rest.upper {
+      // Most words are letters and digits only, and end within eight bytes.
+      let lanes = ByteLanes(ByteScanner.word(bytes, from: end, to: rest.upper))
+      let others = ~(lanes.letters | lanes.digits) & lanes.filled(rest.upper - end)
+      guard others != 0 else {
+        end = min(end + 8, rest.upper)
+        continue
+      }
+      end += others.trailingZeroBitCount / 8
+      if isBreak(bytes[end]) { break }
+      end += 1
+    }
     rest = ByteRange(end, rest.upper)
     return ByteRange(start, end)
   }
@@ -207,8 +218,7 @@ struct PackageNaming {
     !word.isEmpty && bytes[word.lower].isDigit
   }
 
-  // What parts words, and the marks that a reader does not see. Every byte of every item is asked for; what most of
-  // them are is told first.
+  // What parts words, and the marks that a reader does not see.
   @inline(__always)
   private static func isBreak(_ byte: UInt8) -> Bool {
     if byte.isLetter || byte.isDigit { return false }

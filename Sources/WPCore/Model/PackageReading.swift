@@ -21,8 +21,6 @@ final class PackageReading: Sendable {
   let isCompleted: Bool
   let assignee: Sourced<String>?
   let priority: Sourced<Priority>?
-  /// What stands where the priority should, understood or not.
-  let priorityText: Sourced<String>?
   let effort: Sourced<EffortText>?
   let actual: Sourced<EffortText>?
   let files: [Sourced<String>]
@@ -57,7 +55,6 @@ final class PackageReading: Sendable {
     isCancelled = status?.value.class == .cancelled
     isCompleted = state?.value == .completed
     assignee = reader.assignee
-    priorityText = reader.value(.priority, .priority)
     priority = reader.priority
     effort = reader.effort(.effort, .effort)
     actual = reader.effort(.actual, .actual)

@@ -32,7 +32,8 @@ enum PlanReader {
     let resolved = DependencyReader.read(
       packages, documents, in: folder.path, naming: naming, tables: tables)
     return Plan(
-      path: folder.path, folder: try? FolderName(folder.path), problem: folder.problem,
+      path: folder.path, name: folder.path.name, folder: try? FolderName(folder.path),
+      problem: folder.problem,
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
       documents: documents, front: front, packages: resolved.packages,
       isComplete: isOver(resolved.packages, status),

@@ -5,6 +5,8 @@ struct ProgressReader {
   private let document: Document
   private let index: Int
   private var found: [ProgressCount] = []
+  /// Where the next number stands that something may be counted by.
+  private var nextCount = -1
 
   /// The counts of one document, in document order.
   static func read(_ document: Document, at index: Int) -> [ProgressCount] {
@@ -48,7 +50,8 @@ struct ProgressReader {
   private mutating func readLine(_ line: ByteRange) {
     let source = document.bytes
     let bytes = source.span
-    guard ProgressReader.hasCount(bytes, line) else { return }
+    if nextCount < line.lower { nextCount = ProgressReader.count(bytes, from: line.lower) }
+    guard nextCount < line.upper else { return }
     let lexemes = Lexeme.all(in: bytes, line)
     for start in lexemes.indices {
       guard let done = lexemes[start].integer(in: bytes),
@@ -64,22 +67,28 @@ struct ProgressReader {
     }
   }
 
-  // Few lines have a number and behind it a slash or the word `of`; only those are cut into words.
-  private static func hasCount(_ bytes: Span<UInt8>, _ line: ByteRange) -> Bool {
-    var offset = line.lower
-    while offset < line.upper {
-      let digits = ByteLanes(ByteScanner.word(bytes, from: offset, to: line.upper)).digits
+  // Few lines have a number and behind it a slash or the word `of`, and only those are cut into words; a document is
+  // searched for them once, however many lines it has.
+  private static func count(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let digits = ByteLanes(ByteScanner.word(bytes, from: offset, to: bytes.count)).digits
       guard digits != 0 else {
         offset += 8
         continue
       }
-      var next = offset + digits.trailingZeroBitCount / 8 + 1
+      let digit = offset + digits.trailingZeroBitCount / 8
+      var next = digit + 1
       offset = next
-      while next < line.upper, ByteScanner.isBlank(bytes[next]) || bytes[next] == 0x2A { next += 1 }
-      guard next < line.upper else { return false }
-      if bytes[next] == UInt8(ascii: "/") || bytes[next] | 0x20 == UInt8(ascii: "o") { return true }
+      while next < bytes.count, ByteScanner.isBlank(bytes[next]) || bytes[next] == 0x2A {
+        next += 1
+      }
+      guard next < bytes.count else { return bytes.count }
+      if bytes[next] == UInt8(ascii: "/") || bytes[next] | 0x20 == UInt8(ascii: "o") {
+        return digit
+      }
     }
-    return false
+    return bytes.count
   }
 
   private static func total(
