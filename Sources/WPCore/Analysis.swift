@@ -52,12 +52,14 @@ package enum Analysis {
 
   /// Runs the checks that look at several plans at once; only what is about a chosen plan is given back.
   package static func tree(
-    _ digests: [PlanDigest], chosen: Set<FilePath>, ledger: LiveLedger? = nil,
-    read: @escaping (FilePath) -> Bytes?
+    _ digests: [PlanDigest], chosen plans: @autoclosure () -> Set<FilePath>,
+    ledger: LiveLedger? = nil, read: @escaping (FilePath) -> Bytes?
   ) -> [Diagnostic] {
     let forest = Forest(plans: digests, ledger: ledger)
     var findings: [Finding] = []
     for check in TreeCheck.all { findings = check.run(on: forest, behind: consume findings) }
+    if findings.isEmpty { return [] }
+    let chosen = plans()
     // Where two plans disagree, the finding is about both, though it stands in one.
     let wanted = findings.filter { finding in
       finding.place.path.isAtOrBelow(anyOf: chosen)

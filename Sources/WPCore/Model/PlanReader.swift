@@ -6,9 +6,11 @@ enum PlanReader {
     _ folder: PlanFolder, _ documents: [Document], among root: RootNames, profile: Profile?
   ) -> Plan {
     var packages: [WorkPackage] = []
+    packages.reserveCapacity(documents.count)
+    var known = KnownPatterns()
     for (index, document) in documents.enumerated()
     where document.kind == .plan && document.isAtTop && document.unreadable == nil {
-      packages.append(WorkPackage(PackageReading(document, at: index)))
+      packages.append(WorkPackage(PackageReading(document, at: index, &known)))
     }
     let naming = PackageNaming(packages, documents)
     var tables = [Tables](repeating: Tables(), count: documents.count)

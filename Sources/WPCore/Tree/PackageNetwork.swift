@@ -60,9 +60,12 @@ package struct PackageNetwork: Sendable {
     var crossings: [Crossing] = []
     var known: [String: Resolution] = [:]
     for (number, node) in nodes.enumerated() {
-      let package = plans[node.plan].packages[node.package]
-      var own = package.local.map { Step(target: firsts[node.plan] + $0.package, place: $0.place) }
-      for dependency in package.foreign {
+      let first = firsts[node.plan]
+      // Not the whole package: that has more parts than there are steps.
+      var own = plans[node.plan].packages[node.package].local.map {
+        Step(target: first + $0.package, place: $0.place)
+      }
+      for dependency in plans[node.plan].packages[node.package].foreign {
         let name = dependency.reference.plan ?? ""
         let found = known[name] ?? directory.plans(called: name)
         known[name] = found
