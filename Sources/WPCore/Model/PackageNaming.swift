@@ -173,26 +173,20 @@ struct PackageNaming {
   private static func isPhase(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
     if word.count <= 5 { return word.count == 5 && PhaseTitle.isPhase(bytes, at: word.lower) }
     let first = bytes[word.lower]
-    return first.isLetter && first.lowercased != UInt8(ascii: "p")
-      ? false : Phrase(bytes, word) == "phase"
+    if first.isLetter {
+      // Letters are folded to themselves, so that `Ph` is all that can become the word with marks behind it.
+      guard first.lowercased == UInt8(ascii: "p"),
+        bytes[word.lower + 1].lowercased == UInt8(ascii: "h") || !bytes[word.lower + 1].isLetter
+      else { return false }
+    }
+    return Phrase(bytes, word) == "phase"
   }
 
   private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {
     var start = rest.lower
     while start < rest.upper, isBreak(bytes[start]) { start += 1 }
     var end = start
-    while end < rest.upper {
-      // Most words are letters and digits only, and end within eight bytes.
-      let lanes = ByteLanes(ByteScanner.word(bytes, from: end, to: rest.upper))
-      let others = ~(lanes.letters | lanes.digits) & lanes.filled(rest.upper - end)
-      guard others != 0 else {
-        end = min(end + 8, rest.upper)
-        continue
-      }
-      end += others.trailingZeroBitCount / 8
-      if isBreak(bytes[end]) { break }
-      end += 1
-    }
+    while end < rest.upper, !isBreak(bytes[end]) { end += 1 }
     rest = ByteRange(end, rest.upper)
     return ByteRange(start, end)
   }
@@ -218,7 +212,8 @@ struct PackageNaming {
     !word.isEmpty && bytes[word.lower].isDigit
   }
 
-  // What parts words, and the marks that a reader does not see.
+  // What parts words, and the marks that a reader does not see. Every byte of every item is asked for; what most of
+  // them are is told first.
   @inline(__always)
   private static func isBreak(_ byte: UInt8) -> Bool {
     if byte.isLetter || byte.isDigit { return false }

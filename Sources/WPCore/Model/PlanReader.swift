@@ -23,7 +23,12 @@ enum PlanReader {
       tables[index] = Tables(in: document)
       let repeated = RestatementReader.read(
         document, at: index, naming: naming, tables: tables[index])
-      restatements += repeated.restatements
+      // Where only one of them repeats anything, as in most plans, its list is taken as it is.
+      if restatements.isEmpty {
+        restatements = repeated.restatements
+      } else {
+        restatements += repeated.restatements
+      }
       totals += TotalReader.read(document, at: index, tables: tables[index])
       progress += ProgressReader.read(document, at: index)
       orders += WorkOrderReader.read(

@@ -26,7 +26,9 @@ package struct ScopeOverlaps: Sendable {
       plans[network.nodes[node].plan].packages[network.nodes[node].package]
     }
     let nodes = network.nodes.indices.filter { node in
-      plans.indices.contains(network.nodes[node].plan) && !package(node).patterns.isEmpty
+      let place = network.nodes[node]
+      return plans.indices.contains(place.plan)
+        && !plans[place.plan].packages[place.package].patterns.isEmpty
     }
     guard nodes.count > 1 else {
       meetings = []
