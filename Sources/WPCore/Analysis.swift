@@ -57,12 +57,14 @@ package enum Analysis {
 
   /// Runs the checks that look at several plans at once; only what is about a chosen plan is given back.
   package static func tree(
-    _ digests: [PlanDigest], chosen: Set<FilePath>, ledger: LiveLedger? = nil,
-    read: @escaping (FilePath) -> Bytes?
+    _ digests: [PlanDigest], chosen plans: @autoclosure () -> Set<FilePath>,
+    ledger: LiveLedger? = nil, read: @escaping (FilePath) -> Bytes?
   ) -> [Diagnostic] {
     let forest = Forest(plans: digests, ledger: ledger)
     var findings: [Finding] = []
     for check in TreeCheck.all { findings = check.run(on: forest, behind: consume findings) }
+    if findings.isEmpty { return [] }
+    let chosen = plans()
     // Where two plans disagree, the finding is about both, though it stands in one.
     let wanted = findings.filter { finding in
       finding.place.path.isAtOrBelow(anyOf: chosen)
@@ -98,10 +100,7 @@ package struct PlanResult: Sendable {
     digest = PlanDigest(plan)
     documents = plan.documents.count
     suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
-    let index = DocumentIndex(plan.documents)
-    var locators = Locators { path in
-      path.below(plan.path).flatMap { index.index(of: $0) }.map { plan.documents[$0].bytes }
-    }
+    var locators = Locators { path in plan.documents.first { $0.path == path }?.bytes }
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {

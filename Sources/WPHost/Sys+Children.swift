@@ -30,6 +30,8 @@ extension Sys {
 
   /// Starts a program.
   func spawn(_ request: Processes.Request) throws(Failure) -> Child {
+    // A child may end before it has read what it is given.
+    Sys.hearsOfClosedPipes
     try spawning.withLock { (_) throws(Failure) in try spawnAlone(request) }
   }
 

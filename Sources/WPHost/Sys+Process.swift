@@ -39,10 +39,13 @@ extension Sys {
     return unsafe bytes(path)
   }
 
+  /// Makes writing to a pipe that nobody reads an error to hear of, not the end of the process; done once.
+  static let hearsOfClosedPipes: Void = { signal(SIGPIPE, SIG_IGN) }()
+
   /// Keeps a closed pipe and a size limit from killing the process, and a missing standard stream from being taken
   /// by the next file that is opened.
   static func secure() {
-    signal(SIGPIPE, SIG_IGN)
+    hearsOfClosedPipes
     signal(SIGXFSZ, SIG_IGN)
     for stream in standardInput...standardError where fcntl(stream, F_GETFD) == -1 {
       // The wrong way round, so that using the stream is still an error.

@@ -13,36 +13,42 @@ struct Contradiction {
     let bytes = document.bytes.span
     var found: [Contradiction] = []
     func compare(
-      _ key: String, _ header: HeaderKey, _ written: @autoclosure () -> Sourced<String>?,
-      _ agrees: (_ written: String, _ bytes: Span<UInt8>, _ header: ByteRange) -> Bool
+      _ key: String, _ line: HeaderKey, _ node: @autoclosure () -> Int?, _ agrees: Agreement
     ) {
-      guard let value = document.header.first(header), !value.range.isEmpty,
-        let written = written(),
-        !document.withPlain(value.range, { agrees(written.value, $0, $1) })
+      guard let value = document.header.first(line), !value.range.isEmpty, let node = node(),
+        let isSame = matter.read(
+          at: node, bytes,
+          { written, place in
+            document.withPlain(value.range) { agrees(written, place, $0, $1) }
+          }), !isSame.value
       else { return }
-      found.append(Contradiction(key: key, written: written.range, header: value.range))
+      found.append(Contradiction(key: key, written: isSame.range, header: value.range))
     }
-    compare("status", .status, matter.scalar(.status, bytes), sameStatus)
-    compare("assignee", .assignee, matter.scalar(.assignee, bytes), sameAssignee)
-    compare("priority", .priority, matter.scalar(.priority, bytes), samePriority)
-    compare("effort", .effort, matter.scalar(.effort, bytes), sameEffort)
-    compare("actual", .actual, matter.scalar(.actual, bytes), sameEffort)
-    compare("created", .created, matter.text("created", bytes), sameDate)
-    compare("date", .created, matter.text("date", bytes), sameDate)
+    compare("status", .status, matter.entry(.status)?.valueNode, sameStatus)
+    compare("assignee", .assignee, matter.entry(.assignee)?.valueNode, sameAssignee)
+    compare("priority", .priority, matter.entry(.priority)?.valueNode, samePriority)
+    compare("effort", .effort, matter.entry(.effort)?.valueNode, sameEffort)
+    compare("actual", .actual, matter.entry(.actual)?.valueNode, sameEffort)
+    compare("created", .created, matter.yaml.value(of: 0, key: "created", in: bytes), sameDate)
+    compare("date", .created, matter.yaml.value(of: 0, key: "date", in: bytes), sameDate)
     return found
   }
 
+  /// Whether what the frontmatter states, and where, is what the header says.
+  private typealias Agreement = (
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool
+
   // What cannot be read is spoken of by the rules for it, and contradicts nothing.
   private static func sameStatus(
-    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
+    let state = PackageState(written, place)
     // Most headers have the words that this program writes.
-    if let state = PackageState(word: written), isSame(state.headerText, bytes, header) {
-      return true
-    }
+    if let state, isSame(state.headerText, bytes, header) { return true }
     guard let stated = Status(bytes, header), let there = stated.class else { return true }
-    guard let state = PackageState(word: written) else {
-      guard let here = Status(written)?.class else { return true }
+    guard let state else {
+      guard let here = Status(written, place)?.class else { return true }
       return here == there
     }
     // A cancelled package has no state; an open one may be given up.
@@ -52,46 +58,53 @@ struct Contradiction {
 
   // The header may add words to the name: `@ada (since Monday)`, `Ada Byron`.
   private static func sameAssignee(
-    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
     func words(_ text: String) -> [Substring] {
       text.lowercased().split {
         !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" && $0 != "."
       }
     }
-    let names = words(written)
+    let names = words(ByteScanner.text(written, place))
     let stated = words(ByteScanner.text(bytes, header))
     return names.isEmpty || stated.starts(with: names) || stated.contains(names[0])
   }
 
   private static func samePriority(
-    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
-    guard let here = Priority.Class(word: written) ?? Priority(written)?.class,
+    guard let here = Priority.class(written, place),
       let there = Priority.class(bytes, header)
     else { return true }
     return here == there
   }
 
   private static func sameEffort(
-    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
     // As a rule it is the same text, which need not be understood.
-    if isSame(written, bytes, header) { return true }
-    guard let here = EffortText(written).effort, let there = EffortText(bytes, header).effort else {
-      return true
-    }
+    if isSame(written, place, bytes, header) { return true }
+    guard let here = EffortText(written, place).effort,
+      let there = EffortText(bytes, header).effort
+    else { return true }
     return here.agrees(with: there)
   }
 
   private static func sameDate(
-    _ written: String, _ bytes: Span<UInt8>, _ header: ByteRange
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
-    if isSame(written, bytes, header) { return true }
-    guard let here = DateText(written).date, let there = DateText(bytes, header).date else {
+    if isSame(written, place, bytes, header) { return true }
+    guard let here = DateText(written, place).date, let there = DateText(bytes, header).date else {
       return true
     }
     return here == there
+  }
+
+  private static func isSame(
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool {
+    ByteScanner.areEqual(
+      written.extracting(place.lower..<place.upper), bytes.extracting(header.lower..<header.upper))
   }
 
   private static func isSame(_ text: String, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {

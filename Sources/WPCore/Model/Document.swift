@@ -25,7 +25,15 @@ package struct Document: Sendable {
   package var frontMatter: FrontMatter? { reading.frontMatter }
   package var header: Header { reading.header }
   /// What it says of its status: its frontmatter, else its header.
-  package var status: Sourced<Status>? { reading.status }
+  package var status: Sourced<Status>? {
+    kind == .plan ? DocumentReading.status(frontMatter, header, bytes.span) : reading.status
+  }
+
+  /// What its header says of its status, where its frontmatter says nothing of it.
+  var statusOfHeader: Sourced<Status>? {
+    frontMatter?.read(.status, bytes.span) { _, _ in } == nil ? status : nil
+  }
+
   /// What its header says of the day it was created.
   package var created: Sourced<DateText>? { reading.created }
   package var criteria: [Criterion] { reading.criteria }
@@ -51,7 +59,7 @@ package struct Document: Sendable {
   package var place: Finding.Place { Finding.Place(path) }
 
   /// Whether it lies in the planning folder itself and not in a folder below.
-  package var isAtTop: Bool { !name.bytes.contains(UInt8(ascii: "/")) }
+  package var isAtTop: Bool { reading.isAtTop }
 
   /// The text of a range as a reader sees it, without marks.
   package func plain(_ range: ByteRange) -> String {

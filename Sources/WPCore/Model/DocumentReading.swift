@@ -6,6 +6,8 @@ final class DocumentReading: Sendable {
   let path: FilePath
   /// The path from the planning folder.
   let name: FilePath
+  /// Whether it lies in the planning folder itself and not in a folder below.
+  let isAtTop: Bool
   /// What the name says: kind, number, slug.
   let title: DocumentName
   /// Why the document could not be read, if it could not; it is empty then.
@@ -14,7 +16,7 @@ final class DocumentReading: Sendable {
   let outline: Outline
   let frontMatter: FrontMatter?
   let header: Header
-  /// What it says of its status: its frontmatter, else its header.
+  /// What it says of its status, unless it is the plan of a package: of those hardly anybody asks.
   let status: Sourced<Status>?
   /// What its header says of the day it was created.
   let created: Sourced<DateText>?
@@ -27,7 +29,8 @@ final class DocumentReading: Sendable {
   init(path: FilePath, file: PlanFile) {
     self.path = path
     name = file.name
-    title = DocumentName(file.name)
+    isAtTop = !file.name.bytes.contains(UInt8(ascii: "/"))
+    let title = DocumentName(file.name)
     let bytes = file.content.bytes
     unreadable = file.content.problem
     // The whole of it is read from a local: a span of a stored property would hold `self` while it is filled.
@@ -36,19 +39,21 @@ final class DocumentReading: Sendable {
     let outline = Outline(tree, span)
     let frontMatter = DocumentReading.frontMatter(tree, span)
     let header = HeaderReader.read(tree, outline, span)
-    status = DocumentReading.status(frontMatter, header, span)
+    status = title.kind == .plan ? nil : DocumentReading.status(frontMatter, header, span)
     created = DocumentReading.created(header, span)
     criteria = CriteriaReader.read(tree, outline, span)
     links = Links.all(in: tree, span)
     textFault = TextFault(span)
     conflicts = MergeConflict.all(in: tree, span)
+    self.title = title
     self.tree = tree
     self.outline = outline
     self.frontMatter = frontMatter
     self.header = header
   }
 
-  private static func status(
+  /// What a document says of its status: its frontmatter, else its header.
+  static func status(
     _ matter: FrontMatter?, _ header: Header, _ bytes: Span<UInt8>
   ) -> Sourced<Status>? {
     if let written = matter?.read(.status, bytes, Status.init) {

@@ -50,7 +50,13 @@ package struct FrontMatter: Sendable, Equatable {
   func read<Value>(
     _ key: Key, _ bytes: Span<UInt8>, _ body: (Span<UInt8>, ByteRange) -> Value
   ) -> Sourced<Value>? {
-    guard let node = entry(key)?.valueNode else { return nil }
+    entry(key).flatMap { read(at: $0.valueNode, bytes, body) }
+  }
+
+  /// Reads the text of a scalar, given by its node, where it stands.
+  func read<Value>(
+    at node: Int, _ bytes: Span<UInt8>, _ body: (Span<UInt8>, ByteRange) -> Value
+  ) -> Sourced<Value>? {
     switch yaml[node].kind {
     case .sequence, .mapping, .null: return nil
     default: break

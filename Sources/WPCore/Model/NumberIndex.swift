@@ -37,6 +37,14 @@ struct NumberIndex {
     return packages
   }
 
+  /// What a number means.
+  func resolution(of number: PackageNumber) -> Resolution {
+    let place = first(of: number)
+    guard place < entries.count, entries[place].number == number else { return .none }
+    let isShared = place + 1 < entries.count && entries[place + 1].number == number
+    return isShared ? .several(self[number]) : .one(entries[place].package)
+  }
+
   /// The package of a number that no other has.
   func only(_ number: PackageNumber) -> Int? {
     let place = first(of: number)

@@ -60,6 +60,13 @@ package struct Outline: Sendable, Equatable {
   /// The headings of the first level.
   package var titles: [Heading] { headings.filter { $0.level == 1 } }
 
+  /// Whether there is more than one heading of the first level.
+  var hasSeveralTitles: Bool {
+    var count = 0
+    for heading in headings where heading.level == 1 { count += 1 }
+    return count > 1
+  }
+
   /// The first section of a kind.
   package func section(_ kind: SectionKind) -> Heading? { headings.first { $0.kind == kind } }
 

@@ -40,8 +40,8 @@ struct PackageIndex {
     guard name.utf8.count < shortestName, let number = PackageNumber(name) else {
       return PackageNames.resolve(name, among: names, numberMeansFile: true)
     }
-    let files = byFile[number]
-    return Resolution(files.isEmpty ? byPhase[number] : files)
+    let file = byFile.resolution(of: number)
+    return file == .none ? byPhase.resolution(of: number) : file
   }
 
   /// What an item of a sentence means; several targets for a word such as `all`.

@@ -173,8 +173,13 @@ struct PackageNaming {
   private static func isPhase(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
     if word.count <= 5 { return word.count == 5 && PhaseTitle.isPhase(bytes, at: word.lower) }
     let first = bytes[word.lower]
-    return first.isLetter && first.lowercased != UInt8(ascii: "p")
-      ? false : Phrase(bytes, word) == "phase"
+    if first.isLetter {
+      // Letters are folded to themselves, so that `Ph` is all that can become the word with marks behind it.
+      guard first.lowercased == UInt8(ascii: "p"),
+        bytes[word.lower + 1].lowercased == UInt8(ascii: "h") || !bytes[word.lower + 1].isLetter
+      else { return false }
+    }
+    return Phrase(bytes, word) == "phase"
   }
 
   private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {

@@ -24,14 +24,17 @@ struct PackageReader: Sendable {
 
   /// The holder; `TBD` and `None` say that nobody holds the package.
   var assignee: Sourced<String>? {
-    guard let written = value(.assignee, .assignee) else { return nil }
-    let bytes = Bytes(written.value)
-    switch Phrase(bytes.span, ByteRange(0, bytes.count)) {
-    case "", "tbd", "tba", "none", "nobody", "no one", "unassigned", "not assigned", "open", "n a",
-      "available":
-      return nil
-    default: return bytes.first == UInt8(ascii: "[") ? nil : written
+    let read = reading(.assignee, .assignee) { bytes, range -> String? in
+      switch Phrase(bytes, range) {
+      case "", "tbd", "tba", "none", "nobody", "no one", "unassigned", "not assigned", "open",
+        "n a", "available":
+        return nil
+      default:
+        let isHint = !range.isEmpty && bytes[range.lower] == UInt8(ascii: "[")
+        return isHint ? nil : ByteScanner.text(bytes, range)
+      }
     }
+    return read.flatMap { read in read.value.map { name in read.map { _ in name } } }
   }
 
   /// The file name without `-plan.md`.
@@ -58,6 +61,11 @@ struct PackageReader: Sendable {
     guard let number = title?.phase, let heading = document.h1 else { return nil }
     // The word `Phase` is the first with letters; digits before it are decoration.
     let bytes = document.bytes.span
+    if let place = PhaseTitle.place(bytes, heading.range).number,
+      ByteScanner.text(bytes, place) == number
+    {
+      return Sourced(number, at: place, from: .title)
+    }
     var word = heading.range.lower
     while word < heading.range.upper, !bytes[word].isLetter { word += 1 }
     let behind = ByteRange(

@@ -21,8 +21,6 @@ final class PackageReading: Sendable {
   let isCompleted: Bool
   let assignee: Sourced<String>?
   let priority: Sourced<Priority>?
-  /// What stands where the priority should, understood or not.
-  let priorityText: Sourced<String>?
   let effort: Sourced<EffortText>?
   let actual: Sourced<EffortText>?
   let files: [Sourced<String>]
@@ -36,7 +34,7 @@ final class PackageReading: Sendable {
   /// How many tasks its section of tasks lists; nil where there is none.
   let tasks: Sourced<Int>?
 
-  init(_ document: Document, at index: Int) {
+  init(_ document: Document, at index: Int, _ known: inout KnownPatterns) {
     let reader = PackageReader(document)
     self.reader = reader
     let slug = document.title.slug
@@ -57,7 +55,6 @@ final class PackageReading: Sendable {
     isCancelled = status?.value.class == .cancelled
     isCompleted = state?.value == .completed
     assignee = reader.assignee
-    priorityText = reader.value(.priority, .priority)
     priority = reader.priority
     effort = reader.effort(.effort, .effort)
     actual = reader.effort(.actual, .actual)
@@ -67,9 +64,9 @@ final class PackageReading: Sendable {
     tests = reader.list(.tests, .tests)
     var patterns: [ScopePattern] = []
     patterns.reserveCapacity(files.count + reads.count + tests.count)
-    for written in files { patterns.append(ScopePattern(written)) }
-    for written in reads { patterns.append(ScopePattern(written)) }
-    for written in tests { patterns.append(ScopePattern(written)) }
+    for written in files { patterns.append(ScopePattern(written, among: &known)) }
+    for written in reads { patterns.append(ScopePattern(written, among: &known)) }
+    for written in tests { patterns.append(ScopePattern(written, among: &known)) }
     allPatterns = patterns
     scope = ScopeReader.read(document)
     tasks = TaskCount.read(document)

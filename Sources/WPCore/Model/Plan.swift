@@ -4,6 +4,8 @@ package import WPSyntax
 package struct Plan: Sendable {
   /// The path from the root of the run.
   package let path: FilePath
+  /// The name of the folder, which every link asks for.
+  package let name: FilePath
   /// Date and slug of the folder; nil where its name is not one of a plan.
   package let folder: FolderName?
   /// Why the folder could not be listed, if it could not.
@@ -34,10 +36,9 @@ package struct Plan: Sendable {
   /// The dependencies that START-HERE and README state.
   package let restatedDependencies: [RestatedDependency]
   /// Where the links of the documents lead; found out only for a plan that is checked.
-  package var links: [PlanLink] = []
-
-  /// The name of the folder.
-  package var name: FilePath { path.name }
+  package var links: [PlanLink] = [] { didSet { strayLinks = links.filter(\.isStray) } }
+  /// Those of the links that lead to nothing that is known to be there: few, and what most checks of links are about.
+  package private(set) var strayLinks: [PlanLink] = []
 
   /// The index of the first document of a kind that lies in the folder itself.
   package func first(_ kind: DocumentKind) -> Int? {

@@ -4,19 +4,35 @@ import WPSyntax
 struct PlanAnchors {
   private let documents: [Document]
   private var known: [Anchors?]
+  /// Some fragments that are there, by document: the documents of a plan mostly link to the same headings.
+  private var found: [(document: Int, fragment: String)] = []
+
+  /// What a link asks for in vain.
+  struct Missing {
+    let wanted: String
+    let known: Anchors
+  }
+
+  // More than these are not looked through.
+  private static let mostFound = 16
 
   init(in plan: Plan) {
     documents = plan.documents
     known = [Anchors?](repeating: nil, count: plan.documents.count)
   }
 
-  /// The anchors of a document, given by its index, if they lack one; nil where it is there, or nobody can tell.
-  mutating func anchors(of index: Int, lacking wanted: String) -> Anchors? {
+  /// What a fragment asks of a document, given by its index, if that lacks it; nil where it is there, or nobody can tell.
+  mutating func missing(_ fragment: String, in index: Int) -> Missing? {
+    if found.contains(where: { $0.document == index && $0.fragment == fragment }) { return nil }
     let document = documents[index]
-    guard document.unreadable == nil, !isEvident(wanted, in: document) else { return nil }
-    let anchors = known[index] ?? Anchors(document.tree, document.bytes.span)
-    known[index] = anchors
-    return anchors.names.contains(wanted) ? nil : anchors
+    guard let wanted = Anchors.wanted(fragment), document.unreadable == nil else { return nil }
+    if !isEvident(wanted, in: document) {
+      let anchors = known[index] ?? Anchors(document.tree, document.bytes.span)
+      known[index] = anchors
+      guard anchors.names.contains(wanted) else { return Missing(wanted: wanted, known: anchors) }
+    }
+    if found.count < PlanAnchors.mostFound { found.append((index, fragment)) }
+    return nil
   }
 
   private func isEvident(_ wanted: String, in document: Document) -> Bool {

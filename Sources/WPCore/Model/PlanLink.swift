@@ -21,6 +21,14 @@ package struct PlanLink: Sendable {
   /// Asked for only where the link leads nowhere.
   package let expectation: Expectation
 
+  /// Whether nothing is known to be where it leads.
+  var isStray: Bool {
+    switch outcome {
+    case .absent, .outside, .absolute: true
+    case .document, .present, .elsewhere: false
+    }
+  }
+
   /// The links of every document, in the order of documents and in each from front to back.
   static func all(of plan: Plan) -> [PlanLink] {
     var found: [PlanLink] = []

@@ -6,9 +6,11 @@ enum PlanReader {
     _ folder: PlanFolder, _ documents: [Document], among root: RootNames, profile: Profile?
   ) -> Plan {
     var packages: [WorkPackage] = []
+    packages.reserveCapacity(documents.count)
+    var known = KnownPatterns()
     for (index, document) in documents.enumerated()
     where document.kind == .plan && document.isAtTop && document.unreadable == nil {
-      packages.append(WorkPackage(PackageReading(document, at: index)))
+      packages.append(WorkPackage(PackageReading(document, at: index, &known)))
     }
     let naming = PackageNaming(packages, documents)
     var tables = [Tables](repeating: Tables(), count: documents.count)
@@ -21,7 +23,12 @@ enum PlanReader {
       tables[index] = Tables(in: document)
       let repeated = RestatementReader.read(
         document, at: index, naming: naming, tables: tables[index])
-      restatements += repeated.restatements
+      // Where only one of them repeats anything, as in most plans, its list is taken as it is.
+      if restatements.isEmpty {
+        restatements = repeated.restatements
+      } else {
+        restatements += repeated.restatements
+      }
       totals += TotalReader.read(document, at: index, tables: tables[index])
       progress += ProgressReader.read(document, at: index)
       orders += WorkOrderReader.read(
@@ -32,7 +39,8 @@ enum PlanReader {
     let resolved = DependencyReader.read(
       packages, documents, in: folder.path, naming: naming, tables: tables)
     return Plan(
-      path: folder.path, folder: try? FolderName(folder.path), problem: folder.problem,
+      path: folder.path, name: folder.path.name, folder: try? FolderName(folder.path),
+      problem: folder.problem,
       profile: profile ?? .detect(in: documents), isProfileGiven: profile != nil,
       documents: documents, front: front, packages: resolved.packages,
       items: WorkItemReader.read(documents, resolved.packages, in: folder.path, naming: naming),

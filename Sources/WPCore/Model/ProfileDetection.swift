@@ -3,15 +3,16 @@ import WPSyntax
 extension Profile {
   /// The shape that the documents of a folder show.
   static func detect(in documents: [Document]) -> Profile {
-    let top = documents.filter(\.isAtTop)
-    let readme = top.first { $0.kind == .readme }
-    if !top.contains(where: { $0.kind == .start }) {
-      guard let readme else { return .loose }
-      if !linksToStart(readme) { return .readme }
+    func first(_ kind: DocumentKind) -> Int? {
+      documents.firstIndex { $0.kind == kind && $0.isAtTop }
     }
-    let plans = top.filter { $0.kind == .plan }
-    if plans.count == 1, !isPhase(plans[0]) { return .package }
-    return .roadmap
+    if first(.start) == nil {
+      guard let readme = first(.readme) else { return .loose }
+      if !linksToStart(documents[readme]) { return .readme }
+    }
+    guard let plan = first(.plan), !isPhase(documents[plan]) else { return .roadmap }
+    let isOnly = !documents[(plan + 1)...].contains { $0.kind == .plan && $0.isAtTop }
+    return isOnly ? .package : .roadmap
   }
 
   private static func linksToStart(_ readme: Document) -> Bool {

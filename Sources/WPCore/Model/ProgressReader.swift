@@ -5,6 +5,8 @@ struct ProgressReader {
   private let document: Document
   private let index: Int
   private var found: [ProgressCount] = []
+  /// Where the next slash or `of` stands behind a number.
+  private var nextCount = -1
 
   /// The counts of one document, in document order.
   static func read(_ document: Document, at index: Int) -> [ProgressCount] {
@@ -48,7 +50,8 @@ struct ProgressReader {
   private mutating func readLine(_ line: ByteRange) {
     let source = document.bytes
     let bytes = source.span
-    guard ProgressReader.hasCount(bytes, line) else { return }
+    if nextCount < line.lower { nextCount = ProgressReader.count(bytes, from: line.lower) }
+    guard nextCount < line.upper else { return }
     let lexemes = Lexeme.all(in: bytes, line)
     for start in lexemes.indices {
       guard let done = lexemes[start].integer(in: bytes),
@@ -64,22 +67,43 @@ struct ProgressReader {
     }
   }
 
-  // Few lines have a number and behind it a slash or the word `of`; only those are cut into words.
-  private static func hasCount(_ bytes: Span<UInt8>, _ line: ByteRange) -> Bool {
-    var offset = line.lower
-    while offset < line.upper {
-      let digits = ByteLanes(ByteScanner.word(bytes, from: offset, to: line.upper)).digits
-      guard digits != 0 else {
-        offset += 8
-        continue
+  // Few lines have a number and behind it a slash or the word `of`, and only those are cut into words; a document is
+  // searched for them once, however many lines it has, and numbers are in every third word of it.
+  private static func count(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while true {
+      offset = ByteScanner.findAny(
+        UInt8(ascii: "/"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "F"), in: bytes,
+        from: offset, to: bytes.count)
+      guard offset < bytes.count else { return offset }
+      if bytes[offset] == UInt8(ascii: "/") {
+        if isBehindNumber(offset, bytes) { return offset }
+      } else if offset > 0, bytes[offset - 1].lowercased == UInt8(ascii: "o") {
+        let word = offset - 1
+        if isBehindNumber(word, bytes) || isBehindNumber(startOfOut(before: word, bytes), bytes) {
+          return offset
+        }
       }
-      var next = offset + digits.trailingZeroBitCount / 8 + 1
-      offset = next
-      while next < line.upper, ByteScanner.isBlank(bytes[next]) || bytes[next] == 0x2A { next += 1 }
-      guard next < line.upper else { return false }
-      if bytes[next] == UInt8(ascii: "/") || bytes[next] | 0x20 == UInt8(ascii: "o") { return true }
+      offset += 1
     }
-    return false
+  }
+
+  private static func isBehindNumber(_ offset: Int, _ bytes: Span<UInt8>) -> Bool {
+    var end = offset
+    while end > 0, ByteScanner.isBlank(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "*") {
+      end -= 1
+    }
+    return end > 0 && bytes[end - 1].isDigit
+  }
+
+  // `3 out of 6`: where the word `out` starts, if it stands before an offset; else that offset.
+  private static func startOfOut(before offset: Int, _ bytes: Span<UInt8>) -> Int {
+    var end = offset
+    while end > 0, !bytes[end - 1].isLetter, !bytes[end - 1].isDigit { end -= 1 }
+    guard end >= 3, bytes[end - 3].lowercased == UInt8(ascii: "o"),
+      bytes[end - 2].lowercased == UInt8(ascii: "u"), bytes[end - 1].lowercased == UInt8(ascii: "t")
+    else { return offset }
+    return end - 3
   }
 
   private static func total(

@@ -102,6 +102,7 @@ struct RestatementReader {
       }
     }
     guard let value else { return }
+    if found.isEmpty { found.reserveCapacity(64) }
     found.append(Restatement(package: package, document: index, range: range, value: value))
   }
 

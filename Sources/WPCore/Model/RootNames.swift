@@ -41,25 +41,32 @@ package struct RootNames: Sendable {
   package func hasFolder(_ name: FilePath) -> Bool { folder(name) != nil }
 
   private func folder(_ name: FilePath) -> Int? {
-    let index = folders.sortedIndex { $0.name < name }
-    return index < folders.count && folders[index].name == name ? index : nil
+    folder(name.bytes.span, before: name.bytes.count)
   }
 
-  private func hasFile(_ name: FilePath) -> Bool {
-    let index = files.sortedIndex { $0 < name }
-    return index < files.count && files[index] == name
+  // The folder whose name stands in a path before an offset.
+  private func folder(_ path: Span<UInt8>, before end: Int) -> Int? {
+    let name = path.extracting(0..<end)
+    let index = folders.sortedIndex { FilePath.order($0.name, name) < 0 }
+    return index < folders.count && FilePath.order(folders[index].name, name) == 0 ? index : nil
+  }
+
+  private func hasFile(_ name: Span<UInt8>) -> Bool {
+    let index = files.sortedIndex { FilePath.order($0, name) < 0 }
+    return index < files.count && FilePath.order(files[index], name) == 0
   }
 
   /// Whether a path from the root leads to a file or a folder.
   package func contains(_ path: FilePath) -> Bool {
-    var bytes = path.bytes
-    while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
-      let name = FilePath(bytes)
-      return bytes.isEmpty || hasFolder(name) || hasFile(name)
+    let bytes = path.bytes.span
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
+    guard let slash = ByteScanner.find(UInt8(ascii: "/"), in: bytes, from: 0, to: end) else {
+      return end == 0 || folder(bytes, before: end) != nil || hasFile(bytes.extracting(0..<end))
     }
-    guard let folder = folder(FilePath(Bytes(bytes[..<slash]))) else { return false }
-    return RootNames.contains(bytes.span, from: slash + 1, in: folders[folder].names)
+    guard let folder = folder(bytes, before: slash) else { return false }
+    return RootNames.contains(
+      bytes.extracting(0..<end), from: slash + 1, in: folders[folder].names)
   }
 
   /// The names in a folder of the root and below it.

@@ -7,10 +7,10 @@ struct ScopePattern {
   /// What it was read as.
   let reading: Result<PathPattern, PathProblem>
 
-  /// Reads what is written.
-  init(_ written: Sourced<String>) {
+  /// Takes what is written, and what is known of it.
+  init(_ written: Sourced<String>, among known: inout KnownPatterns) {
     self.written = written
-    reading = PathPattern.parse(written.value)
+    reading = known.reading(of: written.value)
   }
 
   /// Whether it was found in a list or table, which may speak of other things than paths.

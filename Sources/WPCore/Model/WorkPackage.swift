@@ -47,7 +47,7 @@ package struct WorkPackage: Sendable {
   package var assignee: Sourced<String>? { reading.assignee }
   package var priority: Sourced<Priority>? { reading.priority }
   /// What stands where the priority should, understood or not.
-  package var priorityText: Sourced<String>? { reading.priorityText }
+  package var priorityText: Sourced<String>? { reading.reader.value(.priority, .priority) }
   package var effort: Sourced<EffortText>? { reading.effort }
   package var actual: Sourced<EffortText>? { reading.actual }
   package var created: Sourced<String>? { reading.reader.header(.created) }

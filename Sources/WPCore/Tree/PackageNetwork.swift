@@ -36,10 +36,24 @@ package struct PackageNetwork: Sendable {
     package let place: Finding.Place
   }
 
+  /// What the packages wait for, by node.
+  ///
+  /// They stand one behind the other: most packages wait for one other, and a list for each would be larger than what
+  /// is in it.
+  package struct Steps: RandomAccessCollection, Sendable {
+    fileprivate var all: [Step] = []
+    /// Where those of each node begin; one element more than there are nodes.
+    fileprivate var starts = [0]
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { starts.count - 1 }
+    package subscript(node: Int) -> ArraySlice<Step> { all[starts[node]..<starts[node + 1]] }
+  }
+
   /// Every package, plan by plan.
   package let nodes: [Node]
   /// What each package waits for, by node.
-  package let steps: [[Step]]
+  package let steps: Steps
   /// The same as a graph.
   package let graph: Graph
   /// Every dependency that leads into another plan, or was meant to.
@@ -56,29 +70,32 @@ package struct PackageNetwork: Sendable {
       firsts.append(nodes.count)
       nodes += plan.packages.indices.map { Node(plan: index, package: $0) }
     }
-    var steps: [[Step]] = []
+    var steps = Steps()
     var crossings: [Crossing] = []
     var known: [String: Resolution] = [:]
     for (number, node) in nodes.enumerated() {
-      let package = plans[node.plan].packages[node.package]
-      var own = package.local.map { Step(target: firsts[node.plan] + $0.package, place: $0.place) }
-      for dependency in package.foreign {
+      let first = firsts[node.plan]
+      // Not the whole package: that has more parts than there are steps.
+      for dependency in plans[node.plan].packages[node.package].local {
+        steps.all.append(Step(target: first + dependency.package, place: dependency.place))
+      }
+      for dependency in plans[node.plan].packages[node.package].foreign {
         let name = dependency.reference.plan ?? ""
         let found = known[name] ?? directory.plans(called: name)
         known[name] = found
         let outcome = PackageNetwork.outcome(
           of: dependency.reference.package, in: found, plans, firsts)
         if case .package(let target) = outcome {
-          own.append(Step(target: target, place: dependency.place))
+          steps.all.append(Step(target: target, place: dependency.place))
         }
         crossings.append(Crossing(node: number, dependency: dependency, outcome: outcome))
       }
-      steps.append(own)
+      steps.starts.append(steps.all.count)
     }
     self.nodes = nodes
     self.steps = steps
     self.crossings = crossings
-    graph = Graph(successors: steps.map { $0.map(\.target) })
+    graph = Graph(targets: steps.all.map(\.target), startingAt: steps.starts)
   }
 
   private static func outcome(

@@ -25,7 +25,9 @@ package struct ScopeOverlaps: Sendable {
       plans[network.nodes[node].plan].packages[network.nodes[node].package]
     }
     let holders = network.nodes.indices.lazy.filter { node in
-      plans.indices.contains(network.nodes[node].plan) && !package(node).patterns.isEmpty
+      let place = network.nodes[node]
+      return plans.indices.contains(place.plan)
+        && !plans[place.plan].packages[place.package].patterns.isEmpty
     }
     guard holders.prefix(2).count > 1 else {
       meetings = []

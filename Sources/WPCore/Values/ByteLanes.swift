@@ -30,6 +30,10 @@ struct ByteLanes {
     ByteLanes.between(ByteScanner.space, ByteScanner.space, word)
   }
 
+  /// The bytes between two of ASCII, both included.
+  @inline(always)
+  func between(_ low: UInt8, _ high: UInt8) -> UInt64 { ByteLanes.between(low, high, word) }
+
   /// The mask of as many bytes as there are, eight at most.
   @inline(always)
   func filled(_ count: Int) -> UInt64 {

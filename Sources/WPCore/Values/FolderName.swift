@@ -38,6 +38,19 @@ package struct FolderName: Sendable, Equatable {
     return last != 0x2D
   }
 
+  /// Tells whether the bytes of a range are such a text.
+  static func isKebab(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    var last: UInt8 = 0x2D
+    for offset in range.lower..<range.upper {
+      let byte = bytes[offset]
+      guard byte == 0x2D ? last != 0x2D : byte.isDigit || (0x61...0x7A).contains(byte) else {
+        return false
+      }
+      last = byte
+    }
+    return last != 0x2D
+  }
+
   private static func number(_ digits: some Collection<UInt8>) -> Int? {
     guard digits.allSatisfy(\.isDigit) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

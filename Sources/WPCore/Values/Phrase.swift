@@ -96,6 +96,8 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   private static func withoutMarks(_ bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange {
     var start = range.lower
     var end = range.upper
+    // Nothing stands around most of them.
+    if start < end, isWordByte(bytes[start]), isWordByte(bytes[end &- 1]) { return range }
     while start < end {
       let byte = bytes[start]
       if byte < 0x80 {
@@ -112,8 +114,11 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   }
 
   @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit }
+
+  @inline(__always)
   private static func isMark(_ byte: UInt8) -> Bool {
-    !byte.isLetter && !byte.isDigit && byte != UInt8(ascii: "&")
+    !isWordByte(byte) && byte != UInt8(ascii: "&")
   }
 
   // Nearly all texts are words of ASCII parted by single blanks; eight of their bytes are folded at a time.

@@ -34,6 +34,18 @@ package struct Priority: Sendable, Equatable {
       self = found
     }
 
+    /// Reads a frontmatter word in a document.
+    init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
+      switch ByteScanner.word(bytes, from: range.lower, to: range.upper) {
+      case _ where range.count > 8: return nil
+      case ("low" as StaticString).word(at: 0): self = .low
+      case ("medium" as StaticString).word(at: 0): self = .medium
+      case ("high" as StaticString).word(at: 0): self = .high
+      case ("critical" as StaticString).word(at: 0): self = .critical
+      default: return nil
+      }
+    }
+
     package static func < (a: Class, b: Class) -> Bool { a.rawValue < b.rawValue }
   }
 

@@ -64,15 +64,8 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
     return Phrase(bytes, ByteRange(start, end))
   }
 
-  // The vocabulary has no digits; the titles of documents, which are in no vocabulary, mostly do.
   private static func named(_ bytes: Span<UInt8>, _ range: ByteRange) -> SectionKind? {
-    var offset = range.lower
-    while offset < range.upper {
-      let lanes = ByteLanes(ByteScanner.word(bytes, from: offset, to: range.upper))
-      guard lanes.digits == 0 else { return nil }
-      offset += 8
-    }
-    return Phrase(bytes, range).flatMap { vocabulary.meaning(of: $0) }
+    Phrase(bytes, range).flatMap { vocabulary.meaning(of: $0) }
       .flatMap { SectionKind(rawValue: UInt8($0)) }
   }
 

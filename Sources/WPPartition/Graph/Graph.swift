@@ -17,6 +17,12 @@ package struct Graph: Sendable, Equatable {
     self.targets = targets
   }
 
+  /// Makes a graph from the successors of all nodes in one row, and where those of each node begin, the end included.
+  package init(targets: [Int], startingAt starts: [Int]) {
+    self.targets = targets
+    self.starts = starts
+  }
+
   /// The number of nodes.
   package var count: Int { starts.count - 1 }
 

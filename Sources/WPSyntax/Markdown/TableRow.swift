@@ -23,7 +23,8 @@ struct CellCursor {
     let start = offset
     var stop = start
     while true {
-      guard let pipe = ByteScanner.find(UInt8(ascii: "|"), in: bytes, from: stop, to: end) else {
+      let pipe = ByteScanner.findNear(UInt8(ascii: "|"), in: bytes, from: stop, to: end)
+      guard pipe < end else {
         stop = end
         offset = end
         break

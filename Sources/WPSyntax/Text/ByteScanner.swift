@@ -28,6 +28,14 @@ package enum ByteScanner {
     return hit < 0 ? nil : hit
   }
 
+  /// The offset of a byte that as a rule is a word or two away, or `end`: to call for `memchr` would cost more than to look.
+  @inline(__always)
+  static func findNear(
+    _ byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    search(bytes, from: start, to: end) { word in zeros(word ^ lanes(byte)) }
+  }
+
   /// The offset of the first of four bytes at or after `start`, or `end`.
   @inline(__always)
   package static func findAny(
@@ -81,12 +89,12 @@ package enum ByteScanner {
   }
 
   /// Whether two pieces of bytes are the same.
-  static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+  package static func areEqual(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
     a.count == b.count && order(a, b) == 0
   }
 
   /// Tells by its sign which of two pieces of bytes comes first, as far as the shorter one goes.
-  static func order(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int32 {
+  package static func order(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Int32 {
     unsafe a.withUnsafeBytes { left in
       unsafe b.withUnsafeBytes { right in
         guard let first = left.baseAddress, let second = right.baseAddress else {

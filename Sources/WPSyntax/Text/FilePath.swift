@@ -59,6 +59,14 @@ package struct FilePath: Hashable, Sendable, Comparable {
   }
 }
 
+extension FilePath {
+  /// Tells by its sign whether a path comes before other bytes, as paths are sorted.
+  package static func order(_ path: FilePath, _ other: Span<UInt8>) -> Int {
+    let order = ByteScanner.order(path.bytes.span, other)
+    return order == 0 ? path.bytes.count - other.count : Int(order)
+  }
+}
+
 extension FilePath: ExpressibleByStringLiteral, CustomStringConvertible {
   @usableFromInline package init(stringLiteral text: String) { self.init(text) }
   @usableFromInline package var description: String { shown }

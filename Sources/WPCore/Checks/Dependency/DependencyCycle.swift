@@ -38,11 +38,21 @@ extension Plan {
   }
 }
 
+extension PackageNetwork {
+  // Where plans wait for earlier ones only, as they do in most trees, no circle leads from one to another.
+  fileprivate var leadsForward: Bool {
+    crossings.contains { crossing in
+      guard case .package(let target) = crossing.outcome else { return false }
+      return nodes[target].plan >= nodes[crossing.node].plan
+    }
+  }
+}
+
 extension TreeCheck {
   /// Plans may wait for each other in a circle, too.
   static let dependencyCycle = TreeCheck(.dependencyCycle) { forest, findings in
     let network = forest.network
-    guard !network.crossings.isEmpty else { return }
+    guard network.leadsForward else { return }
     let graph = Graph(
       successors: network.steps.enumerated().map { node, steps in
         forest.package(node).isCancelled

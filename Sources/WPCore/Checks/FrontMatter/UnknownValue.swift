@@ -33,6 +33,9 @@ extension Check {
       for entry in matter.entries {
         guard let key = entry.key, key.shape.isChoosy, !matter.yaml.isCollection(entry.valueNode)
         else { continue }
+        let isKnown = matter.read(at: entry.valueNode, document.bytes.span) { key.takes($0, $1) }
+        // As a rule it is, and need not be taken out of the document to be told.
+        if isKnown?.value == true { continue }
         let text = matter.yaml.text(of: entry.valueNode, in: document.bytes.span)
         guard matter.yaml[entry.valueNode].kind != .null, let words = key.words(refusing: text)
         else { continue }
@@ -62,6 +65,16 @@ extension FrontMatter.Key.Shape {
 }
 
 extension FrontMatter.Key {
+  /// Whether a text is evidently one that a choosy key takes.
+  fileprivate func takes(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
+    switch shape {
+    case .status: PackageState(bytes, range) != nil
+    case .priority: Priority.Class(bytes, range) != nil
+    case .slug: FolderName.isKebab(bytes, range)
+    case .text, .list, .decisions: true
+    }
+  }
+
   /// The words that a key takes, where a text is none of them; nil where the text will do.
   fileprivate func words(refusing text: String) -> [String]? {
     switch shape {

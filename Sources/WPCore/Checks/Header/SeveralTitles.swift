@@ -25,9 +25,8 @@ extension Check {
         ## Overview
         """)
   ) { plan, findings in
-    for document in plan.documents {
+    for document in plan.documents where document.outline.hasSeveralTitles {
       let titles = document.outline.titles
-      guard titles.count > 1 else { continue }
       findings.report(
         .several(titles.count), in: document, at: titles[1].range, help: .lower,
         notes: [Finding.Note(.first, at: Finding.Place(document.path, titles[0].range))])

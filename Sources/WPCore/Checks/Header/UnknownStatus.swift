@@ -28,8 +28,7 @@ extension Check {
       case .start, .readme, .plan: break
       case .analysis, .completion, .testing, .item, .other: continue
       }
-      guard let status = document.status, status.origin == .header, status.value.class == nil
-      else { continue }
+      guard let status = document.statusOfHeader, status.value.class == nil else { continue }
       let text = document.plain(status.range)
       // A bracket is what is left of a template.
       if text.hasPrefix("[") { continue }

@@ -29,7 +29,7 @@ extension Check {
         # Analysis
         """)
   ) { plan, findings in
-    for link in plan.links where link.outcome == .absolute {
+    for link in plan.strayLinks where link.outcome == .absolute {
       let document = plan.documents[link.document]
       findings.report(
         .absolute(document.raw(link.link.destination)), in: document, at: link.link.range,

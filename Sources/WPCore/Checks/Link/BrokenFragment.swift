@@ -36,12 +36,10 @@ extension Check {
       let document = plan.documents[link.document]
       switch link.outcome {
       case .document(let index, let fragment?):
-        guard let wanted = Anchors.wanted(fragment),
-          let known = anchors.anchors(of: index, lacking: wanted)
-        else { continue }
+        guard let missing = anchors.missing(fragment, in: index) else { continue }
         findings.report(
           .missing(fragment, in: plan.documents[index].name), in: document, at: link.link.range,
-          help: known.nearest(to: wanted).map { .nearest($0) })
+          help: missing.known.nearest(to: missing.wanted).map { .nearest($0) })
       case .present(let path, let fragment?):
         guard isMarkdown(path), path.below(plan.name) == nil, let wanted = Anchors.wanted(fragment)
         else { continue }

@@ -32,7 +32,7 @@ extension Check {
         """)
   ) { plan, findings in
     var nearest = NearestFile(in: plan)
-    for link in plan.links where link.expectation == .present {
+    for link in plan.strayLinks where link.expectation == .present {
       guard case .absent(let path) = link.outcome else { continue }
       findings.report(
         .absent(path.below(plan.name) ?? path), in: plan.documents[link.document],

@@ -33,7 +33,7 @@ extension Check {
         **Status:** Complete
         """)
   ) { plan, findings in
-    for link in plan.links where link.expectation == .previousPlanning {
+    for link in plan.strayLinks where link.expectation == .previousPlanning {
       guard case .absent(let path) = link.outcome else { continue }
       let folder = FilePath(Bytes(path.bytes.prefix { $0 != UInt8(ascii: "/") }))
       findings.report(

@@ -27,7 +27,7 @@ extension Check {
         - What was tested (to be written)
         """)
   ) { plan, findings in
-    for link in plan.links where link.expectation == .pending {
+    for link in plan.strayLinks where link.expectation == .pending {
       guard case .absent(let path) = link.outcome else { continue }
       findings.report(
         .absent(path.below(plan.name) ?? path), in: plan.documents[link.document],

@@ -27,7 +27,7 @@ extension Check {
         See `src/cache.ts`.
         """)
   ) { plan, findings in
-    for link in plan.links where link.outcome == .outside {
+    for link in plan.strayLinks where link.outcome == .outside {
       let document = plan.documents[link.document]
       findings.report(
         .outside(document.raw(link.link.destination)), in: document, at: link.link.range)

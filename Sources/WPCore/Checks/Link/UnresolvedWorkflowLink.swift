@@ -29,7 +29,7 @@ extension Check {
         # Work Package Workflow
         """)
   ) { plan, findings in
-    for link in plan.links where link.expectation == .workflow {
+    for link in plan.strayLinks where link.expectation == .workflow {
       findings.report(
         .unresolved, in: plan.documents[link.document], at: link.link.range, help: .repair)
     }
