@@ -32,7 +32,7 @@ extension Sys {
   func spawn(_ request: Processes.Request) throws(Failure) -> Child {
     // A child may end before it has read what it is given.
     Sys.hearsOfClosedPipes
-    try spawning.withLock { (_) throws(Failure) in try spawnAlone(request) }
+    return try spawning.withLock { (_) throws(Failure) in try spawnAlone(request) }
   }
 
   private func spawnAlone(_ request: Processes.Request) throws(Failure) -> Child {

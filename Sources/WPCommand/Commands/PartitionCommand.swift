@@ -16,7 +16,7 @@ extension Command {
       schedule is the fastest that was found, with what proves how good it is.
       """,
     operands: [Operand("REF", .any, "plans or packages; else all plans under way")],
-    options: [.agents, policy, .schedules, check, .input, markdown, .html],
+    options: [.agents, .by, policy, .schedules, check, .input, markdown, .html],
     examples: [
       Example("wp partition roadmap --agents 3", "shares the packages of a plan out among three"),
       Example("wp partition --input - --json < packages.json", "does it for any list of packages"),

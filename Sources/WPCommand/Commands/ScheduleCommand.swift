@@ -10,7 +10,7 @@ extension Command {
       a star decide how long it takes.
       """,
     operands: [Operand("REF", .any, "plans or packages; else all plans under way")],
-    options: [.agents, .schedules, .input, .html],
+    options: [.agents, .by, .schedules, .input, .html],
     examples: [
       Example("wp schedule roadmap --agents 3", "lists the packages of a plan by their start"),
       Example("wp schedule --html gantt.html", "draws all that is under way"),

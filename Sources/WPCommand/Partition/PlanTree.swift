@@ -5,12 +5,16 @@ import WPSyntax
 /// All plans of a tree, for commands that look at several packages at once.
 struct PlanTree {
   let forest: Forest
+  /// The plans themselves, where they were asked for.
+  private let plans: [Plan]
   private let seen: SeenLedger
   /// The names of the plans that paths lie in.
   private let chosen: Set<FilePath>
 
   /// Reads the plans of the tree that paths lie in; a word that is no path says nothing of where to look.
-  init(_ operands: [RawPath], _ invocation: Invocation) throws {
+  init(
+    _ operands: [RawPath], _ invocation: Invocation, keepsPlans: Bool = false
+  ) throws {
     let directory = try invocation.directory()
     let files = invocation.host.files
     let isPaths =
@@ -20,7 +24,9 @@ struct PlanTree {
       }
     let place = try Workplace.find(isPaths ? operands : [], invocation)
     let shelf = try PlanShelf(place.choosing(nil), invocation.host)
-    forest = Forest(plans: shelf.map { PlanDigest($0) }, comparesScopes: false)
+    let read = shelf.map { (digest: PlanDigest($0), plan: keepsPlans ? $0 : nil) }
+    forest = Forest(plans: read.map(\.digest), comparesScopes: false)
+    plans = read.compactMap(\.plan)
     seen = SeenLedger(root: place.root, invocation.host)
     chosen = isPaths ? place.chosen ?? Set(forest.plans.map(\.path.name)) : []
   }
@@ -47,6 +53,22 @@ struct PlanTree {
     let all = nodes.map { $0.sorted() } ?? Array(forest.network.nodes.indices)
     return WorkloadSource(
       workload: Workload(all, of: forest, seen.planningView), asked: nil, seen: seen)
+  }
+
+  /// The live work items of the packages at some nodes, or of all.
+  func items(of nodes: Set<Int>?) -> WorkloadSource {
+    let chosen = nodes.map { nodes in
+      Set(
+        nodes.flatMap { node in
+          let place = forest.network.nodes[node]
+          let plan = plans[place.plan]
+          return plan.items(of: place.package).map { plan.path.appending($0.folder) }
+        })
+    }
+    let workload = Workload(itemsOf: plans) { plan, item in
+      chosen?.contains(plan.path.appending(item.folder)) ?? true
+    }
+    return WorkloadSource(workload: workload, asked: nil, seen: seen)
   }
 
   /// Everything that is live, of which some was asked about.

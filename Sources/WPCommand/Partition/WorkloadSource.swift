@@ -19,13 +19,18 @@ struct WorkloadSource {
       guard invocation.arguments.operands.isEmpty else {
         throw UsageError("\(Option.input.spelling) names everything there is; leave out the rest")
       }
+      guard !invocation.arguments.has(.by) else {
+        throw UsageError("\(Option.by.spelling) says what plans are shared out by; leave it out")
+      }
       return try list(at: path, invocation)
     }
     let operands = invocation.arguments.operands
-    let tree = try PlanTree(operands, invocation)
+    let byItem = try invocation.arguments.text(.by) == "item"
+    let tree = try PlanTree(operands, invocation, keepsPlans: byItem)
     var nodes: Set<Int> = []
     for operand in operands { nodes.formUnion(try tree.nodes(of: operand)) }
-    return tree.source(of: operands.isEmpty ? nil : nodes, invocation)
+    let wanted = operands.isEmpty ? nil : nodes
+    return byItem ? tree.items(of: wanted) : tree.source(of: wanted, invocation)
   }
 
   /// The same for a command that needs an order of work: there is none where packages wait for each other.
@@ -82,6 +87,10 @@ extension Failure {
 }
 
 extension Option {
+  /// For commands that share out packages, or what they are cut into.
+  static let by = Option(
+    "by", "share out packages, or their work items", takes: .choice("UNIT", ["package", "item"]))
+
   /// For commands that take packages which no plan has.
   static let input = Option(
     "input", "read packages as JSON; '-' reads standard input", takes: .path("FILE"))
