@@ -51,15 +51,18 @@ package struct PackageSplit: Sendable, Equatable {
   ///   - groups: The sets of files that were changed together or import each other; others in them do not count.
   ///   - count: The number of parts, no more than there are files.
   ///   - scope: What the package may write; a folder that is named as a whole lies in it.
-  package init(_ files: [FilePath], joinedBy groups: [[FilePath]], into count: Int, scope: PathSet)
-  {
+  ///   - lookLimit: What the search may look at.
+  package init(
+    _ files: [FilePath], joinedBy groups: [[FilePath]], into count: Int, scope: PathSet,
+    lookLimit: Int = 60_000_000
+  ) {
     let files = files.sorted()
     var numbers: [FilePath: Int] = [:]
     for (number, file) in files.enumerated() { numbers[file] = number }
     let graph = Hypergraph(
       weights: [Int](repeating: 1, count: files.count),
       edges: groups.map { .init(weight: 1, nodes: $0.compactMap { numbers[$0] }) })
-    let cut = Cut(PackageSplit.leaning(graph, on: files), into: count)
+    let cut = Cut(PackageSplit.leaning(graph, on: files), into: count, lookLimit: lookLimit)
     var members = [[FilePath]](repeating: [], count: cut.loads.count)
     for (number, file) in files.enumerated() { members[cut.block[number]].append(file) }
     let folders = SplitFolders(members, scope: scope)

@@ -18,6 +18,9 @@ struct CutSearch {
   private static let population = 8
   private static let life = 40
 
+  /// The children without anything better after which a search without nodes would end; each node adds two.
+  private static let patience = 240
+
   init(_ graph: CutGraph, blocks: Int, loadLimit: Int, lookLimit: Int) {
     self.graph = graph
     self.blocks = blocks
@@ -34,8 +37,12 @@ struct CutSearch {
     cuts = []
     add(refined(graph, start))
     var age = 0
-    while looksLeft > 0, cuts[0].cost > 0 {
+    var idle = 0
+    var least = Int.max
+    while looksLeft > 0, cuts[0].cost > 0, idle < CutSearch.patience + 2 * graph.count {
       age += 1
+      idle = cuts[0].cost < least ? 0 : idle + 1
+      least = min(least, cuts[0].cost)
       if age.isMultiple(of: CutSearch.life) {
         champions = (champions + [cuts[0]]).sorted { $0.cost < $1.cost }
         champions = Array(champions.prefix(CutSearch.population))

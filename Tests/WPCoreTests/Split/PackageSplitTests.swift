@@ -14,12 +14,15 @@ import WPSyntax
       guard files.count >= count else { continue }
       let groups = (0..<random.below(30)).map { _ in (0..<3).map { _ in random.pick(files) } }
       let scope = PathSet(try ["src/**", "docs/*"].map { try PathPattern.parse($0).get() })
-      let split = PackageSplit(files, joinedBy: groups, into: count, scope: scope)
+      let split = PackageSplit(
+        files, joinedBy: groups, into: count, scope: scope, lookLimit: 400_000)
       #expect(split.parts.flatMap(\.files).sorted() == files.sorted())
       #expect(split.parts.count == count)
       #expect(
         split
-          == PackageSplit(files.reversed(), joinedBy: groups.reversed(), into: count, scope: scope))
+          == PackageSplit(
+            files.reversed(), joinedBy: groups.reversed(), into: count, scope: scope,
+            lookLimit: 400_000))
       for part in split.parts {
         let set = PathSet(try part.patterns.map { try PathPattern.parse($0).get() })
         #expect(files.filter(set.contains).sorted() == part.files)
@@ -32,7 +35,8 @@ import WPSyntax
     let left: [FilePath] = ["src/a.c", "lib/b.c", "src/c.c"]
     let right: [FilePath] = ["lib/d.c", "src/e.c", "lib/f.c"]
     let groups = [left, left, right, right] + right.map { ["src/a.c", $0] }
-    let split = PackageSplit(left + right, joinedBy: groups, into: 2, scope: PathSet([]))
+    let split = PackageSplit(
+      left + right, joinedBy: groups, into: 2, scope: PathSet([]), lookLimit: 400_000)
     #expect(split.parts.map(\.files) == [left.sorted(), right.sorted()])
     #expect(split.links == 7)
     #expect(split.crossing == 3)
@@ -46,7 +50,7 @@ import WPSyntax
   @Test func `goes along folders where nothing else joins files`() throws {
     let files: [FilePath] = ["b/1", "a/1", "b/2", "a/2", "a/3", "b/3"]
     let scope = PathSet([try PathPattern.parse("**/*").get()])
-    let split = PackageSplit(files, joinedBy: [], into: 2, scope: scope)
+    let split = PackageSplit(files, joinedBy: [], into: 2, scope: scope, lookLimit: 400_000)
     #expect(split.parts.map(\.patterns) == [["a/**"], ["b/**"]])
     #expect(split.parts.map(\.scope) == ["a", "b"])
     #expect(split.hubs == [])
@@ -55,13 +59,13 @@ import WPSyntax
   @Test func `names a folder only where the package may write all of it`() throws {
     let scope = PathSet(try ["a/*.c", "b/**"].map { try PathPattern.parse($0).get() })
     let files: [FilePath] = ["a/1.c", "a/2*.c", "b/1", "b/x/2"]
-    let split = PackageSplit(files, joinedBy: [], into: 2, scope: scope)
+    let split = PackageSplit(files, joinedBy: [], into: 2, scope: scope, lookLimit: 400_000)
     #expect(split.parts.map(\.patterns) == [["a/1.c", "a/2\\*.c"], ["b/**"]])
   }
 
   @Test func `numbers parts that lie in one place`() {
     let files: [FilePath] = ["a/1", "a/2", "a/3", "a/4"]
-    let split = PackageSplit(files, joinedBy: [], into: 2, scope: PathSet([]))
+    let split = PackageSplit(files, joinedBy: [], into: 2, scope: PathSet([]), lookLimit: 400_000)
     #expect(split.parts.map(\.scope) == ["a (1 of 2)", "a (2 of 2)"])
   }
 }
