@@ -89,7 +89,8 @@ struct PartitionPage {
       ["\(index + 1)", WorkTime.span(plan.lanes.loads[index]), words.names(members)]
     }
     let time = WorkTime.span(plan.lanes.span)
-    return section("LANES", "\(time) of work in the longest, if each has files of its own", rows, "lanes")
+    return section(
+      "LANES", "\(time) of work in the longest, if each has files of its own", rows, "lanes")
   }
 
   private var hubs: String {
