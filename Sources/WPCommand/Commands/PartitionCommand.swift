@@ -39,7 +39,7 @@ extension Command {
           })
       }
       if arguments.has(markdown) {
-        return source.remarking(Answer(HandoverTable(plan).markdown))
+        return source.remarking(Answer(HandoverTable(plan).document.markdown))
       }
       if let page = try GanttFile.answer(plan, invocation) { return source.remarking(page) }
       return source.remarking(Answer(PartitionPage(plan, invocation.style).text))

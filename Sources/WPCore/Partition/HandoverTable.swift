@@ -14,30 +14,17 @@ package struct HandoverTable {
     plan.workload.home.isEmpty ? "Packages" : String(plan.workload.home.dropLast())
   }
 
-  /// The document in Markdown.
-  package var markdown: String {
-    var text = """
-      ## Summary
-
-      - **Workpackage:** \(MarkdownText.escaped(title))
-      - **Parallelizable:** \(words.verdict)
-      - **Rationale:** \(MarkdownText.escaped(words.rationale))
-
-      ## Sub-packages
-
-      | id | scope | files | description | dependencies |
-      |----|-------|-------|-------------|--------------|
-
-      """
-    for unit in plan.workload.units.indices {
-      let cells = [
-        MarkdownText.escaped(plan.workload.name(unit)), MarkdownText.escaped(scope(unit)),
-        files(unit).map(MarkdownText.escaped).joined(separator: ", "),
-        MarkdownText.escaped(description(unit)), dependencies(unit),
-      ]
-      text += "| " + cells.joined(separator: " | ") + " |\n"
-    }
-    return text
+  /// The document, as packages that were cut by hand are handed over, too.
+  package var document: HandoffText {
+    let units = plan.workload.units
+    return HandoffText(
+      package: title, isParallelizable: plan.verdict.isParallel, rationale: words.rationale,
+      rows: units.indices.map { unit in
+        HandoffText.Row(
+          id: plan.workload.name(unit), scope: scope(unit), files: files(unit),
+          description: description(unit),
+          dependencies: units[unit].prerequisites.map { plan.workload.name($0) })
+      })
   }
 
   /// Writes it as the member `handover`.
@@ -78,12 +65,5 @@ package struct HandoverTable {
     let reason = words.reason(for: unit)
     return "\(time) from \(WorkTime.moment(plan.start(of: unit))), agent \(words.worker(of: unit))"
       + (reason.isEmpty ? "" : ", \(reason)")
-  }
-
-  private func dependencies(_ unit: Int) -> String {
-    let names = plan.workload.units[unit].prerequisites.map {
-      MarkdownText.escaped(plan.workload.name($0))
-    }
-    return names.isEmpty ? "(none)" : names.joined(separator: ", ")
   }
 }

@@ -115,11 +115,20 @@ struct PartitionPropertyTests {
       json.object { PartitionJSON(plan).write(to: &$0) }
       return [
         json.bytes, GanttHTML(plan, weeks: WeekPlan(plan), notes: []).bytes,
-        Bytes(HandoverTable(plan).markdown),
+        Bytes(HandoverTable(plan).document.markdown),
       ]
     }
     #expect(try bytes(1) == bytes(0))
     #expect(try bytes(2) == bytes(0))
+  }
+
+  @Test(arguments: seeds)
+  func `what is handed over is read back as it was`(_ seed: Int) throws {
+    let handed = HandoverTable(try Self.plan(seed)).document
+    let read = HandoffReading(Bytes(handed.markdown))
+    #expect(read.parts.map { $0.id.value } == handed.rows.map(\.id))
+    #expect(read.parts.map { $0.files.map(\.value) } == handed.rows.map(\.files))
+    #expect(read.parts.map { $0.dependencies.map(\.value) } == handed.rows.map(\.dependencies))
   }
 
   @Test(arguments: 0..<20)

@@ -7,7 +7,6 @@ import WPPartition
     #expect(solution.schedule.starts == [])
     #expect(solution.certificate.isOptimal)
     #expect(solution.certificate.reason == .nothingToDo)
-    #expect(CriticalChain(of: solution.schedule, in: Project(jobs: [], agents: 0)).links == [])
   }
 
   @Test func `without work takes no time`() {

@@ -27,20 +27,6 @@ import WPRandom
     }
   }
 
-  @Test func `is explained by a chain without a pause`() {
-    for seed in RandomProject.seeds(150) {
-      let project = RandomProject(seed: seed &+ 2_000_000, jobs: 1...14).project
-      let schedule = Scheduler.schedule(project, budget: 20).schedule
-      let links = CriticalChain(of: schedule, in: project).links
-      let ends = links.map { schedule.starts[$0.job] + project.jobs[$0.job].duration }
-      #expect(links.first.map { schedule.starts[$0.job] } == 0, "seed \(seed)")
-      #expect(ends.last == schedule.makespan, "seed \(seed)")
-      #expect(links.dropFirst().map { schedule.starts[$0.job] } == Array(ends.dropLast()))
-      #expect(links.first?.cause == .beginning)
-      #expect(!links.dropFirst().contains { $0.cause == .beginning })
-    }
-  }
-
   @Test func `gives no agent two jobs at once`() {
     for seed in RandomProject.seeds(150) {
       let random = RandomProject(seed: seed &+ 3_000_000, jobs: 0...14)
