@@ -29,6 +29,21 @@ extension RawPath {
     return RawPath(self[(slash + 1)...])
   }
 
+  /// The same place from the top of the file system, without `.` and `..`; links are not followed.
+  ///
+  /// `a/../b` is taken for `b`, as shells and git take it, also where `a` is a link.
+  package func absolute(from folder: RawPath) -> RawPath {
+    var path: RawPath = [RawPath.separator]
+    for part in (isAbsolute ? self : folder.joined(self)).split(separator: RawPath.separator) {
+      if part.elementsEqual("..".utf8) {
+        path = path.folder
+      } else if !part.elementsEqual(".".utf8) {
+        path = path.joined(RawPath(part))
+      }
+    }
+    return path
+  }
+
   /// Whether it starts at the top of the file system.
   package var isAbsolute: Bool { first == RawPath.separator }
 

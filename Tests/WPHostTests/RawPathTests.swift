@@ -31,4 +31,12 @@ struct RawPathTests {
       for (right, b) in sorted.enumerated() { #expect(a.precedes(b) == (left < right)) }
     }
   }
+
+  @Test(arguments: [
+    ("b", "/a/b"), ("./b/", "/a/b"), ("../b", "/b"), ("../../../b", "/b"), ("/b//c/../d", "/b/d"),
+    (".", "/a"), ("..", "/"), ("/", "/"), ("", "/a"), ("b/...", "/a/b/..."), ("..b", "/a/..b"),
+  ])
+  func `a path from a folder is a place without dots`(path: String, place: String) {
+    #expect(RawPath(path.utf8).absolute(from: RawPath("/a".utf8)) == RawPath(place.utf8))
+  }
 }

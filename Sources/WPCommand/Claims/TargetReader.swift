@@ -54,17 +54,7 @@ struct TargetReader {
 
   /// The absolute path without dots, and without links as far as it exists.
   private func resolved(_ path: RawPath) throws(HostError) -> RawPath {
-    let absolute = path.isAbsolute ? path : directory.joined(path)
-    var parts: [RawPath] = []
-    for part in absolute.split(separator: RawPath.separator).map({ RawPath($0) }) {
-      switch part {
-      case RawPath(".".utf8): break
-      case RawPath("..".utf8): _ = parts.popLast()
-      default: parts.append(part)
-      }
-    }
-    let top: RawPath = [RawPath.separator]
-    let plain = parts.reduce(top) { $0.joined($1) }
+    let plain = path.absolute(from: directory)
     if try files.kind(plain) != nil { return try files.resolve(plain) }
     guard try files.kind(plain.folder) == .directory else { return plain }
     return try files.resolve(plain.folder).joined(plain.lastComponent)
