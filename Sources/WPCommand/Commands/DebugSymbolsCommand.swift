@@ -6,8 +6,9 @@ extension Command {
     "debug symbols", .inspection,
     summary: "print the declarations of a source file as bare JSON",
     description: """
-      Read are TypeScript, JavaScript, Swift, Python, Go and Rust, told by the ending of the name. A file that
-      cannot be read without doubt has null for a list: every change of it is one of the whole file.
+      Read are TypeScript, JavaScript, Swift, Python, Go and Rust, told by the ending
+      of the name. Of a file that cannot be read without doubt, declarations is null:
+      every change of it is one of the whole file.
       """,
     operands: [Operand("FILE", .one, "the source file")],
     examples: [
