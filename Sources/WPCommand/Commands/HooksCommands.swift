@@ -40,7 +40,7 @@ extension Command {
 
   static let hooksInstall = Command(
     "hooks install", .team,
-    summary: "check plans at every commit, have coding agents ask before they write",
+    summary: "check every commit, and have coding agents ask before a write",
     description: """
       --git adds 'wp validate --staged' to the pre-commit hook, behind what stands
       there, and 'merge=wp' to .gitattributes. --ide adds calls of 'wp hook' to the
