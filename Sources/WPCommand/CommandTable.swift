@@ -7,6 +7,7 @@ package struct CommandTable: Sendable {
 
   /// Every command of this program; a new one is a line here.
   package static let standard = CommandTable([
+    .board,
     .brief,
     .continuousIntegration,
     .claim,
@@ -60,6 +61,7 @@ package struct CommandTable: Sendable {
     .start,
     .status,
     .submit,
+    .sync,
     .take,
     .timeline,
     .unreserve,

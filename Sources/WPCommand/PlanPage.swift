@@ -6,11 +6,13 @@ struct PlanPage {
   private let plan: Plan
   private let view: LedgerView
   private let style: Style
+  private let extent: PlanExtent
 
-  init(_ plan: Plan, _ view: LedgerView, _ style: Style) {
+  init(_ plan: Plan, _ view: LedgerView, _ style: Style, _ extent: PlanExtent = PlanExtent()) {
     self.plan = plan
     self.view = view
     self.style = style
+    self.extent = extent
   }
 
   /// The plan: what it says of itself, its packages, its other documents.
@@ -21,13 +23,13 @@ struct PlanPage {
     let live = plan.items.count { $0.isLive }
     if !plan.items.isEmpty { facts.append(("items", "\(live) of \(plan.items.count) open")) }
     var text = heading(title, plan.name.shown) + lines(facts)
-    if !plan.packages.isEmpty {
+    if !rows.isEmpty {
       text +=
         "\n"
         + Columns.text(
           [["PACKAGE", "STATE", "PRIORITY", "EFFORT", "WAITS FOR"]] + rows, head: style)
     }
-    let others = plan.documents.filter { ($0.kind != .plan || !$0.isAtTop) && $0.kind != .item }
+    let others = PlanPage.others(of: plan).prefix(extent[.documents])
     if !others.isEmpty {
       text +=
         "\n"
@@ -35,6 +37,11 @@ struct PlanPage {
           [["DOCUMENT", "KIND"]] + others.map { [$0.name.shown, $0.kind.word] }, head: style)
     }
     return text
+  }
+
+  /// The documents beside the packages and the work items.
+  static func others(of plan: Plan) -> [Document] {
+    plan.documents.filter { ($0.kind != .plan || !$0.isAtTop) && $0.kind != .item }
   }
 
   /// One package with everything it says.
@@ -61,13 +68,13 @@ struct PlanPage {
       let names = items.map { "\($0.name) (\($0.state.word))" }
       facts.append(("items", Visible.text(names.joined(separator: ", "))))
     }
-    for decision in package.decisions {
+    for decision in package.decisions.prefix(extent[.decisions]) {
       facts.append(("decision", Visible.text("\(decision.title): \(decision.rationale)")))
     }
     var text = heading(Visible.text(package.title), plan.reference(of: package)) + lines(facts)
-    if !document.criteria.isEmpty {
+    if !document.criteria.isEmpty, extent[.criteria] > 0 {
       text += "\n" + style.bold("CRITERIA") + "\n"
-      for (index, criterion) in document.criteria.enumerated() {
+      for (index, criterion) in document.criteria.prefix(extent[.criteria]).enumerated() {
         let mark = criterion.isMet.map { $0 ? "x" : " " } ?? "?"
         text += "  \(index + 1). [\(mark)] \(shown(criterion.range, in: document))\n"
       }
@@ -87,7 +94,7 @@ struct PlanPage {
   }
 
   private var rows: [[String]] {
-    plan.packages.map { package in
+    plan.packages.prefix(extent[.packages]).map { package in
       let document = plan.document(of: package)
       return [
         package.stem, state(of: package),

@@ -174,7 +174,7 @@ extension Claiming.Outcome {
     let (plan, package) = try desk.read(node)
     let view = LedgerView(deed.ledger, at: deed.moment)
     return BriefGathering(plan, shelf: desk.plans.shelf, view).brief(of: package)
-      .page(within: Brief.usualBudget).text
+      .page(within: TokenBudget(Brief.usualBudget)).text
   }
 
   private var notes: [String] {

@@ -71,7 +71,7 @@ struct LiveDesk {
   }
 
   /// Notes that a session is there, behind what it did; the mark says that there was a ledger, too.
-  private func see(_ session: SessionID, at moment: Moment) {
+  func see(_ session: SessionID, at moment: Moment) {
     guard let ledger = try? store.read().ledger, ledger.seq > 0 else { return }
     try? sessions.see(session, at: moment)
   }

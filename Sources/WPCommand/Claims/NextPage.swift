@@ -9,7 +9,9 @@ struct NextPage {
   private let moment: Moment
   private let explains: Bool
   /// The packages that are named.
-  private let shown: [Ranking.Entry]
+  private var shown: [Ranking.Entry]
+  /// How many of them are left out to stay within a budget.
+  private var omitted = 0
 
   /// Takes the ranking and what the agent holds; packages that are free are named in `count`, those that are not only
   /// where reasons are wanted.
@@ -28,13 +30,44 @@ struct NextPage {
     shown = explains ? ranking.entries : Array(free.prefix(wanted))
   }
 
-  /// The answer; it is no where there is nothing to do.
-  func answer(_ invocation: Invocation) -> Answer {
+  /// The answer, as long as a budget allows; it is no where there is nothing to do.
+  func answer(_ invocation: Invocation, within budget: TokenBudget) -> Answer {
     let status: ExitStatus = held.isEmpty && ranking.best == nil ? .refused : .success
-    guard invocation.wantsJSON else {
-      return Answer(text(invocation.style), status: status)
+    let style = invocation.wantsJSON ? Style() : invocation.style
+    func render(_ kept: Int) -> (text: Bytes, tokens: Int) {
+      let page = shortened(to: kept)
+      return TokenBudget.counting { tokens in
+        guard !invocation.wantsJSON else {
+          return Answer(json: "wp.next/1") { page.write(tokens: tokens, to: &$0) }.output
+        }
+        return Bytes(
+          page.text(style) + (budget.limit == nil ? "" : page.closing(tokens: tokens, budget)))
+      }
     }
-    return Answer(json: "wp.next/1", status: status) { write(to: &$0) }
+    let kept = budget.kept(of: [shown.count]) { render($0[0]).tokens }
+    return Answer(output: render(kept[0]).text, status: status)
+  }
+
+  private func shortened(to count: Int) -> NextPage {
+    var page = self
+    page.omitted = shown.count - count
+    page.shown = Array(shown.prefix(count))
+    return page
+  }
+
+  /// The call that names what is left out.
+  private var omissionCall: String {
+    explains ? "wp next --why" : "wp next --count \(omitted + shown.count)"
+  }
+
+  private func closing(tokens: Int, _ budget: TokenBudget) -> String {
+    var text = "\nThis answer costs about \(tokens) tokens"
+    if omitted > 0 {
+      text +=
+        "; left out: \(omitted) package\(omitted == 1 ? "" : "s") ('\(omissionCall)' names them)"
+    }
+    if let limit = budget.limit, tokens > limit { text += "; what is left is more than \(limit)" }
+    return text + ".\n"
   }
 
   private func text(_ style: Style) -> String {
@@ -71,7 +104,7 @@ struct NextPage {
           : "Nothing is free: something stands against each of \(count) open "
             + "package\(count == 1 ? "" : "s").\n")
     }
-    return parts.joined(separator: "\n") + "\n" + NextSteps.text(steps)
+    return parts.map { $0 + "\n" }.joined() + NextSteps.text(steps)
   }
 
   /// Why a package is the one to take.
@@ -103,7 +136,7 @@ struct NextPage {
         : [("wp next --why", "says what stands against each")]
   }
 
-  private func write(to json: inout JSONWriter) {
+  private func write(tokens: Int, to json: inout JSONWriter) {
     json.member("agent", agent.text)
     json.key("held")
     json.array { list in
@@ -132,6 +165,16 @@ struct NextPage {
         }
       }
     }
+    json.key("left_out")
+    json.array { list in
+      guard omitted > 0 else { return }
+      list.object { json in
+        json.member("what", "packages")
+        json.member("count", omitted)
+        json.member("call", omissionCall)
+      }
+    }
+    json.member("tokens", tokens)
   }
 
   private func write(_ entry: Ranking.Entry, to json: inout JSONWriter) {

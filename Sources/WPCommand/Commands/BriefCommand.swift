@@ -2,25 +2,22 @@ import WPCore
 import WPSyntax
 
 extension Command {
-  private static let budget = Option(
-    "budget", "shorten the page to about so many tokens, 4000 where not said",
-    takes: .text("TOKENS"))
-
   static let brief = Command(
     "brief", .working, isEveryday: true, summary: "print what whoever works on a package must know",
     description: """
       Goal, scope, criteria, decisions, what it builds on, and who works beside it.
       The same plans and claims give the same bytes; the last line says the cost.
+      Without --budget a page has at most 4000 tokens, four bytes each.
       """,
     operands: [Operand("REF", .one, "the package")],
-    options: [budget],
+    options: [.budget],
     examples: [
       Example("wp brief 03", "prints the page of package 03"),
       Example("wp brief store --budget 500", "prints what matters most of it"),
     ],
     run: { invocation in
       let named = try NamedPackage(try invocation.arguments.operand(0) ?? "", invocation)
-      let budget = try invocation.arguments.number(budget) ?? Brief.usualBudget
+      let budget = TokenBudget(try invocation.budget().limit ?? Brief.usualBudget)
       let (plan, index) = named.found
       let package = plan.packages[index]
       let seen = SeenLedger(root: named.workplace.root, invocation.host)

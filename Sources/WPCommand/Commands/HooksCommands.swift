@@ -3,8 +3,6 @@ import WPHost
 import WPSyntax
 
 extension Command {
-  private static let git = Option("git", "the hook and the merge driver of this repository")
-
   static let hooks = Command(
     "hooks", .team, summary: "show which hooks are installed",
     examples: [
@@ -12,75 +10,57 @@ extension Command {
       Example("wp hooks --json", "tells a program"),
     ],
     run: { invocation in
-      let state = try installation(invocation).state()
-      if invocation.wantsJSON { return Answer(json: "wp.hooks/1") { state.write(to: &$0) } }
-      let next = state.isWhole ? "" : "\nNext:\n  wp hooks install --git\n"
-      return Answer(state.text + next)
+      let state = try GitInstallation(invocation).state()
+      let root = try Workplace.founding(invocation).root
+      let agents = HookedAgent.allCases.map { agent in
+        let installation = AgentInstallation(agent, root: root, invocation.host)
+        return (installation: installation, state: installation.glimpse())
+      }
+      if invocation.wantsJSON {
+        return Answer(json: "wp.hooks/1") { json in
+          state.write(to: &json)
+          json.key("agents")
+          json.array { list in
+            for (agent, state) in agents { list.object { agent.write(state, to: &$0) } }
+          }
+        }
+      }
+      let used = agents.filter { $0.state != .missing }
+      let lines = used.map { $0.installation.line($0.state) }.joined()
+      var steps: [(call: String, meaning: String)] = []
+      if !state.isWhole { steps.append(("wp hooks install --git", "checks every commit")) }
+      if let changed = used.first(where: { $0.state == .changed }) {
+        let name = changed.installation.agent.rawValue
+        steps.append(("wp hooks install --ide \(name)", "writes its hooks anew"))
+      } else if used.isEmpty {
+        steps.append(("wp hooks install --ide NAME", "has a coding agent ask before it writes"))
+      }
+      return Answer(state.text + lines + (steps.isEmpty ? "" : "\n" + NextSteps.text(steps)))
     })
 
   static let hooksInstall = Command(
-    "hooks install", .team, summary: "check plans at every commit, merge them by their model",
+    "hooks install", .team,
+    summary: "check every commit, and have coding agents ask before a write",
     description: """
-      Adds 'wp validate --staged' to the pre-commit hook, behind what stands there,
-      and 'merge=wp' to .gitattributes. A second run changes nothing; nothing is
-      staged.
+      --git adds 'wp validate --staged' to the pre-commit hook, behind what stands
+      there, and 'merge=wp' to .gitattributes. --ide adds calls of 'wp hook' to the
+      settings of a coding agent (.claude/settings.json, .cursor/hooks.json,
+      .codex/hooks.json). Nothing else in these files changes, a second run changes
+      nothing, and nothing is staged.
       """,
-    options: [git, .dryRun],
+    options: [.gitHooks, .ide, .dryRun],
     examples: [
       Example("wp hooks install --git", "sets up the hook and the merge driver"),
-      Example("wp hooks install --git --dry-run", "shows what it would write"),
+      Example("wp hooks install --ide claude --dry-run", "shows what it would write"),
     ],
-    run: { invocation in
-      let installation = try chosen(invocation)
-      let changes = try installation.installation()
-      if let preview = preview(changes, invocation) { return preview }
-      try installation.install()
-      return answer("wp.hooks.install/1", try installation.state(), changes, invocation)
-    })
+    run: { try HookChoice($0).install() })
 
   static let hooksUninstall = Command(
     "hooks uninstall", .team, summary: "take out what 'wp hooks install' put in",
-    options: [git, .dryRun],
+    options: [.gitHooks, .ide, .dryRun],
     examples: [
       Example("wp hooks uninstall --git", "leaves the hooks as they were before"),
-      Example("wp hooks uninstall --git --dry-run", "shows what it would remove"),
+      Example("wp hooks uninstall --ide claude", "takes its calls out of the settings"),
     ],
-    run: { invocation in
-      let installation = try chosen(invocation)
-      let changes = try installation.removal()
-      if let preview = preview(changes, invocation) { return preview }
-      try installation.uninstall()
-      return answer("wp.hooks.uninstall/1", try installation.state(), changes, invocation)
-    })
-
-  private static func chosen(_ invocation: Invocation) throws -> GitInstallation {
-    guard invocation.arguments.has(git) else {
-      throw UsageError("which hooks?", hint: "--git means those of this repository")
-    }
-    return try installation(invocation)
-  }
-
-  private static func installation(_ invocation: Invocation) throws -> GitInstallation {
-    let workplace = try Workplace.find([], invocation)
-    return try GitInstallation(
-      root: workplace.root, planningRoot: workplace.planningRoot, invocation.host)
-  }
-
-  private static func preview(_ changes: ChangeSet, _ invocation: Invocation) -> Answer? {
-    guard invocation.arguments.has(.dryRun) else { return nil }
-    return AppliedChanges(changes: changes, isDryRun: true, pathPrefix: "").answer(invocation)
-  }
-
-  private static func answer(
-    _ schema: String, _ state: GitInstallationState, _ changes: ChangeSet, _ invocation: Invocation
-  ) -> Answer {
-    let applied = AppliedChanges(changes: changes, isDryRun: false, pathPrefix: "")
-    guard !invocation.wantsJSON else {
-      return Answer(json: schema) { json in
-        state.write(to: &json)
-        applied.write(to: &json)
-      }
-    }
-    return Answer(applied.lines + state.text)
-  }
+    run: { try HookChoice($0).uninstall() })
 }

@@ -6,10 +6,6 @@ extension Command {
   private static let ci = Option(
     "ci", "write a workflow that checks the plans", takes: .choice("HOST", ["github"]))
 
-  fileprivate static let ide = Option(
-    "ide", "tell this coding agent of the plans, where it looks first",
-    takes: .choice("NAME", ["claude", "cursor", "codex"]))
-
   fileprivate static let gitSetUp = Option(
     "git", "check plans at every commit and merge them by their model, too")
 
@@ -17,11 +13,12 @@ extension Command {
     "init", .planning, isEveryday: true, summary: "set up a repository for plans",
     description: """
       Writes .engineering/wp.yaml, the planning folder, and a short block in
-      AGENTS.md. What is there is adopted as it is; a second run changes nothing.
-      --git does what 'wp hooks install --git' does; --ide claude writes the block
-      into CLAUDE.md, too, where that does not read AGENTS.md already.
+      AGENTS.md, or in CLAUDE.md where there is only that. What is there is adopted
+      as it is; a second run changes nothing. --git and --ide do what 'wp hooks
+      install' does with them; --ide claude also has the block where Claude Code
+      reads it. To be rid of the block, delete it with its two comments.
       """,
-    options: [gitSetUp, ide, ci, .dryRun],
+    options: [gitSetUp, .ide, ci, .dryRun],
     examples: [
       Example("wp init --git", "sets up the repository you stand in"),
       Example("wp init --ci github", "checks plans on every pull request, too"),
@@ -57,6 +54,7 @@ extension Command {
         var writing = Writing(
           changes.isEmpty ? "Everything is in place." : "Set up \(FilePath(workplace.root).shown)")
         writing.next = try next()
+        writing.notes = try agent()?.remarks ?? []
         return .changes(changes, writing)
       }
       if let git, !isDryRun {
@@ -75,39 +73,17 @@ extension Command {
       if try !exists(workplace.planningRoot) {
         try add(workplace.planningRoot.appending(".gitkeep"), "")
       }
-      wanted.append(try block(in: InitRun.agents))
-      if try arguments.text(Command.ide) == "claude", try !readsAgents(InitRun.claude) {
-        wanted.append(try block(in: InitRun.claude))
+      let guides = AgentsGuides(root: workplace.root, files)
+      wanted += try guides.wanted(for: agent()?.agent).map { document in
+        try guides.change(of: document, workplace.planningRoot)
       }
+      if let agent = try agent() { wanted.append(try agent.installation()) }
       if arguments.has(Command.ci) { try add(InitRun.workflow, GitHubTemplate.text) }
       return wanted
     }
 
-    private func block(in document: FilePath) throws -> FileChange {
-      let before = try bytes(document)
-      do throws(MarkedBlock.Unpaired) {
-        let after = try AgentsTemplate.block(workplace.planningRoot).written(in: before)
-        return before.map { .replacing(document, $0, with: after) } ?? .creating(document, after)
-      } catch {
-        throw Failure(
-          code: "cannot_edit",
-          "\(document.shown):\(error.line): a mark of the block of wp has no partner",
-          hint: "remove what is left of '<!-- wp:begin -->' and '<!-- wp:end -->', then run again")
-      }
-    }
-
-    // One file under both names, or one that takes the other in, needs no second block.
-    private func readsAgents(_ document: FilePath) throws -> Bool {
-      guard let text = try bytes(document) else { return false }
-      if try exists(InitRun.agents),
-        try files.resolve(absolute(document)) == files.resolve(absolute(InitRun.agents))
-      {
-        return true
-      }
-      let lines = String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline)
-      return lines.contains { line in
-        ["@AGENTS.md", "@./AGENTS.md"].contains(line.split(separator: " ").first ?? "")
-      }
+    private func agent() throws -> AgentInstallation? {
+      try AgentInstallation.named(invocation, root: workplace.root)
     }
 
     private func next() throws -> [String] {
@@ -137,8 +113,6 @@ extension Command {
       FilePath(workplace.root).appending(path).bytes
     }
 
-    private static let agents: FilePath = "AGENTS.md"
-    private static let claude: FilePath = "CLAUDE.md"
     private static let workflow: FilePath = ".github/workflows/wp.yml"
   }
 }

@@ -15,7 +15,7 @@ extension Command {
       what it waits for is done and nobody has its files. Of several it is the one
       of the greatest priority, then the one that the most work waits for.
       """,
-    options: [agent, count, why, fetch],
+    options: [agent, count, why, fetch, .budget],
     examples: [
       Example("wp next", "names one package, and the call that takes it"),
       Example("wp next --why", "ranks all open packages and says who is in the way"),
@@ -35,6 +35,7 @@ extension Command {
           workTree: desk.claimer.workTree)
       }
       let count = try arguments.number(count)
+      let budget = try invocation.budget()
       let seen = try desk.survey(fetching: arguments.has(fetch))
       let nodes = desk.forest.network.nodes.indices.filter { desk.forest.isLive($0) }
       let request = try terms.request(for: nodes, nonces: [:])
@@ -44,7 +45,7 @@ extension Command {
         ranking, held: ledger.claims.filter { $0.holder.agent == terms.claimer.agent },
         agent: terms.claimer.agent, at: moment,
         count: count ?? 1, isCounted: count != nil, explains: arguments.has(why))
-      var answer = page.answer(invocation)
+      var answer = page.answer(invocation, within: budget)
       answer.notes = Bytes(seen.map { "wp: \(Visible.text($0))\n" } ?? "")
       return answer
     })

@@ -11,6 +11,7 @@ extension Command {
       not complete is shown.
       """,
     operands: [Operand("REF", .optional, "the plan or package")],
+    options: [.budget],
     examples: [
       Example("wp plan show", "shows the plan that is under way"),
       Example("wp plan show integrated-roadmap/05 --json", "gives one package to a program"),
@@ -19,11 +20,14 @@ extension Command {
       let workplace = try Workplace.find([], invocation)
       let shelf = try PlanShelf(workplace, invocation.host)
       let seen = SeenLedger(root: workplace.root, invocation.host)
+      let budget = try invocation.budget()
       let answer =
         switch try meaning(of: try invocation.arguments.operand(0), on: shelf) {
-        case .plan(let index): show(shelf.plan(index), package: nil, seen.view, invocation)
+        case .plan(let index):
+          PlanAnswer(shelf.plan(index), package: nil, seen.view).answer(invocation, within: budget)
         case .package(let index, let package):
-          show(shelf.plan(index), package: package, seen.view, invocation)
+          PlanAnswer(shelf.plan(index), package: package, seen.view)
+            .answer(invocation, within: budget)
         }
       return seen.remarking(answer)
     })
@@ -37,25 +41,5 @@ extension Command {
       throw Failure(code: "no_plans", "there are no plans yet")
     }
     return .plan(newest)
-  }
-
-  private static func show(
-    _ plan: Plan, package: Int?, _ view: LedgerView, _ invocation: Invocation
-  ) -> Answer {
-    if invocation.wantsJSON {
-      let model = PlanJSON(plan, view)
-      return Answer(json: "wp.plan.show/1") { json in
-        json.key(package == nil ? "plan" : "package")
-        json.object { json in
-          if let package {
-            model.write(plan.packages[package], to: &json)
-          } else {
-            model.write(to: &json)
-          }
-        }
-      }
-    }
-    let page = PlanPage(plan, view, invocation.style)
-    return Answer(package.map { page.text(of: plan.packages[$0]) } ?? page.text)
   }
 }

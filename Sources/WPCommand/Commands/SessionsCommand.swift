@@ -23,7 +23,7 @@ extension Command {
         seen: try desk.sightings(in: ledger), at: moment)
       let lines = files.map { file in
         SessionLine(
-          file: file, silence: seen[file.id].map { moment.since($0) },
+          file: file, silence: seen[file.id].map { moment.silence(since: $0) },
           claims: ledger.claims.filter { $0.holder.session == file.id },
           reservations: reservations.filter { $0.session == file.id })
       }
@@ -56,10 +56,7 @@ private struct SessionLine {
   let claims: [Claim]
   let reservations: [Reservation]
 
-  /// After this long without a sign of life a session is called inactive.
-  private static let patience = 300_000
-
-  private var isActive: Bool { silence.map { $0 < SessionLine.patience } ?? false }
+  private var isActive: Bool { silence.map { $0 < SessionFile.patience } ?? false }
 
   var cells: [String] {
     let seen = silence.map { "\(Span.words($0)) ago" } ?? "-"
@@ -83,12 +80,5 @@ private struct SessionLine {
     json.member("active", isActive)
     json.member("claims", claims.map(\.package.text))
     json.member("reservations", reservations.map(\.target.text))
-  }
-}
-
-extension Moment {
-  /// How long ago another moment was, as far as the clocks tell.
-  fileprivate func since(_ other: Moment) -> Int {
-    sinceBoot(of: other.boot) ?? max(0, wall.subtractingReportingOverflow(other.wall).partialValue)
   }
 }

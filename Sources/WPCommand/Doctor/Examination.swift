@@ -25,6 +25,7 @@ struct Examination {
     for (subject, look) in [
       ("live folder", liveFolder), ("ledger", ledger), ("sessions", sessions),
       ("documents", documents), ("leftovers", leftovers), ("hooks", hooks),
+      ("agent hooks", agents.hooks), ("agents' guide", agents.guides),
     ] {
       do {
         symptoms += try look(subject)
@@ -38,6 +39,8 @@ struct Examination {
   }
 
   private var host: Host { invocation.host }
+
+  private var agents: AgentExamination { AgentExamination(desk.workplace, host) }
 
   private var folder: RawPath { desk.live.base.joined(desk.live.path) }
 

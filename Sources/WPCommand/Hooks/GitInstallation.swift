@@ -181,15 +181,8 @@ struct GitInstallation {
 
   // Git runs the call in a shell and quotes what it puts in.
   private var driverCall: String {
-    let program = isOnPath ? "wp" : programPath.map(HookScript.quoted) ?? "wp"
+    let program = host.findsOnPath("wp") ? "wp" : programPath.map(HookScript.quoted) ?? "wp"
     return program + " merge-driver %O %A %B %L %P"
-  }
-
-  private var isOnPath: Bool {
-    let folders = host.environment("PATH")?.split(separator: UInt8(ascii: ":")) ?? []
-    return folders.contains { folder in
-      (try? host.files.kind(RawPath(folder).joined(RawPath("wp".utf8)))) == .file
-    }
   }
 
   /// Where this very program is, for shells that do not find it; nil where the system does not tell.

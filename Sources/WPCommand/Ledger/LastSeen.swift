@@ -26,3 +26,10 @@ struct LastSeen: Sendable, Equatable {
     return json.bytes + [ByteScanner.lineFeed]
   }
 }
+
+extension Moment {
+  /// How long ago another moment was in milliseconds, as far as the clocks tell.
+  func silence(since other: Moment) -> Int {
+    sinceBoot(of: other.boot) ?? max(0, wall.subtractingReportingOverflow(other.wall).partialValue)
+  }
+}

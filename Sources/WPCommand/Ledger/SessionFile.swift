@@ -88,5 +88,8 @@ struct SessionFile: Sendable, Equatable {
     return json.bytes + [ByteScanner.lineFeed]
   }
 
+  /// After this many milliseconds without a sign of life a session is called inactive.
+  static let patience = 300_000
+
   private static let schema = "wp.session/1"
 }

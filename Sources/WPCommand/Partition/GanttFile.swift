@@ -1,26 +1,13 @@
 import WPCore
-import WPHost
-import WPSyntax
 
-/// The page of HTML that a command writes instead of its text.
+/// The picture of a schedule that a command gives instead of its text.
 enum GanttFile {
-  /// The answer where such a page is wanted: the page itself, or that it was written to the file that was named.
+  /// The answer where a picture is wanted.
   static func answer(
     _ plan: PartitionPlan, weeks: WeekPlan? = nil, _ invocation: Invocation
   ) throws -> Answer? {
-    guard let path = invocation.arguments.path(.html) else { return nil }
-    let notes = WorkloadRemarks(plan.workload).lines
-    let bytes = GanttHTML(plan, weeks: weeks, notes: notes).bytes
-    guard !path.isEmpty, path != [UInt8(ascii: "-")] else { return Answer(output: bytes) }
-    let absolute = path.isAbsolute ? path : try invocation.directory().joined(path)
-    try invocation.host.files.write(bytes, to: absolute)
-    return Answer("wrote \(Shown.path(path))\n")
+    try HTMLFile.answer(invocation) {
+      GanttHTML(plan, weeks: weeks, notes: WorkloadRemarks(plan.workload).lines).bytes
+    }
   }
-}
-
-extension Option {
-  /// For commands whose answer can be drawn.
-  static let html = Option(
-    "html", "draw it as one HTML page, here or to FILE.html",
-    takes: .optionalPath("FILE", suffix: ".html"))
 }

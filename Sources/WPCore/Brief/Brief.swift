@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// What whoever works on a package must know, on one page; the same facts give the same bytes.
 ///
 /// No time stands in it, so that it can be kept and compared.
@@ -40,6 +42,7 @@ package struct Brief: Sendable {
     }
   }
 
+  private let reference: String
   /// The first lines, which always stand.
   private let head: String
   /// The parts in the order of the page.
@@ -60,6 +63,7 @@ package struct Brief: Sendable {
   ) {
     let document = plan.document(of: package)
     let text = BriefText(document)
+    reference = Visible.text(plan.reference(of: package))
     head = text.head(of: package, reference: plan.reference(of: package), standing)
     parts = [
       text.goal, text.scope(scope, tests: package.tests.map(\.value)), text.criteria,
@@ -71,21 +75,34 @@ package struct Brief: Sendable {
   /// What a page may cost unless somebody says otherwise, in tokens.
   package static let usualBudget = 4_000
 
-  /// The page, with the less important parts shortened as far as a budget of tokens asks for it.
-  package func page(within budget: Int) -> Page {
-    var forms = Array(repeating: 0, count: parts.count)
-    var length = cost(forms)
-    for index in parts.indices.sorted(by: { parts[$0].weight < parts[$1].weight }) {
-      while length > budget, forms[index] + 1 < parts[index].forms.count {
-        forms[index] += 1
-        length = cost(forms)
-      }
+  /// The page, with the less important parts shortened as far as a budget asks for it; where something is, the end of
+  /// the page says what, and by which call it is to be had.
+  package func page(within budget: TokenBudget) -> Page {
+    let order = parts.indices.sorted { parts[$0].weight < parts[$1].weight }
+    let steps = order.map { parts[$0].forms.count - 1 }
+    let whole = page(forms: Array(repeating: 0, count: parts.count), budget, whole: 0).tokens
+    func shortened(to kept: [Int]) -> Page {
+      var forms = Array(repeating: 0, count: parts.count)
+      for (index, part) in order.enumerated() { forms[part] = steps[index] - kept[index] }
+      return page(forms: forms, budget, whole: whole)
     }
+    return shortened(to: budget.kept(of: steps) { shortened(to: $0).tokens })
+  }
+
+  private func page(forms: [Int], _ budget: TokenBudget, whole: Int) -> Page {
     let shortened = parts.indices.filter { forms[$0] > 0 }.map { parts[$0].title }
-    var text = body(forms) + "\nThis page costs about \(length) tokens"
-    if !shortened.isEmpty { text += "; shortened: \(shortened.joined(separator: ", "))" }
-    text += length > budget ? "; what is left is more than \(budget).\n" : ".\n"
-    return Page(text: text, tokens: length, shortened: shortened)
+    let body = body(forms)
+    let (text, tokens) = TokenBudget.counting { tokens in
+      var text = body + "\nThis page costs about \(tokens) tokens"
+      if !shortened.isEmpty {
+        text += "; shortened: \(shortened.joined(separator: ", "))"
+        text += " ('wp brief \(reference) --budget \(whole)' shows all)"
+      }
+      if let limit = budget.limit, tokens > limit { text += "; what is left is more than \(limit)" }
+      return Bytes(text + ".\n")
+    }
+    return Page(
+      text: String(decoding: text, as: UTF8.self), tokens: tokens, shortened: shortened)
   }
 
   private func body(_ forms: [Int]) -> String {
@@ -95,9 +112,6 @@ package struct Brief: Sendable {
     }
     return text
   }
-
-  // A token of the usual models is about four bytes of English; the line at the end has about a dozen.
-  private func cost(_ forms: [Int]) -> Int { body(forms).utf8.count / 4 + 12 }
 }
 
 /// One part of the page, in every length it can have.
@@ -120,4 +134,9 @@ struct BriefPart: Sendable {
 extension Brief {
   /// What a document says that came of its work, in a few lines.
   package static func results(of document: Document) -> String { BriefText(document).results }
+
+  /// What a document says that its work is for.
+  package static func description(of document: Document) -> String {
+    BriefText(document).goal.forms[0]
+  }
 }

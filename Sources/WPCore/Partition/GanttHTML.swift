@@ -18,27 +18,12 @@ package struct GanttHTML {
 
   /// The whole page.
   package var bytes: Bytes {
-    var page = """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(escaped(title))</title>
-      <style>
-      \(GanttStyle.css)</style>
-      </head>
-      <body>
-      <main>
-
-      """
-    page += head + chart
-    if let weeks { page += table("Weeks", ["Week", "Packages", "Estimate"], weeks.rows(words)) }
-    page += waves + groups + hubs + schedule
-    page += "<footer>\n<p>\(escaped(words.certificate)).</p>\n"
-    for note in notes { page += "<p>\(escaped(note))</p>\n" }
-    return Bytes(page + "</footer>\n</main>\n</body>\n</html>\n")
+    var body = head + chart
+    if let weeks { body += table("Weeks", ["Week", "Packages", "Estimate"], weeks.rows(words)) }
+    body += waves + groups + hubs + schedule
+    body += "<footer>\n<p>\(escaped(words.certificate)).</p>\n"
+    for note in notes { body += "<p>\(escaped(note))</p>\n" }
+    return HTMLPage(title: title, css: GanttStyle.css, body: body + "</footer>\n").bytes
   }
 
   private var title: String {
@@ -60,9 +45,7 @@ package struct GanttHTML {
       <header>
       <p class="over">\(escaped(title)) · \(units) packages · \(plan.agents) agents</p>
       <h1><b class="\(words.verdict.lowercased())">\(words.verdict)</b> \(escaped(words.rationale))</h1>
-      <dl>
-      \(figures.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" }.joined())</dl>
-      </header>
+      \(HTMLPage.list(figures.map { HTMLPage.Figure(name: $0.0, value: $0.1) }))</header>
 
       """
   }

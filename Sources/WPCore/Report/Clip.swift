@@ -29,7 +29,7 @@ package enum Clip {
   }
 
   /// A path cut to a number of columns from the front, because its end says more.
-  static func path(_ text: String, _ width: Int) -> String {
+  package static func path(_ text: String, _ width: Int) -> String {
     guard DisplayWidth.of(text) > width else { return text }
     var tail: [Character] = []
     var used = 0
@@ -43,12 +43,12 @@ package enum Clip {
   }
 
   /// A text with blanks behind it up to a number of columns.
-  static func padded(_ text: String, _ width: Int) -> String {
+  package static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))
   }
 
   /// A paragraph in lines of at most a number of columns; a longer word stands alone.
-  static func wrapped(_ text: String, _ width: Int) -> [String] {
+  package static func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in Visible.text(text).split(separator: " ") {

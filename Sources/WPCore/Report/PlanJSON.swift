@@ -4,11 +4,13 @@ package import WPSyntax
 package struct PlanJSON {
   private let plan: Plan
   private let view: LedgerView
+  private let extent: PlanExtent
   private var lines: [LineTable]
 
-  package init(_ plan: Plan, _ view: LedgerView) {
+  package init(_ plan: Plan, _ view: LedgerView, _ extent: PlanExtent = PlanExtent()) {
     self.plan = plan
     self.view = view
+    self.extent = extent
     lines = plan.documents.map { LineTable($0.bytes.span) }
   }
 
@@ -22,15 +24,19 @@ package struct PlanJSON {
     json.member("complete", plan.isComplete)
     json.key("documents")
     json.array { list in
-      for index in plan.documents.indices { list.object { document(index, to: &$0) } }
+      for index in plan.documents.indices.prefix(extent[.documents]) {
+        list.object { document(index, to: &$0) }
+      }
     }
     json.key("packages")
     json.array { list in
-      for package in plan.packages { list.object { write(package, to: &$0) } }
+      for package in plan.packages.prefix(extent[.packages]) {
+        list.object { write(package, to: &$0) }
+      }
     }
     json.key("totals")
     json.array { list in
-      for total in plan.totals { list.object { write(total, to: &$0) } }
+      for total in plan.totals.prefix(extent[.totals]) { list.object { write(total, to: &$0) } }
     }
   }
 
@@ -75,7 +81,7 @@ package struct PlanJSON {
     json.member("items", plan.items(of: package).map { plan.reference(of: $0) })
     json.key("decisions")
     json.array { list in
-      for decision in package.decisions {
+      for decision in package.decisions.prefix(extent[.decisions]) {
         list.object { json in
           json.member("title", decision.title)
           json.member("rationale", decision.rationale)
@@ -88,7 +94,7 @@ package struct PlanJSON {
     json.member("has_exclusions", package.scope.outOfScope != nil)
     json.key("criteria")
     json.array { list in
-      for criterion in plan.documents[home].criteria {
+      for criterion in plan.documents[home].criteria.prefix(extent[.criteria]) {
         list.object { json in
           json.member("text", plan.documents[home].plain(criterion.range))
           json.key("met")

@@ -28,6 +28,42 @@ package struct JSONPlace {
     return ByteRange(start, place.at)
   }
 
+  /// A member of an object or an element of an array, by where it stands.
+  package struct Part: Hashable, Sendable {
+    /// The name with its quotes; nil in an array.
+    package let name: ByteRange?
+    package let value: ByteRange
+
+    /// From the first byte of the name, or of the value, to the last of the value.
+    package var range: ByteRange { ByteRange(name?.lower ?? value.lower, value.upper) }
+  }
+
+  /// The parts of an object or array in their order; none of any other value.
+  package static func parts(of container: ByteRange, in bytes: Span<UInt8>) -> [Part] {
+    guard !container.isEmpty else { return [] }
+    let isObject = bytes[container.lower] == UInt8(ascii: "{")
+    guard isObject || bytes[container.lower] == UInt8(ascii: "[") else { return [] }
+    var place = JSONPlace()
+    place.at = container.lower + 1
+    var parts: [Part] = []
+    while true {
+      place.skipFiller(bytes)
+      guard place.at < container.upper - 1 else { return parts }
+      let name = isObject ? place.nextValue(bytes) : nil
+      if isObject { place.skipFiller(bytes) }
+      parts.append(Part(name: name, value: place.nextValue(bytes)))
+    }
+  }
+
+  /// The value that begins here, which is gone past.
+  private mutating func nextValue(_ bytes: Span<UInt8>) -> ByteRange {
+    let start = at
+    skipValue(bytes)
+    // What is no value cannot be here; if it were, standing still would never end.
+    if at == start { at += 1 }
+    return ByteRange(start, at)
+  }
+
   /// Moves to what a step leads to.
   private mutating func descend(_ step: Step, _ bytes: Span<UInt8>) -> Bool {
     let opening: UInt8 = if case .element = step { UInt8(ascii: "[") } else { UInt8(ascii: "{") }

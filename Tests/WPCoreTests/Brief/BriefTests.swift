@@ -50,7 +50,9 @@ struct BriefTests {
   }
 
   @Test func `the same facts give the same bytes`() throws {
-    let pages = try (0..<3).map { _ in try brief(BriefTests.document).page(within: 4_000) }
+    let pages = try (0..<3).map { _ in
+      try brief(BriefTests.document).page(within: TokenBudget(4_000))
+    }
     #expect(Set(pages.map(\.text)).count == 1)
     #expect(pages[0].shortened.isEmpty)
     let fifth = """
@@ -65,27 +67,30 @@ struct BriefTests {
     #expect(pages[0].text.split(separator: "\n").contains("  - a format for entries"))
   }
 
-  @Test func `a smaller budget never gives a longer page, and what can be kept is kept`() throws {
+  @Test func `at every budget the page is no longer than it may be, and what can be kept is kept`()
+    throws
+  {
     let brief = try brief(BriefTests.document)
-    let whole = brief.page(within: .max)
+    let whole = brief.page(within: TokenBudget(nil))
+    let least = brief.page(within: TokenBudget(0))
     var last = whole
     for budget in stride(from: whole.tokens, through: 0, by: -1) {
-      let page = brief.page(within: budget)
-      #expect(page.tokens <= last.tokens)
-      #expect(page.tokens <= budget || page.shortened.count >= last.shortened.count)
+      let page = brief.page(within: TokenBudget(budget))
+      #expect(page.tokens <= budget || page.shortened == least.shortened, "\(budget)")
+      #expect(page.tokens == TokenBudget.tokens(page.text.utf8.count))
+      #expect(page.shortened.count >= last.shortened.count)
       last = page
     }
-    #expect(brief.page(within: whole.tokens) == whole)
-    let least = brief.page(within: 0)
+    #expect(brief.page(within: TokenBudget(whole.tokens)) == whole)
     for word in ["# 2026-01-05-caching/03-store", "src/store/**", "1. [ ] an entry survives"] {
       #expect(least.text.contains(word), "\(word) is what the page is for")
     }
     #expect(least.text.hasSuffix("what is left is more than 0.\n"))
   }
 
-  @Test func `what it says of its cost is close to a quarter of its bytes`() throws {
-    let page = try brief(BriefTests.document).page(within: 4_000)
-    #expect(abs(page.tokens - page.text.utf8.count / 4) < 12)
+  @Test func `what it says of its cost is a quarter of its bytes`() throws {
+    let page = try brief(BriefTests.document).page(within: TokenBudget(4_000))
+    #expect(page.tokens == TokenBudget.tokens(page.text.utf8.count))
     #expect(page.text.hasSuffix("This page costs about \(page.tokens) tokens.\n"))
   }
 
@@ -94,7 +99,7 @@ struct BriefTests {
     "# Phase 3: \u{1B}[31mred\u{202E}\n\n## Overview\n\n\u{7}\u{0}\n",
   ])
   func `nothing of a document moves a cursor or stops the page`(document: String) throws {
-    let page = try brief(document).page(within: 4_000)
+    let page = try brief(document).page(within: TokenBudget(4_000))
     for scalar in page.text.unicodeScalars where scalar != "\n" {
       #expect(Visible.isSafe(scalar))
     }
@@ -103,7 +108,8 @@ struct BriefTests {
 
   @Test func `a document of a megabyte is clipped to what a budget allows`() throws {
     let long = String(repeating: "all work and no play ", count: 50_000)
-    let page = try brief("# Phase 3: Store\n\n## Overview\n\n\(long)\n").page(within: 400)
+    let page = try brief("# Phase 3: Store\n\n## Overview\n\n\(long)\n").page(
+      within: TokenBudget(400))
     #expect(page.tokens <= 400)
     #expect(page.shortened.contains("Goal"))
   }
@@ -130,7 +136,7 @@ struct BriefTests {
       <!-- see 04 -->
 
       """
-    let page = try brief(text).page(within: 4_000).text
+    let page = try brief(text).page(within: TokenBudget(4_000)).text
     #expect(page.contains("### Out of Scope\n\n- eviction\n"))
     #expect(!page.contains("<!--"))
     #expect(!page.contains("### In Scope"))
