@@ -21,18 +21,18 @@ extension Command {
       let seen = SeenLedger(root: workplace.root, invocation.host)
       let answer =
         switch try meaning(of: try invocation.arguments.operand(0), on: shelf) {
-        case .plan(let index): show(shelf.plan(index), package: nil, seen.view, invocation)
+        case .plan(let index): show(try shelf.plan(index), package: nil, seen.view, invocation)
         case .package(let index, let package):
-          show(shelf.plan(index), package: package, seen.view, invocation)
+          show(try shelf.plan(index), package: package, seen.view, invocation)
         }
       return seen.remarking(answer)
     })
 
   private static func meaning(
     of reference: String?, on shelf: PlanShelf
-  ) throws(Failure) -> ReferenceIndex.Meaning {
+  ) throws -> ReferenceIndex.Meaning {
     if let reference { return try shelf.find(reference) }
-    let isComplete = shelf.map(\.isComplete)
+    let isComplete = try shelf.map(\.isComplete)
     guard let newest = isComplete.lastIndex(of: false) ?? isComplete.indices.last else {
       throw Failure(code: "no_plans", "there are no plans yet")
     }
