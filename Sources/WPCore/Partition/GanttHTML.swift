@@ -34,15 +34,17 @@ package struct GanttHTML {
 
       """
     page += head + chart
-    if let weeks { page += table("Weeks", ["Week", "Packages", "Estimate"], weeks.rows(words)) }
+    if let weeks { page += table("Weeks", ["Week", "\(noun)s", "Estimate"], weeks.rows(words)) }
     page += waves + groups + hubs + schedule
     page += "<footer>\n<p>\(escaped(words.certificate)).</p>\n"
     for note in notes { page += "<p>\(escaped(note))</p>\n" }
     return Bytes(page + "</footer>\n</main>\n</body>\n</html>\n")
   }
 
+  private var noun: String { plan.workload.noun.head }
+
   private var title: String {
-    plan.workload.home.isEmpty ? "Packages" : String(plan.workload.home.dropLast())
+    plan.workload.home.isEmpty ? "\(noun)s" : String(plan.workload.home.dropLast())
   }
 
   private var head: String {
@@ -128,7 +130,7 @@ package struct GanttHTML {
     }
     let time = WorkTime.span(plan.waveTime)
     return table(
-      "Waves, \(time) if nobody begins one before the last is over", ["Wave", "Time", "Packages"],
+      "Waves, \(time) if nobody begins one before the last is over", ["Wave", "Time", "\(noun)s"],
       rows)
   }
 
@@ -139,7 +141,7 @@ package struct GanttHTML {
         PartitionWords.place(edge),
       ]
     }
-    return table("Who shares a path with whom", ["Group", "Package", "Meets", "At"], rows)
+    return table("Who shares a path with whom", ["Group", noun, "Meets", "At"], rows)
   }
 
   private var hubs: String {
@@ -147,8 +149,8 @@ package struct GanttHTML {
       [hub.path, "\(hub.units.count)", "\(hub.before) → \(hub.after)"]
     }
     return table(
-      "Paths that would part groups if one package had them",
-      ["Path", "Packages", "Largest group"], rows)
+      "Paths that would part groups if one \(plan.workload.noun.rawValue) had them",
+      ["Path", "\(noun)s", "Largest group"], rows)
   }
 
   private var schedule: String {
@@ -159,7 +161,7 @@ package struct GanttHTML {
         words.reason(for: unit),
       ]
     }
-    return table("In order", ["Start", "End", "Agent", "Package", "Title", "Why then"], rows)
+    return table("In order", ["Start", "End", "Agent", noun, "Title", "Why then"], rows)
   }
 
   private func table(_ heading: String, _ head: [String], _ rows: [[String]]) -> String {
