@@ -68,7 +68,13 @@ package struct Failure: Error, Sendable, Equatable {
     self.init(code: "usage", error.message, hint: error.hint, usage: error.usage)
   }
 
-  private init(_ error: HostError) {
+  /// Makes what the world refuses a refusal of the command.
+  static func telling<Value>(_ body: () throws(HostError) -> Value) throws(Failure) -> Value {
+    do throws(HostError) { return try body() } catch { throw Failure(error) }
+  }
+
+  /// What the world refuses.
+  init(_ error: HostError) {
     var message = "\(error.operation) \(Shown.path(error.path)): \(error.reason.words)"
     if case .leadsOutside(let target) = error.reason { message += ", to \(Shown.path(target))" }
     var status = ExitStatus.unable

@@ -18,9 +18,10 @@ package enum Analysis {
   /// Findings hang on conditions that are answered here, where several plans are checked at once, or left open.
   package static func plan(
     _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil,
-    where holds: (Finding.Condition) -> Bool? = { _ in nil }
+    shared: SharedPaths = SharedPaths(), where holds: (Finding.Condition) -> Bool? = { _ in nil }
   ) -> PlanResult {
     var plan = PlanReader.read(folder, documents, among: names, profile: profile)
+    plan.shared = shared
     plan.links = PlanLink.all(of: plan)
     var findings: [Finding] = []
     for check in plan.hasItemFolder ? Check.all : Check.ofPlans {
@@ -58,9 +59,10 @@ package enum Analysis {
   /// Runs the checks that look at several plans at once; only what is about a chosen plan is given back.
   package static func tree(
     _ digests: [PlanDigest], chosen plans: @autoclosure () -> Set<FilePath>,
-    ledger: LiveLedger? = nil, read: @escaping (FilePath) -> Bytes?
+    shared: SharedPaths = SharedPaths(), ledger: LiveLedger? = nil,
+    read: @escaping (FilePath) -> Bytes?
   ) -> [Diagnostic] {
-    let forest = Forest(plans: digests, ledger: ledger)
+    let forest = Forest(plans: digests, shared: shared, ledger: ledger)
     var findings: [Finding] = []
     for check in TreeCheck.all { findings = check.run(on: forest, behind: consume findings) }
     if findings.isEmpty { return [] }

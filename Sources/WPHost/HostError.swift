@@ -47,6 +47,16 @@ package struct HostError: Error, Sendable, Equatable {
 }
 
 extension HostError.Reason {
+  /// Whether it tells something of what stands at the path; else the machine failed, and nothing is known of that.
+  package var isOfThePlace: Bool {
+    switch self {
+    case .notFound, .exists, .notPermitted, .notDirectory, .isDirectory, .notEmpty, .nameTooLong,
+      .invalid, .linkLoop, .notRegularFile, .tooLarge, .leadsOutside, .readOnly, .hardLinked:
+      true
+    default: false
+    }
+  }
+
   /// The reason in words; where a link leads is left to whoever can show a path safely.
   package var words: String {
     switch self {

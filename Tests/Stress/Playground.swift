@@ -22,7 +22,7 @@ struct Playground: Sendable {
     for number in 0..<options.packages {
       script +=
         "cat > .engineering/artifacts/planning/\(Playground.plan)/\(Playground.file(number)) <<'END'\n"
-      script += Playground.document(number) + "END\n"
+      script += Playground.document(number, options.mode) + "END\n"
     }
     if options.mode == .clones {
       script += "printf 'claims: {remote: origin}\\n' > .engineering/wp.yaml\n"
@@ -30,7 +30,7 @@ struct Playground: Sendable {
     script += "git add -A; git commit -qm plan\n"
     var places = [first]
     switch options.mode {
-    case .local: places = Array(repeating: first, count: options.workers)
+    case .local, .race: places = Array(repeating: first, count: options.workers)
     case .worktrees:
       for worker in 1..<max(2, options.workers) {
         script += "git worktree add -q -b work-\(worker) ../tree-\(worker)\n"
@@ -65,18 +65,20 @@ struct Playground: Sendable {
     (number < 9 ? "0" : "") + "\(number + 1)-part-\(number + 1)-plan.md"
   }
 
-  private static func document(_ number: Int) -> String {
-    """
-    ---
-    status: open
-    effort: 1h
-    files: ["src/half-\(number / 2)/**"]
-    ---
-    # Part \(number + 1)
+  // In a race nobody is in the way of the next package.
+  private static func document(_ number: Int, _ mode: StressOptions.Mode) -> String {
+    let half = mode == .race ? "part-\(number)" : "half-\(number / 2)"
+    return """
+      ---
+      status: open
+      effort: 1h
+      files: ["src/\(half)/**"]
+      ---
+      # Part \(number + 1)
 
-    **Status:** Ready for Implementation
+      **Status:** Ready for Implementation
 
-    """
+      """
   }
 
   private static func run(_ words: [String], in folder: RawPath?) throws(StressFailure) -> RawPath {

@@ -1,12 +1,16 @@
 /// What the stress was asked for.
 struct StressOptions {
   static let usage = """
-    usage: wp-stress [--workers N] [--seconds N] [--mode local|worktrees|clones] [--packages N]
-                     [--seed N] [--kills none|random|calls] [--wp PATH] [--plant FAULT] [--keep]
+    usage: wp-stress [--workers N] [--seconds N] [--mode local|worktrees|clones|race]
+                     [--packages N] [--rounds N] [--seed N] [--kills none|random|calls] [--wp PATH]
+                     [--plant FAULT] [--keep]
 
       --workers N     processes that claim at once (8)
       --seconds N     how long (30)
-      --mode MODE     one folder, one work tree each, or one clone each (local)
+      --mode MODE     one folder, one work tree each, or one clone each (local);
+                      race: 16 workers want one package at once, then the next of 100 packages
+                      until none is left, then an id for a work item
+      --rounds N      how often a race is for one package (500)
       --packages N    how many packages they want (6)
       --seed N        what the workers do (1)
       --kills HOW     whether commands are killed: never, after a random time, or at a random
@@ -19,13 +23,14 @@ struct StressOptions {
 
     """
 
-  enum Mode: String { case local, worktrees, clones }
+  enum Mode: String { case local, worktrees, clones, race }
   enum Kills: String { case none, random, calls }
 
   var workers = 8
   var seconds = 30
   var mode = Mode.local
   var packages = 6
+  var rounds = 500
   var seed: UInt64 = 1
   var kills = Kills.random
   var wp: String?
@@ -46,12 +51,14 @@ struct StressOptions {
       case "--workers": workers = number ?? 0
       case "--seconds": seconds = number ?? 0
       case "--packages": packages = number ?? 0
+      case "--rounds": rounds = number ?? 0
       case "--seed":
         guard let number = UInt64(value) else { return nil }
         seed = number
       case "--mode":
         guard let mode = Mode(rawValue: value) else { return nil }
         self.mode = mode
+        if mode == .race { (workers, packages) = (16, 100) }
       case "--kills":
         guard let kills = Kills(rawValue: value) else { return nil }
         self.kills = kills
@@ -62,6 +69,8 @@ struct StressOptions {
       default: return nil
       }
     }
-    guard (1...64).contains(workers), seconds > 0, (1...99).contains(packages) else { return nil }
+    guard (1...64).contains(workers), seconds > 0, (1...999).contains(packages), rounds > 0 else {
+      return nil
+    }
   }
 }

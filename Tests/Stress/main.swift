@@ -13,6 +13,7 @@ func run(_ options: StressOptions, own: String) throws {
   // The workers stand elsewhere.
   let wp = String(
     decoding: try Files.live().resolve(RawPath((options.wp ?? beside).utf8)), as: UTF8.self)
+  if options.mode == .race { return try race(options, in: playground, wp) }
   let subject = Subject(
     program: options.plant.map { [own, "--stand-in", $0.rawValue] } ?? [wp], kills: options.kills,
     lease: 1)
@@ -37,6 +38,22 @@ func run(_ options: StressOptions, own: String) throws {
       + "\(calls.count) calls, \(checker.grantCount) grants, \(killed) killed, \(fenced) fenced, "
       + "\(violations.count) violations\n")
   Host.exit(violations.isEmpty ? 0 : 1)
+}
+
+func race(_ options: StressOptions, in playground: Playground, _ wp: String) throws {
+  let race = Race(playground, wp, runners: options.workers)
+  var isClean = true
+  for run in [
+    { race.forAnItem() }, { race.forOnePackage(rounds: options.rounds) }, race.forTheNext,
+  ] {
+    let start = Clock.live.monotonic()
+    let outcome = run()
+    let time = (Clock.live.monotonic() - start) / 1_000_000
+    for violation in outcome.violations.prefix(20) { try say("\(violation)\n") }
+    try say("\(outcome.words): \(outcome.violations.count) violations, \(time) ms\n")
+    isClean = isClean && outcome.violations.isEmpty
+  }
+  Host.exit(isClean ? 0 : 1)
 }
 
 do {

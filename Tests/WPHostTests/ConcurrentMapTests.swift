@@ -17,6 +17,17 @@ struct ConcurrentMapTests {
     #expect(calls.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<500).map { ($0, 1) }))
   }
 
+  @Test(arguments: [1, 4])
+  func `of several failures that of the lowest number is thrown`(threads: Int) {
+    #expect(throws: HostError("read", [49, 55], .inputOutput)) {
+      _ = try concurrentMap(count: 500, threads: threads) { (index) throws(HostError) in
+        if index % 17 == 0, index > 0 {
+          throw HostError("read", RawPath("\(index)".utf8), .inputOutput)
+        }
+      }
+    }
+  }
+
   @Test func `threads work at once`() {
     // Each of the two waits for the other; on one thread this would never end.
     let arrived = Atomic(0)

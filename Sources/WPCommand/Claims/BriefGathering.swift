@@ -13,28 +13,34 @@ struct BriefGathering {
   }
 
   /// The brief of a package of the plan.
-  func brief(of package: WorkPackage) -> Brief {
+  func brief(of package: WorkPackage) throws -> Brief {
     let name = PackageName(plan.reference(of: package))
     let stated = ClaimScope(
       writes: package.files.map(\.value), reads: package.reads.map(\.value))
     return Brief(
       of: package, in: plan, standing: view.standing(of: package, in: plan),
       scope: view.claims.first { $0.package == name }?.scope ?? stated,
-      foundations: package.dependencies.compactMap(foundation),
+      foundations: try package.dependencies.compactMap(foundation),
       neighbours: neighbours(of: name))
   }
 
-  private func foundation(_ dependency: Dependency) -> Brief.Foundation? {
+  private func foundation(_ dependency: Dependency) throws -> Brief.Foundation? {
     switch dependency.target {
     case .package(let index): foundation(plan.packages[index], in: plan)
-    case .foreign(let reference):
-      // What cannot be found is the business of `wp validate`.
-      switch try? shelf.find("\(reference)") {
-      case .package(let other, let index):
-        foundation(of: index, in: shelf.plan(other))
-      case .plan, nil: nil
-      }
+    case .foreign(let reference): try foundation("\(reference)")
     case .ambiguous, .missing, .external: nil
+    }
+  }
+
+  private func foundation(_ reference: String) throws(Failure) -> Brief.Foundation? {
+    do throws(Failure) {
+      let (meaning, plan) = try shelf.read(reference)
+      guard case .package(_, let index) = meaning else { return nil }
+      return foundation(of: index, in: plan)
+    } catch {
+      // What cannot be found is the business of `wp validate`.
+      if error.isOfReference { return nil }
+      throw error
     }
   }
 

@@ -19,7 +19,7 @@ extension ClaimDesk {
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
     let now = moment
-    let landed = self.landed
+    let landed = try self.landed
     let answer: RemoteLedger.Outcome<Outcome>
     do {
       answer = try ClaimDesk.refusing(at: now) {

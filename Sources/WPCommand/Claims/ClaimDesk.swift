@@ -20,24 +20,22 @@ final class ClaimDesk {
   let store: LedgerStore
   /// The remote that decides over claims, where one does.
   let remote: RemoteLedger?
-  /// The packages that are named; nil where any may be meant.
-  private let references: [String]?
 
   /// The plans that the command is about, as they see each other.
-  private(set) lazy var forest = Forest(plans: digests(), comparesScopes: false)
+  let forest: Forest
   /// Where the work tree stands; nil without git, and before the first commit.
-  private(set) lazy var position = GitPosition.find(root: workplace.root, host)
+  let position: GitPosition?
   /// The ledger as it was when it was asked for first; only what is decided under the lock counts.
-  private(set) lazy var glance = Result { try store.read().ledger }
+  private(set) var glance: Result<Ledger, any Error>
 
   /// The finished packages whose documents say so on the base branch by now.
-  private(set) lazy var landed = findLanded()
+  var landed: [PackageName] { get throws { try foundLanded.get() } }
+  private lazy var foundLanded = Result { try findLanded() }
 
   /// Takes the packages that are named, none for those that the ledger says this session holds; nil where the command
   /// has to know all plans.
   init(_ invocation: Invocation, about references: [String]?) throws {
     self.invocation = invocation
-    self.references = references
     let host = invocation.host
     workplace = try Workplace.find([], invocation)
     plans = ReadPlans(try PlanShelf(workplace, host))
@@ -55,7 +53,12 @@ final class ClaimDesk {
     session =
       try sessions.session(identity.claimer.session)
       ?? SessionFile(id: identity.claimer.session, agent: identity.claimer.agent)
-    if let found { glance = .success(found.ledger) }
+    glance = Result { [store] in try found?.ledger ?? store.read().ledger }
+    forest = Forest(
+      plans: try ClaimDesk.digests(
+        of: references, from: plans, try? glance.get(), identity.claimer, session),
+      comparesScopes: false)
+    position = try GitPosition.find(root: workplace.root, host)
   }
 
   var host: Host { invocation.host }
@@ -93,9 +96,9 @@ final class ClaimDesk {
   }
 
   /// The document of a package, whether or not the command is about its plan; nil where there is none.
-  func document(of name: PackageName) -> FilePath? {
+  func document(of name: PackageName) throws(HostError) -> FilePath? {
     if let node = forest.node(of: name) { return forest.package(node).path }
-    return plans.few(named: [], with: [name])?.first.flatMap { plan in
+    return try plans.few(named: [], with: [name])?.first.flatMap { plan in
       plan.packages.indices.first { plan.reference(of: $0) == name.text }
         .map { plan.packages[$0].path }
     }
@@ -103,13 +106,17 @@ final class ClaimDesk {
 
   /// The plans that are needed: those of the packages that are named, and those in which something of this work tree
   /// or session may have to be mended, or has not landed yet.
-  private func digests() -> [PlanDigest] {
-    guard let references, let ledger = try? glance.get() else { return plans.all() }
-    var others = ledger.claims.filter { isHere($0) || session.made($0) }
+  private static func digests(
+    of references: [String]?, from plans: ReadPlans, _ ledger: Ledger?, _ claimer: Claimer,
+    _ session: SessionFile
+  ) throws(HostError) -> [PlanDigest] {
+    guard let references, let ledger else { return try plans.all() }
+    var others = ledger.claims.filter { $0.isHere(for: claimer) || session.made($0) }
       .map(\.package)
     others += ledger.completions.filter { !$0.hasLanded }.map(\.package)
     others += ledger.recent.filter { $0.session == claimer.session }.compactMap(\.package)
-    return plans.few(named: references, with: others) ?? plans.all()
+    if let few = try plans.few(named: references, with: others) { return few }
+    return try plans.all()
   }
 
   /// Tries a decision on the ledger as it was seen, so that a refusal costs no writing.
@@ -154,7 +161,7 @@ final class ClaimDesk {
     _ decide: (inout Ledger, Moment) throws -> Outcome, upstream: Upstream? = nil,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
-    let landed = self.landed
+    let landed = try self.landed
     let lock = try live.lock(host.files)
     var before = Ledger()
     var moment = self.moment

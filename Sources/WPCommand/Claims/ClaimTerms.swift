@@ -38,7 +38,7 @@ struct ClaimTerms {
           ?? Lease.usualDuration(effort: effort, isShared: desk.remote != nil),
         isDone: isDone.contains, in: ledger)
       if let held = ledger.claim(of: wanted.package), held.lease.isOver(at: desk.moment) {
-        wanted.rest = Rest(of: held, desk).milliseconds
+        wanted.rest = try Rest(of: held, desk).milliseconds
       }
       request.wanted.append(wanted)
     }

@@ -173,7 +173,7 @@ extension Claiming.Outcome {
   private func brief(of node: Int) throws -> String {
     let (plan, package) = try desk.read(node)
     let view = LedgerView(deed.ledger, at: deed.moment)
-    return BriefGathering(plan, shelf: desk.plans.shelf, view).brief(of: package)
+    return try BriefGathering(plan, shelf: desk.plans.shelf, view).brief(of: package)
       .page(within: TokenBudget(Brief.usualBudget)).text
   }
 

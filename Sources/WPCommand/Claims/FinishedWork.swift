@@ -79,7 +79,7 @@ struct FinishedWork {
     of claim: Claim, _ plan: Plan, _ package: WorkPackage
   ) throws -> WorkAllowance {
     let neighbours = try desk.neighbours(of: claim)
-    let documents = neighbours.compactMap { desk.document(of: $0.package) }
+    let documents = try neighbours.compactMap { try desk.document(of: $0.package) }
     return WorkAllowance(
       scope: claim.scope, shared: desk.shared, others: neighbours.map(\.scope),
       documents: Set(documents + [desk.forest.package(node).path]),

@@ -17,22 +17,25 @@ struct GitPosition: Sendable {
 
   /// Reads what git has written, and asks git where that is not all; nil without a repository, and before the first
   /// commit.
-  static func find(root: RawPath, _ host: Host, followsCaller: Bool = false) -> GitPosition? {
+  static func find(root: RawPath, _ host: Host, followsCaller: Bool = false) throws(HostError)
+    -> GitPosition?
+  {
     let git = Git(processes: host.processes, directory: root, followsCaller: followsCaller)
     // Whoever has git look elsewhere is followed by git alone.
-    if followsCaller { return ask(git) }
-    guard let directory = try? GitDirectory.find(above: root, host.files) else { return nil }
-    guard let head = directory.head(host.files) else { return ask(git) }
+    if followsCaller { return try ask(git) }
+    guard let directory = try GitDirectory.find(above: root, host.files) else { return nil }
+    guard let head = directory.head(host.files) else { return try ask(git) }
     return GitPosition(
       top: directory.top, prefix: FilePath(root).below(FilePath(directory.top)) ?? "",
       head: head.commit, branch: head.branch, git: git)
   }
 
-  private static func ask(_ git: Git) -> GitPosition? {
+  private static func ask(_ git: Git) throws(HostError) -> GitPosition? {
     let words = [
       "rev-parse", "--show-toplevel", "--show-prefix", "HEAD", "--symbolic-full-name", "HEAD",
     ]
-    guard let said = try? git.run(words) else { return nil }
+    let said = try Git.Refusal.allowing { () throws(Git.Refusal) in try git.run(words) }
+    guard let said else { return nil }
     let lines = said.split(separator: 0x0A, omittingEmptySubsequences: false).map { Bytes($0) }
     guard lines.count == 5 else { return nil }
     var prefix = lines[1]

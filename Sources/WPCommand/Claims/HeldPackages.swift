@@ -48,9 +48,7 @@ extension ClaimDesk {
   }
 
   /// Whether the work of a claim is done in the work tree of this command.
-  func isHere(_ claim: Claim) -> Bool {
-    claim.holder.host == claimer.host && claim.holder.workTree == claimer.workTree
-  }
+  func isHere(_ claim: Claim) -> Bool { claim.isHere(for: claimer) }
 
   /// The document of a claim, where it is to follow the ledger and lies in this work tree.
   func document(of claim: Claim, node: Int) -> [OwnDocument] {
@@ -65,5 +63,12 @@ extension ClaimDesk {
       : [
         "the work is in \(claim.holder.workTree); its document follows with the next command there"
       ]
+  }
+}
+
+extension Claim {
+  /// Whether its work is done in the work tree of a command.
+  func isHere(for claimer: Claimer) -> Bool {
+    holder.host == claimer.host && holder.workTree == claimer.workTree
   }
 }

@@ -1,4 +1,5 @@
 import WPCore
+import WPHost
 import WPSyntax
 
 /// The plans that a command has read, each once, as long as nobody changes what it edits.
@@ -9,9 +10,9 @@ final class ReadPlans {
   init(_ shelf: PlanShelf) { self.shelf = shelf }
 
   /// A plan by its index on the shelf, as it was read first.
-  func plan(_ index: Int) -> Plan {
+  func plan(_ index: Int) throws(HostError) -> Plan {
     if let known = plans[index] { return known }
-    let plan = shelf.plan(index)
+    let plan = try shelf.plan(index)
     plans[index] = plan
     return plan
   }
@@ -23,7 +24,7 @@ final class ReadPlans {
     guard let place = shelf.names.firstIndex(of: folder.name) else {
       throw Failure(code: "not_found", "'\(folder.shown)' is gone")
     }
-    let plan = plan(place)
+    let plan = try Failure.telling { () throws(HostError) in try self.plan(place) }
     guard let index = plan.packages.firstIndex(where: { plan.document(of: $0).path == document })
     else { throw Failure(code: "not_found", "'\(document.shown)' is gone") }
     return (plan, index)
@@ -33,23 +34,24 @@ final class ReadPlans {
   func current(_ document: FilePath, in folder: FilePath) throws(Failure) -> (
     plan: Plan, index: Int
   ) {
-    if let known = try? package(document, in: folder) {
-      let bytes = known.plan.document(of: known.plan.packages[known.index]).bytes
-      if shelf.bytes(of: document) == bytes { return known }
-      plans = [:]
-    }
+    let known = try package(document, in: folder)
+    let bytes = try Failure.telling { () throws(HostError) in try shelf.bytes(of: document) }
+    if known.plan.document(of: known.plan.packages[known.index]).bytes == bytes { return known }
+    plans = [:]
     return try package(document, in: folder)
   }
 
   /// The digests of every plan, of which nothing else is kept.
-  func all() -> [PlanDigest] { shelf.map { PlanDigest($0) } }
+  func all() throws(HostError) -> [PlanDigest] { try shelf.map { PlanDigest($0) } }
 
   /// The digests of the plans that are needed for packages that are named in full, and of those of some others; nil
   /// where every plan is: one of them waits for something in another plan, or it is not clear what is meant.
-  func few(named references: [String], with others: [PackageName]) -> [PlanDigest]? {
+  func few(
+    named references: [String], with others: [PackageName]
+  ) throws(HostError) -> [PlanDigest]? {
     var digests: [FilePath: PlanDigest] = [:]
     for reference in references {
-      guard let found = shelf.readAlone(reference, { plan($0) }) else { return nil }
+      guard let found = try shelf.readAlone(reference, plan) else { return nil }
       let digest = PlanDigest(found.plan)
       if case .package(_, let package) = found.meaning, !digest.packages[package].foreign.isEmpty {
         return nil
@@ -59,7 +61,7 @@ final class ReadPlans {
     for name in others {
       let folder = FilePath(String(name.text.prefix { $0 != "/" }))
       guard let place = shelf.names.firstIndex(of: folder) else { continue }
-      let plan = plan(place)
+      let plan = try plan(place)
       digests[plan.path] = digests[plan.path] ?? PlanDigest(plan)
     }
     return Array(digests.values)

@@ -21,7 +21,7 @@ extension Command {
       let (plan, index) = named.found
       let package = plan.packages[index]
       let seen = SeenLedger(root: named.workplace.root, invocation.host)
-      let page = BriefGathering(plan, shelf: named.shelf, seen.view).brief(of: package)
+      let page = try BriefGathering(plan, shelf: named.shelf, seen.view).brief(of: package)
         .page(within: budget)
       guard invocation.wantsJSON else { return seen.remarking(Answer(page.text)) }
       let answer = Answer(json: "wp.brief/1") { json in

@@ -9,7 +9,8 @@ extension Command {
     description: """
       Looks at the commits since they left the base: what 'wp validate' finds anew,
       which package they are for, whether they stay in its scope, and whether its
-      criteria are those of the base. Exits with 1 if one of these is not so.
+      criteria are those of the base. Exits with 1 if one of these is not so. What
+      is in the scope of no package needs none, but with --strict.
       """,
     options: [target, format, .strict],
     examples: [

@@ -59,7 +59,7 @@ private struct ItemList {
       if case .package(_, let index) = meaning { package = index }
       plans = [plan]
     } else {
-      plans = shelf.map { plan in plan.isComplete || plan.items.isEmpty ? nil : plan }
+      plans = try shelf.map { plan in plan.isComplete || plan.items.isEmpty ? nil : plan }
         .compactMap(\.self)
     }
     entries = plans.flatMap { plan in

@@ -26,9 +26,9 @@ struct NamedPackage {
   }
 
   /// The plan as it is now, and the package's place in it.
-  func read() throws(Failure) -> (plan: Plan, package: Int) {
+  func read() throws -> (plan: Plan, package: Int) {
     let document = found.plan.document(of: found.plan.packages[found.package]).name
-    let plan = shelf.plan(planIndex)
+    let plan = try shelf.plan(planIndex)
     guard let package = plan.packages.firstIndex(where: { plan.document(of: $0).name == document })
     else { throw Failure(code: "not_found", "'\(document.shown)' is gone") }
     return (plan, package)

@@ -87,14 +87,15 @@ extension Command {
     }
 
     private func addPackage() throws -> Writing.Plan {
-      let digests = shelf.map { PlanDigest($0) }
-      var desk = PlanDesk(shelf.folder(plan))
+      let digests = try shelf.map { PlanDigest($0) }
+      var desk = PlanDesk(try shelf.folder(plan))
       let search = PrerequisiteSearch(digests, within: desk.folder.path)
       let review = DraftReview([try draft()], in: search)
       if let failure = Failure(review.problems, code: "invalid") { throw failure }
       let drafts = try ranked(review, in: desk.plan)
       let made = try PlanAddition.adding(drafts, waiting: review.waits, to: &desk, on: date)
-      let clashes = ScopeReview.problems(of: made, in: desk.plan, among: digests)
+      let clashes = ScopeReview.problems(
+        of: made, in: desk.plan, among: digests, shared: SharedPaths(workplace.settings.shared))
       if let failure = Failure(clashes, code: "overlap", status: .refused) { throw failure }
       let reference = "\(desk.folder.path.name.text)/\(made[0].stem)"
       var writing = Writing("Added \(Visible.text(reference))")
@@ -170,7 +171,7 @@ extension Command {
     }
 
     private func addDocument(_ kind: Option) throws -> Writing.Plan {
-      var desk = PlanDesk(shelf.folder(plan))
+      var desk = PlanDesk(try shelf.folder(plan))
       let made = PlanAddition.document(
         kind == Command.analysis ? .analysis : kind == Command.testing ? .testing : .completion,
         title, in: desk.plan, on: date)

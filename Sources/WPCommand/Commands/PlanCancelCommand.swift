@@ -50,7 +50,7 @@ extension Command {
       } catch {
         throw Failure(refused: error)
       }
-      let plans = named.shelf.map { (digest: PlanDigest($0), unnamed: $0.unnamedDependencies) }
+      let plans = try named.shelf.map { (digest: PlanDigest($0), unnamed: $0.unnamedDependencies) }
       let forest = Forest(plans: plans.map(\.digest), comparesScopes: false)
       let unnamed = Set(plans.flatMap(\.unnamed) + forest.unnamedDependencies)
       let blocked = forest.dependents(of: plan.document(of: package).path).map { dependent in

@@ -40,7 +40,7 @@ extension Command {
       workplace = try Workplace.find([], invocation)
       shelf = try PlanShelf(workplace, invocation.host)
       let named = try invocation.arguments.operand(0)
-      let newest = named == nil ? shelf.map(\.isComplete).lastIndex(of: false) : nil
+      let newest = named == nil ? try shelf.map(\.isComplete).lastIndex(of: false) : nil
       if let named {
         index = try shelf.planIndex(named)
       } else if let newest {
@@ -53,7 +53,7 @@ extension Command {
 
     func answer() throws -> Answer {
       try Writing.answer(schema, in: workplace, invocation) {
-        var desk = PlanDesk(shelf.folder(index))
+        var desk = PlanDesk(try shelf.folder(index))
         let name = desk.folder.path.name
         let closing = PlanClosing(desk.plan)
         if closing.isClosed {

@@ -49,7 +49,7 @@ extension Command {
       }
       let shelf = shelf
       let previous = try arguments.text(Command.previous).map {
-        NewPlan.Previous(shelf.plan(try shelf.planIndex($0)))
+        NewPlan.Previous(try shelf.plan(try shelf.planIndex($0)))
       }
       let title = try PlanNewRun.title(arguments, name, slug)
       plan = NewPlan(title: title, date: date, slug: slug, previous: previous)
@@ -81,7 +81,7 @@ extension Command {
           plan = NewPlan(title: title, date: plan.date, slug: plan.slug, previous: plan.previous)
           desk = PlanDesk(plan, below: workplace.planningRoot)
         }
-        let others = shelf.map { PlanDigest($0) }
+        let others = try shelf.map { PlanDigest($0) }
         let review = DraftReview(reading.draft.packages, in: PrerequisiteSearch(others))
         var problems = review.problems
         guard problems.isEmpty && reading.problems.isEmpty || review.allowsScopes else {
@@ -89,7 +89,8 @@ extension Command {
         }
         made = try PlanAddition.adding(
           reading.draft.packages, waiting: review.waits, to: &desk, on: plan.date)
-        problems += ScopeReview.problems(of: made, in: desk.plan, among: others)
+        problems += ScopeReview.problems(
+          of: made, in: desk.plan, among: others, shared: SharedPaths(workplace.settings.shared))
         guard problems.isEmpty, reading.problems.isEmpty else {
           return refusal(problems, reading, file)
         }

@@ -22,7 +22,7 @@ extension Command {
       let shelf = try PlanShelf(workplace, invocation.host)
       let index = try shelf.planIndex(orNewest: try invocation.arguments.operand(0))
       return try Writing.answer("wp.plan.refresh/1", in: workplace, invocation) {
-        let plan = shelf.plan(index)
+        let plan = try shelf.plan(index)
         let changes = PlanRefresh.changes(of: plan)
         let name = plan.name
         var writing = Writing(
@@ -36,10 +36,10 @@ extension Command {
 
 extension PlanShelf {
   /// The index of the plan that a reference means, or of the newest one that is not complete, else of the newest one.
-  func planIndex(orNewest reference: String?) throws(Failure) -> Int {
+  func planIndex(orNewest reference: String?) throws -> Int {
     if let reference { return try planIndex(reference) }
     // A plan of which every package is done has still to be closed.
-    guard let newest = map(\.isComplete).lastIndex(of: false) ?? names.indices.last else {
+    guard let newest = try map(\.isComplete).lastIndex(of: false) ?? names.indices.last else {
       throw Failure(code: "no_plans", "there is no plan", hint: "'wp plan new NAME' starts one")
     }
     return newest

@@ -55,7 +55,7 @@ extension Command {
         guard number != nil else {
           throw UsageError("'\(reference)' is a package; add its new number")
         }
-        let plan = shelf.plan(index)
+        let plan = try shelf.plan(index)
         (planIndex, document) = (index, plan.document(of: plan.packages[package]).name)
       }
       self.number = number
@@ -63,8 +63,8 @@ extension Command {
 
     func answer() throws -> Answer {
       try Writing.answer("wp.plan.renumber/1", in: workplace, invocation) {
-        let others = shelf.names.indices.filter { $0 != planIndex }.map { shelf.plan($0) }
-        var desk = Renumbering(shelf.plan(planIndex), among: others.filter(\.looksOutward))
+        let others = try shelf.names.indices.filter { $0 != planIndex }.map { try shelf.plan($0) }
+        var desk = Renumbering(try shelf.plan(planIndex), among: others.filter(\.looksOutward))
         let before = desk.plan
         do throws(EditRefusal) {
           try renumber(&desk)

@@ -86,8 +86,8 @@ extension Command {
 
     private func checkCircles(
       of index: Int, from before: Plan, to after: Plan
-    ) throws(Failure) {
-      let others = named.shelf.map { PlanDigest($0) }.filter { $0.path != before.path }
+    ) throws {
+      let others = try named.shelf.map { PlanDigest($0) }.filter { $0.path != before.path }
       let circle = DependencyCircle.closed(
         by: before.document(of: before.packages[index]).path,
         from: others + [PlanDigest(before)], to: others + [PlanDigest(after)])
@@ -147,16 +147,15 @@ private struct DependencyResolver {
 
   private func foreignName(_ text: String) throws(EditRefusal) -> String {
     let meaning: ReferenceIndex.Meaning
+    let found: Plan
     do throws(Failure) {
-      meaning = try named.shelf.find(text)
+      (meaning, found) = try named.shelf.read(text)
     } catch {
       throw EditRefusal(error.message, hint: error.hint)
     }
     switch meaning {
     case .package(named.planIndex, let other): return try name(of: other, in: plan)
-    case .package(let index, let other):
-      let plan = named.shelf.plan(index)
-      return plan.reference(of: plan.packages[other])
+    case .package(_, let other): return found.reference(of: found.packages[other])
     case .plan: throw EditRefusal("'\(text)' is a plan; a package waits for packages")
     }
   }

@@ -24,9 +24,10 @@ extension Command {
       let answer =
         switch try meaning(of: try invocation.arguments.operand(0), on: shelf) {
         case .plan(let index):
-          PlanAnswer(shelf.plan(index), package: nil, seen.view).answer(invocation, within: budget)
+          PlanAnswer(try shelf.plan(index), package: nil, seen.view)
+            .answer(invocation, within: budget)
         case .package(let index, let package):
-          PlanAnswer(shelf.plan(index), package: package, seen.view)
+          PlanAnswer(try shelf.plan(index), package: package, seen.view)
             .answer(invocation, within: budget)
         }
       return seen.remarking(answer)
@@ -34,9 +35,9 @@ extension Command {
 
   private static func meaning(
     of reference: String?, on shelf: PlanShelf
-  ) throws(Failure) -> ReferenceIndex.Meaning {
+  ) throws -> ReferenceIndex.Meaning {
     if let reference { return try shelf.find(reference) }
-    let isComplete = shelf.map(\.isComplete)
+    let isComplete = try shelf.map(\.isComplete)
     guard let newest = isComplete.lastIndex(of: false) ?? isComplete.indices.last else {
       throw Failure(code: "no_plans", "there are no plans yet")
     }

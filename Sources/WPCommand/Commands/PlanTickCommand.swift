@@ -40,7 +40,7 @@ extension Command {
     // The writer sees whether somebody changed the document after it was found, and then it is read anew.
     var found = Optional(named.found)
     return try Writing.answer("wp.plan.tick/1", in: named.workplace, invocation) {
-      let plan = found.take() ?? named.read()
+      let plan = try found.take() ?? named.read()
       let (index, reference) = try named.place(in: plan)
       let document = plan.documents[index]
       let isMet = !invocation.arguments.has(off)
@@ -95,7 +95,7 @@ extension Command {
     }
 
     /// The plan as it is now.
-    func read() -> Plan { shelf.plan(planIndex) }
+    func read() throws(HostError) -> Plan { try shelf.plan(planIndex) }
 
     /// The document in a plan, and what it is called.
     func place(in plan: Plan) throws(Failure) -> (document: Int, reference: String) {

@@ -7,7 +7,8 @@ extension Command {
     description: """
       Nobody shares a path with somebody else at the same time, and whoever waits for
       something begins after it. What is under way begins at 0:00. The packages with
-      a star decide how long it takes.
+      a star decide how long it takes. Where agents have profiles, it says who does
+      what by the clock, as many minutes a day as capacity_minutes says.
       """,
     operands: [Operand("REF", .any, "plans or packages; else all plans under way")],
     options: [.agents, .by, .schedules, .input, .html],
@@ -17,7 +18,8 @@ extension Command {
     ],
     run: { invocation in
       let source = try WorkloadSource.readOrdered(invocation)
-      let plan = try PartitionPlan(source.workload, invocation)
+      let plan = try PartitionPlan(source, invocation)
+      let staffing = source.staffing(of: plan, invocation)
       if invocation.wantsJSON {
         return source.remarking(
           Answer(json: "wp.schedule/1") { json in
@@ -25,10 +27,12 @@ extension Command {
             json.member("agents", plan.agents)
             PartitionJSON(plan).writeTimes(to: &json)
             PartitionJSON(plan).writeSchedule(to: &json)
+            staffing?.write(of: plan.workload, to: &json)
             WorkloadRemarks(plan.workload).write(to: &json)
           })
       }
       let page = try GanttFile.answer(plan, invocation)
-      return source.remarking(page ?? Answer(PartitionPage(plan, invocation.style).schedule))
+      return source.remarking(
+        page ?? Answer(PartitionPage(plan, invocation.style, staffing: staffing).schedule))
     })
 }

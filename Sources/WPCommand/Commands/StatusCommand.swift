@@ -32,7 +32,7 @@ extension Command {
     let host = invocation.host
     let tree = try WorkTree(files: host.files, root: workplace.root)
       .source(of: workplace.planningRoot)
-    let outcome = Validation(
+    let outcome = try Validation(
       of: tree, settings: workplace.settings, profile: nil, chosen: nil, isStrict: false,
       threads: host.threads(), search: PatternSearch(files: host.files, root: workplace.root),
       progress: host.console.progress

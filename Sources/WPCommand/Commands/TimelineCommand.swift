@@ -16,7 +16,7 @@ extension Command {
     ],
     run: { invocation in
       let source = try WorkloadSource.readOrdered(invocation)
-      let plan = try PartitionPlan(source.workload, invocation)
+      let plan = try PartitionPlan(source, invocation)
       let weeks = WeekPlan(plan)
       if invocation.wantsJSON {
         return source.remarking(
@@ -25,7 +25,8 @@ extension Command {
       let page = try GanttFile.answer(plan, weeks: weeks, invocation)
       let table =
         weeks.weeks.isEmpty
-        ? "There is no live package.\n" : weeks.markdown(PartitionWords(plan))
+        ? "There is no live \(plan.workload.noun.rawValue).\n"
+        : weeks.markdown(PartitionWords(plan))
       let notes = WorkloadRemarks(plan.workload).lines.map { "Note: \($0)\n" }.joined()
       return source.remarking(
         page ?? Answer(output: Bytes(table), notes: Bytes(notes)))

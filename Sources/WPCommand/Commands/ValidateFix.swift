@@ -1,4 +1,5 @@
 import WPCore
+import WPHost
 import WPSyntax
 
 /// Mends findings round by round, until nothing is left that has one right answer.
@@ -12,10 +13,14 @@ struct ValidateFix {
   private(set) var changed: [FilePath: Bytes] = [:]
 
   /// Looks for findings and mends them; the search is run once more behind every round.
-  init(_ source: TreeSource, findings: (TreeSource) throws -> [Diagnostic]) rethrows {
+  init(_ source: TreeSource, findings: (TreeSource) throws -> [Diagnostic]) throws {
     for _ in 0..<Self.rounds {
       let current = source.overlaid(with: changed)
-      let round = FixRound(try findings(current), read: current.read)
+      let attempts = Attempts()
+      let round = FixRound(try findings(current)) { path in
+        attempts.value { () throws(HostError) in try current.read(path) }
+      }
+      try attempts.settle()
       guard !round.changed.isEmpty else { return }
       changed.merge(round.changed) { _, new in new }
       mended += round.mended
@@ -23,10 +28,10 @@ struct ValidateFix {
   }
 
   /// The changes as what is to be written.
-  func changes(of source: TreeSource) -> ChangeSet {
+  func changes(of source: TreeSource) throws -> ChangeSet {
     ChangeSet(
-      of: changed.sorted { $0.key < $1.key }.compactMap { path, bytes in
-        source.read(path).map { .replacing(path, $0, with: bytes) }
+      of: try changed.sorted { $0.key < $1.key }.compactMap { path, bytes in
+        try source.read(path).map { .replacing(path, $0, with: bytes) }
       })
   }
 

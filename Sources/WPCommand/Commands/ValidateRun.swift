@@ -32,7 +32,7 @@ struct ValidateRun {
     if arguments.has(.fix) || arguments.has(.diff) { return try fix() }
     // What is staged is compared with the ledger once it is on the disk.
     let ledger = arguments.has(.staged) ? nil : LiveLedger.read(workplace, invocation.host)
-    let outcome = validation(of: tree, place.chosen, ledger: try? ledger?.get()).run()
+    let outcome = try validation(of: tree, place.chosen, ledger: try? ledger?.get()).run()
     if arguments.has(.writeBaseline) { return try writeBaseline(outcome) }
     let (news, omissions) = try news(of: outcome, known: try knownFindings(), place)
     var answer = try answer(news, omissions)
@@ -81,15 +81,15 @@ struct ValidateRun {
     let applied = try ApplyChanges(invocation, workplace).apply {
       let tree = try workTree.source(of: workplace.planningRoot)
       let fix = try ValidateFix(tree) { source in
-        let outcome = validation(of: source, workplace.chosen).run()
+        let outcome = try validation(of: source, workplace.chosen).run()
         return try news(of: outcome, known: known, workplace).0.findings
       }
       mended = fix.lines(pathPrefix: workplace.pathPrefix)
-      return fix.changes(of: tree)
+      return try fix.changes(of: tree)
     }
     let after = try workTree.source(of: workplace.planningRoot)
       .overlaid(with: applied.isDryRun ? applied.contents : [:])
-    let outcome = validation(of: after, workplace.chosen).run()
+    let outcome = try validation(of: after, workplace.chosen).run()
     let (left, omissions) = try news(of: outcome, known: known, workplace)
     var answer = try answer(left, omissions)
     if applied.isDryRun {
@@ -109,7 +109,7 @@ struct ValidateRun {
       let before = try gitTree { (git) throws(Git.Refusal) in
         try git.commit(revision, of: workplace.planningRoot)
       }
-      return Baseline(validation(of: before, workplace.chosen).run().findings)
+      return Baseline(try validation(of: before, workplace.chosen).run().findings)
     }
     return try StoredBaseline(root: workplace.root, invocation.host.files).read()
   }
@@ -232,8 +232,15 @@ struct ValidateRun {
 }
 
 extension Failure {
+  /// Whether git was asked and refused.
+  var isOfGit: Bool { code == "git" }
+
   /// What git refused, as the refusal of a command.
   init(_ refusal: Git.Refusal) {
+    if let machine = refusal.machine {
+      self.init(machine)
+      return
+    }
     self.init(
       code: "git", "\(refusal.command): \(refusal.message)",
       hint: "the command reads git; it needs a repository with the revision that was named")

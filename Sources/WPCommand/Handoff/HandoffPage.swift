@@ -12,7 +12,10 @@ struct HandoffPage {
     let named = try NamedPackage(name, invocation)
     let (plan, index) = named.found
     reference = plan.reference(of: plan.packages[index])
-    guard let text = HandoffText(of: index, in: plan) else {
+    guard
+      let text = HandoffText(
+        of: index, in: plan, without: SharedPaths(named.workplace.settings.shared))
+    else {
       throw Failure(
         code: "no_items", "\(reference) has no work items",
         hint: "'wp handoff \(reference) --read FILE --write' makes them from a table",

@@ -30,7 +30,7 @@ struct HandoffRun {
     if let reference {
       self.reference = reference
     } else {
-      self.reference = HandoffRun.package(titled: reading.package?.value, on: shelf)
+      self.reference = try HandoffRun.package(titled: reading.package?.value, on: shelf)
     }
     if isWriting, self.reference == nil {
       throw UsageError(
@@ -39,9 +39,11 @@ struct HandoffRun {
   }
 
   /// The one package of the plans that are not complete whose title, name or full name a summary gives.
-  private static func package(titled title: String?, on shelf: PlanShelf) -> String? {
+  private static func package(titled title: String?, on shelf: PlanShelf) throws(HostError)
+    -> String?
+  {
     guard let title = title?.lowercased(), !title.isEmpty else { return nil }
-    let found = shelf.map { plan in
+    let found = try shelf.map { plan in
       plan.isComplete
         ? []
         : plan.packages.filter { package in

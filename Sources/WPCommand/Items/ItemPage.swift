@@ -19,7 +19,7 @@ struct ItemPage {
   var text: String {
     var text = style.bold(Visible.text(item.title)) + "\n" + plan.reference(of: item) + "\n"
     text += facts
-    text += "\n" + contract
+    text += "\n" + contract + acceptance
     let obstacles = ItemObstacles(of: item, in: plan, findings).lines
     if item.state == .pending {
       text += "\n" + style.bold("BEFORE IT IS READY") + "\n"
@@ -50,6 +50,17 @@ struct ItemPage {
     }
     if !spec.skills.isEmpty { add("skills", spec.skills.map(\.value).joined(separator: ", ")) }
     return Columns.text(rows)
+  }
+
+  /// What the reviewer accepts: the list of the spec, and the boxes of the body.
+  private var acceptance: String {
+    let document = plan.documents[item.document]
+    let boxes = document.criteria.map { criterion in
+      (criterion.isMet == true ? "[x] " : "[ ] ") + document.plain(criterion.range)
+    }
+    let rows = item.spec.acceptance.map(\.value) + boxes
+    guard !rows.isEmpty else { return "" }
+    return "\n" + style.bold("ACCEPTANCE") + "\n" + rows.map { "  \(Visible.text($0))\n" }.joined()
   }
 
   private var contract: String {

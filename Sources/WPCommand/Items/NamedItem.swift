@@ -22,9 +22,7 @@ struct NamedItem {
         "'\(name)' fits several: \(places.map { shelf.names[$0].text }.joined(separator: ", "))",
         hint: "write one of them in full")
     }
-    let shown = concurrentMap(count: places.count, threads: 1, threshold: 1) { place in
-      ShelvedItems(shelf.plan(places[place]))
-    }
+    let shown = try places.map { ShelvedItems(try shelf.plan($0)) }
     let found = try NamedItem.find(wanted.package, in: shown, typed: reference)
     plan = shown[found.plan].plan
     item = plan.items[found.item]

@@ -36,7 +36,7 @@ struct OverlapMatrix {
     var text = Columns.text([head] + rows, head: style)
     text += "\nX: no order, o: one waits for the other"
     if units.count > shown.count {
-      text += "; \(units.count - shown.count) more packages meet others"
+      text += "; \(units.count - shown.count) more \(workload.noun.rawValue)s meet others"
     }
     return text + "\n"
   }

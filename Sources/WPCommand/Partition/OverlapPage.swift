@@ -39,12 +39,12 @@ struct OverlapPage {
   }
 
   private var headline: String {
-    guard !workload.units.isEmpty else { return "There is no live package.\n" }
+    guard !workload.units.isEmpty else { return "There is no live \(workload.noun.rawValue).\n" }
     let all = workload.units.count
     let place = workload.home.isEmpty ? "" : " of " + Visible.text(String(workload.home.dropLast()))
     let subject =
-      asked.map { "\(phrase($0.count, "package")), compared with all \(all)" }
-      ?? phrase(all, "package") + place
+      asked.map { "\(workload.noun.phrase($0.count)), compared with all \(all)" }
+      ?? workload.noun.phrase(all) + place
     guard graph.count > 0 else { return "\(subject): no two can touch the same path.\n" }
     let order =
       switch graph.unorderedCount {
@@ -70,7 +70,8 @@ struct OverlapPage {
       ]
     }
     var text = Columns.text(
-      [["PACKAGE", "MEETS", "AT", "HOW", "ORDER", isHeld ? "HELD BY" : ""]] + rows, head: style)
+      [[workload.noun.head.uppercased(), "MEETS", "AT", "HOW", "ORDER", isHeld ? "HELD BY" : ""]]
+        + rows, head: style)
     if graph.count > shown.count {
       text += "and \(graph.count - shown.count) more; '--json' lists \(OverlapPage.mostPairs)\n"
     }

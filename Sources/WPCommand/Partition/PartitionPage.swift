@@ -10,25 +10,33 @@ struct PartitionPage {
   private let plan: PartitionPlan
   private let words: PartitionWords
   private let style: Style
+  private let staffing: Staffing?
 
-  init(_ plan: PartitionPlan, _ style: Style) {
+  init(_ plan: PartitionPlan, _ style: Style, staffing: Staffing? = nil) {
+    self.staffing = staffing
     self.plan = plan
     self.style = style
     words = PartitionWords(plan)
+  }
+
+  private var noun: Workload.Noun { plan.workload.noun }
+
+  private var clock: String {
+    staffing.map { StaffingPage(staffing: $0, workload: plan.workload, style: style).text } ?? ""
   }
 
   private var units: [WorkUnit] { plan.workload.units }
 
   /// Everything, for `wp partition`.
   var text: String {
-    guard !units.isEmpty else { return "There is no live package.\n" }
-    return parts([verdict, gantt, waves, groups, lanes, hubs, closing])
+    guard !units.isEmpty else { return "There is no live \(noun.rawValue).\n" }
+    return parts([verdict, gantt, waves, groups, lanes, hubs, clock, closing])
   }
 
   /// Who does what when, for `wp schedule`.
   var schedule: String {
-    guard !units.isEmpty else { return "There is no live package.\n" }
-    return parts([times, gantt, rows, closing])
+    guard !units.isEmpty else { return "There is no live \(noun.rawValue).\n" }
+    return parts([times, gantt, rows, clock, closing])
   }
 
   private func parts(_ parts: [String]) -> String {
@@ -39,7 +47,7 @@ struct PartitionPage {
     let place =
       plan.workload.home.isEmpty
       ? "" : " of " + Visible.text(String(plan.workload.home.dropLast()))
-    return "\(phrase(units.count, "package"))\(place) for \(phrase(plan.agents, "agent"))"
+    return "\(noun.phrase(units.count))\(place) for \(phrase(plan.agents, "agent"))"
   }
 
   private var verdict: String {
@@ -64,7 +72,7 @@ struct PartitionPage {
   private var groups: String {
     let shared = plan.groups.members.filter { $0.count > 1 }
     guard !shared.isEmpty else {
-      return style.bold("GROUPS") + "  no two packages share a path\n"
+      return style.bold("GROUPS") + "  no two \(noun.rawValue)s share a path\n"
     }
     var edges: [Int: [OverlapGraph.Edge]] = [:]
     for edge in plan.spanningEdges {
@@ -97,11 +105,12 @@ struct PartitionPage {
     guard !plan.hubs.isEmpty else { return "" }
     let rows = plan.hubs.map { hub in
       [
-        Visible.text(hub.path), phrase(hub.units.count, "package"),
+        Visible.text(hub.path), noun.phrase(hub.units.count),
         "largest group \(hub.before) → \(hub.after)",
       ]
     }
-    return section("HUBS", "paths that would part groups if one package had them", rows, "hubs")
+    return section(
+      "HUBS", "paths that would part groups if one \(noun.rawValue) had them", rows, "hubs")
   }
 
   /// A heading with what it means, and rows in columns.
@@ -123,8 +132,9 @@ struct PartitionPage {
       ]
     }
     let left = cut(&rows)
-    return Columns.text([["START", "END", "AGENT", "PACKAGE", "WHY THEN"]] + rows, head: style)
-      + more(left, "packages") + "* delays the end when it is late\n"
+    return Columns.text(
+      [["START", "END", "AGENT", noun.head.uppercased(), "WHY THEN"]] + rows, head: style)
+      + more(left, "\(noun.rawValue)s") + "* delays the end when it is late\n"
   }
 
   private var closing: String {

@@ -8,6 +8,10 @@ struct PlanTree {
   /// The plans themselves, where they were asked for.
   private let plans: [Plan]
   private let seen: SeenLedger
+  /// The agents that have a profile.
+  private let team: Team
+  /// What anybody may touch.
+  private let shared: SharedPaths
   /// The names of the plans that paths lie in.
   private let chosen: Set<FilePath>
 
@@ -24,9 +28,11 @@ struct PlanTree {
       }
     let place = try Workplace.find(isPaths ? operands : [], invocation)
     let shelf = try PlanShelf(place.choosing(nil), invocation.host)
-    let read = shelf.map { (digest: PlanDigest($0), plan: keepsPlans ? $0 : nil) }
+    let read = try shelf.map { (digest: PlanDigest($0), plan: keepsPlans ? $0 : nil) }
     forest = Forest(plans: read.map(\.digest), comparesScopes: false)
     plans = read.compactMap(\.plan)
+    team = try Team(of: place.root, files)
+    shared = SharedPaths(place.settings.shared)
     seen = SeenLedger(root: place.root, invocation.host)
     chosen = isPaths ? place.chosen ?? Set(forest.plans.map(\.path.name)) : []
   }
@@ -52,7 +58,8 @@ struct PlanTree {
   func source(of nodes: Set<Int>?, _ invocation: Invocation) -> WorkloadSource {
     let all = nodes.map { $0.sorted() } ?? Array(forest.network.nodes.indices)
     return WorkloadSource(
-      workload: Workload(all, of: forest, seen.planningView), asked: nil, seen: seen)
+      workload: Workload(all, of: forest, seen.planningView, without: shared), asked: nil,
+      seen: seen, team: team)
   }
 
   /// The live work items of the packages at some nodes, or of all.
@@ -65,18 +72,19 @@ struct PlanTree {
           return plan.items(of: place.package).map { plan.path.appending($0.folder) }
         })
     }
-    let workload = Workload(itemsOf: plans) { plan, item in
+    let workload = Workload(itemsOf: plans, without: shared) { plan, item in
       chosen?.contains(plan.path.appending(item.folder)) ?? true
     }
-    return WorkloadSource(workload: workload, asked: nil, seen: seen)
+    return WorkloadSource(workload: workload, asked: nil, seen: seen, team: team)
   }
 
   /// Everything that is live, of which some was asked about.
   func source(asking nodes: Set<Int>) -> WorkloadSource {
-    let workload = Workload(forest.network.nodes.indices, of: forest, seen.planningView)
+    let workload = Workload(
+      forest.network.nodes.indices, of: forest, seen.planningView, without: shared)
     let names = Set(nodes.map { forest.name($0).text })
     let asked = workload.units.indices.filter { names.contains(workload.units[$0].id) }
-    return WorkloadSource(workload: workload, asked: Set(asked), seen: seen)
+    return WorkloadSource(workload: workload, asked: Set(asked), seen: seen, team: team)
   }
 
   // Whoever completes the name of a folder in a shell leaves a slash behind it.

@@ -8,10 +8,14 @@ struct WorkloadSource {
   let workload: Workload
   /// The places of the units that were asked about; nil for all.
   let asked: Set<Int>?
+  /// Who is there to do it.
+  let team: Team
   private let seen: SeenLedger?
 
-  /// An answer with a remark where the ledger could not be read.
-  func remarking(_ answer: Answer) -> Answer { seen?.remarking(answer) ?? answer }
+  /// An answer with remarks where the ledger, or something in a profile, could not be read.
+  func remarking(_ answer: Answer) -> Answer {
+    team.remarking(seen?.remarking(answer) ?? answer)
+  }
 
   /// Reads what the command line names: `--input`, else plans and packages, else all plans that are under way.
   static func read(_ invocation: Invocation) throws -> WorkloadSource {
@@ -39,7 +43,7 @@ struct WorkloadSource {
     guard let circle = source.workload.circle else { return source }
     throw Failure(
       code: "dependency_cycle",
-      "packages wait for each other: \(circle.joined(separator: " → "))",
+      "\(source.workload.noun.rawValue)s wait for each other: \(circle.joined(separator: " → "))",
       hint: "'wp validate' shows where that is written", status: .refused)
   }
 
@@ -57,10 +61,12 @@ struct WorkloadSource {
     guard let workload = reading.workload else {
       throw Failure(reading, of: file.path, invocation.style(for: .error))
     }
-    return WorkloadSource(workload: workload, asked: nil, seen: nil)
+    return WorkloadSource(
+      workload: workload, asked: nil, seen: nil, team: Team(reading.agents ?? []))
   }
 
-  init(workload: Workload, asked: Set<Int>?, seen: SeenLedger?) {
+  init(workload: Workload, asked: Set<Int>?, seen: SeenLedger?, team: Team) {
+    self.team = team
     self.workload = workload
     self.asked = asked
     self.seen = seen

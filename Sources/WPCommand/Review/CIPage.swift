@@ -9,6 +9,8 @@ struct CIPage {
   let style: Style
   let pathPrefix: FilePath
   let isQuiet: Bool
+  /// Whether a change has to belong to a package.
+  let isStrict: Bool
 
   /// One of the questions, and its answer.
   private struct Line {
@@ -24,7 +26,7 @@ struct CIPage {
       Line(name: "package", isGood: isPackageKnown, text: package),
     ]
     guard !check.bounds.isEmpty else { return lines }
-    lines.append(Line(name: "scope", isGood: check.isInside, text: check.verdict))
+    lines.append(Line(name: "scope", isGood: isInside, text: check.verdict))
     let revision = Visible.text(check.base.revision)
     let faults = contract.faults.map { $0.message(check.base) }
     lines.append(
@@ -38,9 +40,13 @@ struct CIPage {
   private var isPackageKnown: Bool {
     switch check.outcome {
     case .packages, .none: true
+    // What no package claims is anybody's, as long as nobody says otherwise.
+    case .nobody: !isStrict
     case .several, .unknown: false
     }
   }
+
+  private var isInside: Bool { check.bounds.isEmpty ? isPackageKnown : check.isInside }
 
   private var package: String {
     guard let words = check.witness?.words else { return check.verdict }
@@ -62,6 +68,13 @@ struct CIPage {
     var notes = contract.behind.map { name in
       "\(revision) has other criteria or files for \(Visible.text(name.text)) by now; merge it"
     }
+    switch check.outcome {
+    case .several, .unknown:
+      notes.append("the trailer 'Package: REF' of a commit says which package it is for")
+    case .nobody where isStrict:
+      notes.append("with --strict every change belongs to a package: 'wp plan add' makes one")
+    case .packages, .none, .nobody: break
+    }
     for path in check.review.narrowed.prefix(StrayTable.limit) {
       notes.append(
         "of \(path.shown) named symbols are in scope; which were changed is not looked at")
@@ -80,7 +93,7 @@ struct CIPage {
   var text: Answer {
     var text = style.bold(headline) + "\n\n"
     text += Columns.text(lines.map { [$0.isGood ? "ok" : "no", $0.name, $0.text] })
-    if !check.review.strays.isEmpty, !check.isInside {
+    if !check.review.strays.isEmpty, !isInside {
       text += "\n" + StrayTable.text(check.review.strays, nil, style)
     }
     for note in notes { text += "note: \(note)\n" }
@@ -126,7 +139,7 @@ struct CIPage {
   // A step shows ten errors; half of them are left to the findings.
   private var remarks: [Remark] {
     var remarks: [Remark] = []
-    if !check.isInside, let stray = check.review.strays.first {
+    if !isInside, let stray = check.review.strays.first {
       remarks.append(
         Remark(.error, "wp ci: scope", check.verdict, path: pathPrefix.appending(stray.path)))
       for stray in check.review.strays.dropFirst().prefix(2) {
@@ -137,7 +150,7 @@ struct CIPage {
               + "in that of \(StrayTable.owners(of: stray, nil))",
             path: pathPrefix.appending(stray.path)))
       }
-    } else if !check.isInside {
+    } else if !isInside {
       remarks.append(Remark(.error, "wp ci: package", check.verdict))
     }
     for fault in contract.faults.prefix(2) {
@@ -155,7 +168,7 @@ struct CIPage {
     for line in lines {
       text += "| \(line.isGood ? "✅" : "❌") | \(line.name) | \(GitHubSummary.cell(line.text)) |\n"
     }
-    if !check.isInside, !check.review.strays.isEmpty {
+    if !isInside, !check.review.strays.isEmpty {
       text += "\n| outside | in the scope of |\n| --- | --- |\n"
       for stray in check.review.strays.prefix(20) {
         text += "| \(GitHubSummary.cell(stray.path.shown)) "

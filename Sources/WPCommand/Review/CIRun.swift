@@ -16,7 +16,7 @@ struct CIRun {
     self.invocation = invocation
     workplace = try Workplace.find([], invocation)
     let host = invocation.host
-    guard let position = GitPosition.find(root: workplace.root, host) else {
+    guard let position = try GitPosition.find(root: workplace.root, host) else {
       throw Failure(
         code: "no_git", "git has no commit here, so there is no change to check",
         hint: "'wp validate' checks the plans as they are")
@@ -34,14 +34,15 @@ struct CIRun {
     let check = try ScopeCheck(change, base: base, reference: nil, branch: branch)
     let before = try tree(change.origin ?? position.head)
     let after = try tree(position.head)
-    let contract = ContractReview(
+    let contract = try ContractReview(
       check,
       before: PlanShelf(before, workplace.settings, threads: 1),
       after: PlanShelf(after, workplace.settings, threads: 1))
     let report = try report(before, after, change, isForGitHub: format == "github")
     let page = CIPage(
       check: check, contract: contract, report: report, style: invocation.style,
-      pathPrefix: workplace.pathPrefix, isQuiet: invocation.isQuiet)
+      pathPrefix: workplace.pathPrefix, isQuiet: invocation.isQuiet,
+      isStrict: invocation.arguments.has(.strict))
     switch format {
     case "json": return page.json
     case "github":
@@ -62,9 +63,9 @@ struct CIRun {
   /// What is found in the one tree and not in the other.
   private func report(
     _ before: TreeSource, _ after: TreeSource, _ change: ReviewedChange, isForGitHub: Bool
-  ) throws(Failure) -> Report {
-    var outcome = validation(of: after).run()
-    let comparison = Baseline(validation(of: before).run().findings).compare(outcome.findings)
+  ) throws -> Report {
+    var outcome = try validation(of: after).run()
+    let comparison = Baseline(try validation(of: before).run().findings).compare(outcome.findings)
     outcome.findings = comparison.new
     var lines: ChangedLines?
     if isForGitHub, let origin = change.origin {

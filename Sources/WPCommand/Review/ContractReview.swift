@@ -15,16 +15,16 @@ struct ContractReview {
   let behind: [PackageName]
 
   /// Compares the documents of the packages where the change ends, where it began, and on the base branch.
-  init(_ check: ScopeCheck, before: PlanShelf, after: PlanShelf) {
+  init(_ check: ScopeCheck, before: PlanShelf, after: PlanShelf) throws {
     var faults: [Fault] = []
     var behind: [PackageName] = []
     for (plan, package) in check.packages {
       let document = plan.document(of: package).path
       let name = PackageName(plan.reference(of: package))
       let terms = ContractChange.Terms(of: package, in: plan)
-      let now = ContractReview.terms(of: document, on: after)
+      let now = try ContractReview.terms(of: document, on: after)
       let changes = ContractChange.all(
-        now: now, base: terms, before: ContractReview.terms(of: document, on: before))
+        now: now, base: terms, before: try ContractReview.terms(of: document, on: before))
       faults += changes.map { Fault(package: name, document: document, change: $0) }
       if changes.isEmpty, ContractChange.isBehind(now: now, base: terms) { behind.append(name) }
     }
@@ -34,9 +34,9 @@ struct ContractReview {
 
   private static func terms(
     of document: FilePath, on shelf: PlanShelf
-  ) -> ContractChange.Terms? {
+  ) throws -> ContractChange.Terms? {
     guard let index = shelf.names.firstIndex(of: document.parent.name) else { return nil }
-    let plan = shelf.plan(index)
+    let plan = try shelf.plan(index)
     return plan.packages.first { plan.document(of: $0).path == document }
       .map { ContractChange.Terms(of: $0, in: plan) }
   }

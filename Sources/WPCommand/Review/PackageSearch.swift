@@ -25,7 +25,9 @@ struct PackageSearch {
     case none
     /// Nothing tells which of several it is.
     case several([PackageName])
-    /// No scope holds all of it.
+    /// No path of it is in the scope of any package.
+    case nobody
+    /// No scope holds all of it, though some hold a part.
     case unknown
   }
 
@@ -40,22 +42,22 @@ struct PackageSearch {
   let claimer: Claimer?
 
   /// The packages that were named, else those of the trailers, of the branch, or of the scope.
-  func find(named reference: String?) -> Outcome {
+  func find(named reference: String?) throws -> Outcome {
     if let reference { return .packages([reference], by: .reference) }
     if !change.trailers.isEmpty { return .packages(change.trailers, by: .trailer) }
-    let here = onBranch
+    let here = try packagesOnBranch()
     if !here.isEmpty { return .packages(here, by: .branch) }
     let (work, planning) = split
     if work.isEmpty { return .none }
     let fitting = owners.fitting(work, beside: planning)
     switch fitting.count {
-    case 0: return .unknown
+    case 0: return work.allSatisfy { owners.names(of: $0).isEmpty } ? .nobody : .unknown
     case 1: return .packages([fitting[0].text], by: .scope)
     default: return .several(fitting)
     }
   }
 
-  private var onBranch: [String] {
+  private func packagesOnBranch() throws -> [String] {
     guard let branch else { return [] }
     let held = claims.filter { $0.branch == branch }
     // Where several work on one branch, in one work tree, each means what is theirs.
@@ -63,7 +65,7 @@ struct PackageSearch {
       claim.holder.agent == claimer?.agent && claim.holder.workTree == claimer?.workTree
     }
     if !held.isEmpty { return (own.isEmpty ? held : own).map(\.package.text) }
-    return base.shelf.map { plan in
+    return try base.shelf.map { plan in
       plan.packages.filter { $0.isLive && $0.branch?.value == branch }
         .map { plan.reference(of: $0) }
     }.flatMap(\.self)

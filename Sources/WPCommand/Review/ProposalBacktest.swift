@@ -27,7 +27,7 @@ struct ProposalBacktest {
   }
 
   func answer() throws -> Answer {
-    let trials = trials
+    let trials = try trials()
     guard invocation.wantsJSON else { return Answer(text(trials)) }
     let sums = ProposalTrial.sums(trials)
     return Answer(json: "wp.scope/1") { json in
@@ -71,16 +71,16 @@ struct ProposalBacktest {
       + "precision  \(percent(sums.useful, sums.proposed)): \(sums.useful) of \(sums.proposed) proposals were needed\n"
   }
 
-  private var trials: [ProposalTrial] {
-    let commits = commitsByPackage
+  private func trials() throws -> [ProposalTrial] {
+    let commits = try commitsByPackage()
     var trials: [ProposalTrial] = []
     for index in shelf.names.indices.reversed() where isMeant(plan: index) {
-      let plan = shelf.plan(index)
+      let plan = try shelf.plan(index)
       for (place, package) in plan.packages.enumerated()
       where isMeant(package: place) && package.isCompleted && trials.count < ProposalBacktest.limit
       {
         let name = PackageName(plan.reference(of: package))
-        if let trial = trial(place, plan, name, commits[name] ?? []) { trials.append(trial) }
+        if let trial = try trial(place, plan, name, commits[name] ?? []) { trials.append(trial) }
       }
     }
     return trials
@@ -98,9 +98,9 @@ struct ProposalBacktest {
   }
 
   /// The places of the commits whose trailers name each package, the newest first.
-  private var commitsByPackage: [PackageName: [Int]] {
+  private func commitsByPackage() throws -> [PackageName: [Int]] {
     guard grounds.commits.contains(where: { !$0.packages.isEmpty }) else { return [:] }
-    let digests = shelf.map { PlanDigest($0) }
+    let digests = try shelf.map { PlanDigest($0) }
     let index = ReferenceIndex(digests)
     var names: [String: PackageName?] = [:]
     var found: [PackageName: [Int]] = [:]
@@ -127,7 +127,7 @@ struct ProposalBacktest {
   // commits included, is not known when files are proposed.
   private func trial(
     _ place: Int, _ plan: Plan, _ name: PackageName, _ commits: [Int]
-  ) -> ProposalTrial? {
+  ) throws -> ProposalTrial? {
     var taken = Set(commits.flatMap { grounds.commits[$0].paths })
     var earlier = grounds.commits
     if let first = commits.last {
@@ -147,7 +147,7 @@ struct ProposalBacktest {
     }
     guard !files.isEmpty else { return nil }
     return ProposalTrial(
-      grounds.proposals(for: place, of: plan, before: earlier), least: least,
+      try grounds.proposals(for: place, of: plan, before: earlier), least: least,
       against: files.sorted(), of: name)
   }
 }

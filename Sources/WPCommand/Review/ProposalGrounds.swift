@@ -11,6 +11,7 @@ struct ProposalGrounds {
   /// What could not be looked at.
   let remark: String?
   private let grounds: FileProposal.Grounds
+  private let attempts = Attempts()
   private let workplace: Workplace
   private let host: Host
 
@@ -19,10 +20,10 @@ struct ProposalGrounds {
   /// Longer files are data.
   private static let largestFile = 1 << 20
 
-  init(_ workplace: Workplace, _ host: Host) throws(Failure) {
+  init(_ workplace: Workplace, _ host: Host) throws {
     self.workplace = workplace
     self.host = host
-    if let position = GitPosition.find(root: workplace.root, host) {
+    if let position = try GitPosition.find(root: workplace.root, host) {
       do throws(Git.Refusal) {
         commits = try position.history(atMost: ProposalGrounds.commitLimit)
         files = try position.files()
@@ -34,11 +35,12 @@ struct ProposalGrounds {
       (commits, files) = ([], [])
       remark = "git has no commit here, so imports and history were not looked at"
     }
-    grounds = ProposalGrounds.grounds(commits, files, workplace, host)
+    grounds = ProposalGrounds.grounds(commits, files, workplace, host, attempts)
   }
 
   private static func grounds(
-    _ commits: [CoChange.Commit], _ files: [FilePath], _ workplace: Workplace, _ host: Host
+    _ commits: [CoChange.Commit], _ files: [FilePath], _ workplace: Workplace, _ host: Host,
+    _ attempts: Attempts
   ) -> FileProposal.Grounds {
     let root = FilePath(workplace.root)
     let disk = host.files
@@ -48,28 +50,32 @@ struct ProposalGrounds {
       planningRoot: workplace.planningRoot
     ) { path in
       let absolute = root.appending(path).bytes
-      guard (try? disk.kind(absolute)) == .file, let bytes = try? disk.read(absolute),
-        bytes.count <= largestFile
-      else { return nil }
-      return bytes
+      let bytes: Bytes? = attempts.value { () throws(HostError) in
+        try disk.kind(absolute) == .file ? try disk.read(absolute) : nil
+      }
+      return bytes.flatMap { $0.count <= largestFile ? $0 : nil }
     }
   }
 
   /// What a package will probably need beside what it names.
-  func proposals(for package: Int, of plan: Plan) -> [FileProposal] {
+  func proposals(for package: Int, of plan: Plan) throws -> [FileProposal] {
     let patterns = plan.packages[package].files
       .compactMap { try? PathPattern.parse($0.value).get() }
-    return FileProposal.all(
+    let proposals = FileProposal.all(
       from: suggestions(package, plan, isBlind: false), beside: PathSet(patterns), on: grounds)
+    try attempts.settle()
+    return proposals
   }
 
   /// What would have been proposed when a package named no files yet, and some commits were not made.
   func proposals(
     for package: Int, of plan: Plan, before commits: [CoChange.Commit]
-  ) -> [FileProposal] {
-    FileProposal.all(
+  ) throws -> [FileProposal] {
+    let proposals = FileProposal.all(
       from: suggestions(package, plan, isBlind: true), beside: PathSet([]),
-      on: ProposalGrounds.grounds(commits, files, workplace, host))
+      on: ProposalGrounds.grounds(commits, files, workplace, host, attempts))
+    try attempts.settle()
+    return proposals
   }
 
   private func suggestions(
@@ -80,8 +86,10 @@ struct ProposalGrounds {
     return ScopeSuggestion.all(
       for: package, of: plan, planningRoot: workplace.planningRoot, isBlind: isBlind
     ) { path in
-      guard let kind = try? disk.kind(root.appending(path).bytes) else { return nil }
-      return kind == .directory ? .folder : .file
+      let kind = attempts.value { () throws(HostError) in
+        try disk.kind(root.appending(path).bytes)
+      }
+      return kind.map { $0 == .directory ? .folder : .file }
     }
   }
 }

@@ -18,11 +18,11 @@ struct ScopeCheck {
   init(
     _ change: ReviewedChange, base: BaseState, reference: String?, branch: String?,
     ledger: Ledger? = nil, claimer: Claimer? = nil
-  ) throws(Failure) {
+  ) throws {
     self.base = base
     self.change = change
-    let owners = ScopeOwners(base.shelf.map { PlanDigest($0) }, changed: change.paths)
-    outcome = PackageSearch(
+    let owners = ScopeOwners(try base.shelf.map { PlanDigest($0) }, changed: change.paths)
+    outcome = try PackageSearch(
       base: base, change: change, owners: owners, branch: branch, claims: ledger?.claims ?? [],
       claimer: claimer
     ).find(named: reference)
@@ -51,7 +51,7 @@ struct ScopeCheck {
     switch outcome {
     case .packages: review.strays.isEmpty
     case .none: true
-    case .several, .unknown: false
+    case .several, .nobody, .unknown: false
     }
   }
 
@@ -76,6 +76,7 @@ struct ScopeCheck {
       let list = names.prefix(5).map { Visible.text($0.text) }.joined(separator: ", ")
       let more = names.count > 5 ? " and \(names.count - 5) more" : ""
       return "\(paths) would fit the scope of several packages: \(list)\(more)"
+    case .nobody: return "\(paths) \(isAre) in the scope of no package"
     case .unknown: return "\(paths) \(isAre) in the scope of no one package"
     case .packages:
       let place = "the scope of \(names), as \(Visible.text(base.revision)) has it"
@@ -89,6 +90,7 @@ struct ScopeCheck {
   /// Writes the members of an answer.
   func write(to json: inout JSONWriter) {
     json.member("inside", isInside)
+    json.member("outcome", outcome.word)
     json.key("base")
     json.object { json in
       json.member("revision", base.revision)
@@ -120,5 +122,18 @@ struct ScopeCheck {
       }
     }
     json.member("symbols_only", review.narrowed.map(\.text))
+  }
+}
+
+extension PackageSearch.Outcome {
+  /// The word machines branch on.
+  fileprivate var word: String {
+    switch self {
+    case .packages: "packages"
+    case .none: "none"
+    case .several: "several"
+    case .nobody: "nobody"
+    case .unknown: "unknown"
+    }
   }
 }

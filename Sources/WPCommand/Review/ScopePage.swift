@@ -17,7 +17,7 @@ struct ScopePage {
     let host = invocation.host
     let seen = SeenLedger(root: workplace.root, host)
     let revision = try invocation.arguments.text(.base)
-    let position = GitPosition.find(root: workplace.root, host)
+    let position = try GitPosition.find(root: workplace.root, host)
     if let revision, position == nil {
       throw Failure(
         code: "no_git", "git has no commit here, and so no '\(revision)'",

@@ -37,13 +37,13 @@ struct ScopeProposal {
     }
   }
 
-  private func proposal(_ found: (plan: Plan, package: Int)) -> Proposal {
+  private func proposal(_ found: (plan: Plan, package: Int)) throws -> Proposal {
     let (plan, index) = found
-    return Proposal(plan: plan, index: index, files: grounds.proposals(for: index, of: plan))
+    return Proposal(plan: plan, index: index, files: try grounds.proposals(for: index, of: plan))
   }
 
   func show() throws -> Answer {
-    let proposal = proposal(named.found)
+    let proposal = try proposal(named.found)
     if invocation.wantsJSON { return json(proposal) }
     let name = Visible.text(proposal.name)
     let held = proposal.package.files.count
@@ -130,7 +130,7 @@ struct ScopeProposal {
     // The writer sees whether somebody changed the document after it was found, and then it is read anew.
     var found = Optional(named.found)
     return try Writing.answer("wp.scope/1", in: workplace, invocation) {
-      let proposal = proposal(try found.take() ?? named.read())
+      let proposal = try proposal(try found.take() ?? named.read())
       let accepted = proposal.files.filter { $0.score >= least }
       let count = accepted.count
       guard count > 0 else {

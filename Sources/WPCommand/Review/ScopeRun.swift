@@ -26,7 +26,7 @@ struct ScopeRun {
     let host = invocation.host
     var isStaged = false
     if case .staged = extent { isStaged = true }
-    let position = GitPosition.find(root: workplace.root, host, followsCaller: isStaged)
+    let position = try GitPosition.find(root: workplace.root, host, followsCaller: isStaged)
     let base: BaseState
     let change: ReviewedChange
     if let position {

@@ -90,18 +90,18 @@ struct SplitRun {
         code: "no_files", "\(reference) names no files, so there is nothing to split",
         hint: "'wp scope \(reference) --suggest' looks for them", status: .refused)
     }
-    let sources = SplitSources(named.workplace, invocation.host)
+    let sources = try SplitSources(named.workplace, invocation.host)
     let scope = PathSet(patterns)
-    let files = sources.files(of: scope)
+    let files = try sources.files(of: scope)
     guard files.count >= count else {
       throw Failure(
         code: "too_few_files",
         "\(reference) has \(files.count) file\(files.count == 1 ? "" : "s"), too few for \(count) parts",
         hint: files.count > 1 ? "'--into \(files.count)' is the most" : nil, status: .refused)
     }
-    let commits = sources.commits(history)
+    let commits = try sources.commits(history)
     let joint = (commits ?? []).map(\.paths).filter { $0.count <= CoChange.largestCommit }
-    let groups = joint + sources.imports(among: files)
+    let groups = try joint + sources.imports(among: files)
     let split = PackageSplit(files, joinedBy: groups, into: count, scope: scope)
     return SplitPage(
       reference: reference, title: package.title, split: split,

@@ -17,39 +17,45 @@ struct SplitSources {
   /// The most files whose import lines are read.
   private static let readLimit = 5_000
 
-  init(_ workplace: Workplace, _ host: Host) {
+  init(_ workplace: Workplace, _ host: Host) throws {
     root = workplace.root
     files = host.files
-    position = GitPosition.find(root: workplace.root, host)
+    position = try GitPosition.find(root: workplace.root, host)
   }
 
   /// The tracked files that a scope fits, and the paths without wildcards in it that are no file yet, sorted.
-  func files(of scope: PathSet) -> [FilePath] {
-    let known = (try? position?.files()) ?? listed()
+  func files(of scope: PathSet) throws -> [FilePath] {
+    let tracked = try Git.Refusal.allowing { () throws(Git.Refusal) in try position?.files() }
+    let known = try tracked ?? listed()
     var found = known.filter(scope.contains)
     let folders = Set(known.map(\.parent))
     for glob in scope.patterns.filter({ !$0.isExclusion }).flatMap(\.alternatives)
     where glob.shape == .file {
       let path = FilePath(glob.prefix)
       // A folder may be named like a file.
-      let isFolder = folders.contains { $0.below(path) != nil } || kind(path) == .directory
+      let isFolder =
+        try folders.contains { $0.below(path) != nil } || kind(path) == .directory
       if !isFolder, scope.contains(path) { found.append(path) }
     }
     return Set(found).sorted()
   }
 
-  private func kind(_ path: FilePath) -> EntryKind? {
-    try? files.kind(FilePath(root).appending(path).bytes)
+  private func kind(_ path: FilePath) throws(HostError) -> EntryKind? {
+    try HostError.skippingPlaces { () throws(HostError) in
+      try files.kind(FilePath(root).appending(path).bytes)
+    }
   }
 
   /// Every file below the root, where there is no git to ask.
-  private func listed() -> [FilePath] {
+  private func listed() throws(HostError) -> [FilePath] {
     var found: [FilePath] = []
     var open = [FilePath("")]
     while let folder = open.popLast(), found.count < SplitSources.nameLimit {
       let place = FilePath(root).appending(folder).bytes
-      guard let entries = try? files.open(place).entries() else { continue }
-      for entry in entries where entry.name != RawPath(".git".utf8) {
+      let entries = try HostError.skippingPlaces { () throws(HostError) in
+        try files.open(place).entries()
+      }
+      for entry in entries ?? [] where entry.name != RawPath(".git".utf8) {
         let path = folder.appending(FilePath(entry.name))
         switch entry.kind {
         case .directory: open.append(path)
@@ -62,20 +68,24 @@ struct SplitSources {
   }
 
   /// The latest commits; nil where no git can tell.
-  func commits(_ count: Int) -> [CoChange.Commit]? {
+  func commits(_ count: Int) throws(HostError) -> [CoChange.Commit]? {
     guard count > 0 else { return nil }
-    return try? position?.history(atMost: count)
+    return try Git.Refusal.allowing { () throws(Git.Refusal) in
+      try position?.history(atMost: count)
+    }
   }
 
   /// Each file with one that it imports.
-  func imports(among files: [FilePath]) -> [[FilePath]] {
+  func imports(among files: [FilePath]) throws(HostError) -> [[FilePath]] {
     let imported = ImportedFiles(files)
-    return files.prefix(SplitSources.readLimit).flatMap { file -> [[FilePath]] in
-      guard ImportLanguage(of: file) != nil,
-        let bytes = try? self.files.read(FilePath(root).appending(file).bytes),
-        bytes.count <= SplitSources.sizeLimit
-      else { return [] }
-      return imported.imported(by: file, bytes).map { [file, $0] }
+    var joint: [[FilePath]] = []
+    for file in files.prefix(SplitSources.readLimit) where ImportLanguage(of: file) != nil {
+      let bytes = try HostError.skippingPlaces { () throws(HostError) in
+        try self.files.read(FilePath(root).appending(file).bytes)
+      }
+      guard let bytes, bytes.count <= SplitSources.sizeLimit else { continue }
+      joint += imported.imported(by: file, bytes).map { [file, $0] }
     }
+    return joint
   }
 }

@@ -30,11 +30,11 @@ struct ChosenDocuments {
   }
 
   /// Each document that can be read, with its path from the root of the run.
-  func read() throws(Failure) -> [(path: FilePath, bytes: Bytes)] {
+  func read() throws -> [(path: FilePath, bytes: Bytes)] {
     var read: [(path: FilePath, bytes: Bytes)] = []
     let plans = source.planFolders(chosen: workplace.chosen, workplace.settings).plans
     for plan in plans {
-      for file in source.load(source.list(plan)).files {
+      for file in try source.load(try source.list(plan)).files {
         guard case .bytes(let bytes) = file.content else { continue }
         let path = plan.appending(file.name)
         guard named?.contains(where: { path == $0 || path.below($0) != nil }) ?? true,

@@ -10,6 +10,8 @@ struct Git: Sendable {
   struct Refusal: Error {
     let command: String
     let message: String
+    /// Why git could not be asked, where that says nothing of the repository; nil where it answered.
+    var machine: HostError?
   }
 
   private let processes: Processes
@@ -90,11 +92,27 @@ struct Git: Sendable {
     do throws(HostError) {
       return try processes.run(request)
     } catch {
-      throw Refusal(command: Git.command(words), message: error.reason.shown)
+      throw Refusal(
+        command: Git.command(words), message: error.reason.shown,
+        machine: error.reason.isOfThePlace ? nil : error)
     }
   }
 
   private static func command(_ words: [String]) -> String { "git " + (words.first ?? "") }
+}
+
+extension Git.Refusal {
+  /// What git says; nil where it refuses, which then means that there is no such thing.
+  static func allowing<Value>(
+    _ body: () throws(Git.Refusal) -> Value?
+  ) throws(HostError) -> Value? {
+    do throws(Git.Refusal) {
+      return try body()
+    } catch {
+      if let machine = error.machine { throw machine }
+      return nil
+    }
+  }
 }
 
 extension Processes.Outcome {

@@ -18,17 +18,17 @@ struct PatternSearch: Sendable {
   /// The answers to what the findings of one plan hang on; what a document of another plan says is left open.
   ///
   /// Packages of a plan often name the same paths, or symbols of one file, and each path is looked for once.
-  func answers() -> (Finding.Condition) -> Bool? {
+  func answers(_ attempts: Attempts) -> (Finding.Condition) -> Bool? {
     var paths = KnownAnswers()
     var patterns = KnownAnswers()
     return { condition in
       guard case .matchesNothing(let pattern) = condition else { return nil }
       let isFound = pattern.alternatives.contains { glob in
         guard glob.shape == .pattern else {
-          return paths.answer(for: FilePath(glob.prefix)) { findsAnything(glob) }
+          return paths.answer(for: FilePath(glob.prefix)) { findsAnything(glob, attempts) }
         }
         return patterns.answer(for: FilePath(pattern.text)) {
-          pattern.alternatives.contains { $0.shape == .pattern && findsAnything($0) }
+          pattern.alternatives.contains { $0.shape == .pattern && findsAnything($0, attempts) }
         }
       }
       return !isFound
@@ -36,66 +36,78 @@ struct PatternSearch: Sendable {
   }
 
   /// Whether a file or folder fits.
-  private func findsAnything(_ glob: PathGlob) -> Bool {
+  private func findsAnything(_ glob: PathGlob, _ attempts: Attempts) -> Bool {
     let start = FilePath(root).appending(FilePath(glob.prefix)).bytes
-    guard let kind = try? files.kind(start) else { return false }
+    let kind = attempts.value { () throws(HostError) in try files.kind(start) }
+    guard let kind else { return false }
     if glob.shape != .pattern { return true }
     guard kind == .directory else { return false }
     var left = PatternSearch.limit
-    return finds(glob, in: start, at: FilePath(glob.prefix), &left)
+    return finds(glob, in: start, at: FilePath(glob.prefix), &left, attempts)
   }
 
   /// When a file that fits was written to for the last time; nil where none fits.
   ///
   /// Where there are too many to look at, it is now.
-  func lastChange(of pattern: PathPattern) -> UnixTime? {
+  func lastChange(of pattern: PathPattern) throws(HostError) -> UnixTime? {
+    let attempts = Attempts()
     var newest: UnixTime?
     var left = PatternSearch.limit
     for glob in pattern.alternatives {
       let start = FilePath(root).appending(FilePath(glob.prefix)).bytes
-      if let time = lastChange(of: glob, at: start, FilePath(glob.prefix), &left) {
+      if let time = lastChange(of: glob, at: start, FilePath(glob.prefix), &left, attempts) {
         newest = max(newest ?? time, time)
       }
     }
+    try attempts.settle()
     return left < 0 ? UnixTime(seconds: .max / 4_000) : newest
   }
 
   private func lastChange(
-    of glob: PathGlob, at place: RawPath, _ path: FilePath, _ left: inout Int
+    of glob: PathGlob, at place: RawPath, _ path: FilePath, _ left: inout Int,
+    _ attempts: Attempts
   ) -> UnixTime? {
     left -= 1
     guard left >= 0 else { return nil }
-    guard let directory = try? files.open(place), let entries = try? directory.entries() else {
+    guard let entries = entries(of: place, attempts) else {
       // What is no folder is a file, or missing.
-      return glob.matches(path) ? try? files.modified(place) : nil
+      return glob.matches(path) ? modified(place, attempts) : nil
     }
     var newest: UnixTime?
     for entry in entries where entry.name != RawPath(".git".utf8) {
       let (name, inner) = (place.joined(entry.name), path.appending(FilePath(entry.name)))
       let time: UnixTime?
       if entry.kind == .directory {
-        time = lastChange(of: glob, at: name, inner, &left)
+        time = lastChange(of: glob, at: name, inner, &left, attempts)
       } else {
         left -= 1
-        time = glob.matches(inner) ? try? files.modified(name) : nil
+        time = glob.matches(inner) ? modified(name, attempts) : nil
       }
       if let time { newest = max(newest ?? time, time) }
     }
     return newest
   }
 
-  private func finds(_ glob: PathGlob, in folder: RawPath, at path: FilePath, _ left: inout Int)
-    -> Bool
-  {
-    guard let directory = try? files.open(folder), let entries = try? directory.entries() else {
-      return false
-    }
+  private func entries(of folder: RawPath, _ attempts: Attempts) -> [DirectoryEntry]? {
+    attempts.value { () throws(HostError) in try files.open(folder).entries() }
+  }
+
+  private func modified(_ path: RawPath, _ attempts: Attempts) -> UnixTime? {
+    attempts.value { () throws(HostError) in try files.modified(path) }
+  }
+
+  private func finds(
+    _ glob: PathGlob, in folder: RawPath, at path: FilePath, _ left: inout Int,
+    _ attempts: Attempts
+  ) -> Bool {
+    guard let entries = entries(of: folder, attempts) else { return false }
     for entry in entries where entry.name != RawPath(".git".utf8) {
       left -= 1
       if left < 0 { return true }
       let inner = path.appending(FilePath(entry.name))
       if glob.matches(inner) { return true }
-      if entry.kind == .directory, finds(glob, in: folder.joined(entry.name), at: inner, &left) {
+      let below = folder.joined(entry.name)
+      if entry.kind == .directory, finds(glob, in: below, at: inner, &left, attempts) {
         return true
       }
     }

@@ -50,12 +50,12 @@ struct PlanShelf: Sendable {
   }
 
   /// Reads the files of one plan.
-  func folder(_ index: Int) -> PlanFolder {
-    source.load(source.list(names[index]))
+  func folder(_ index: Int) throws(HostError) -> PlanFolder {
+    try source.load(try source.list(names[index]))
   }
 
   /// The bytes of a file as they are now, by its path from the root of the run; nil where it cannot be read.
-  func bytes(of path: FilePath) -> Bytes? { source.read(path) }
+  func bytes(of path: FilePath) throws(HostError) -> Bytes? { try source.read(path) }
 
   /// The names in the planning folder that differ from another at most by the case of letters.
   func twins(of name: FilePath) -> [FilePath] {
@@ -65,21 +65,31 @@ struct PlanShelf: Sendable {
 
   /// The index of the plan that a reference means, where nothing but a plan is wanted.
   func planIndex(_ reference: String) throws(Failure) -> Int {
+    let index = try index()
     do throws(ReferenceIndex.Fault) {
-      return try ReferenceIndex(map { PlanDigest($0) }).findPlan(reference)
+      return try index.findPlan(reference)
     } catch {
       throw Failure(error, of: reference)
     }
   }
 
   /// Reads one plan.
-  func plan(_ index: Int) -> Plan {
-    Analysis.read(folder(index), profile: settings.profile(of: names[index]))
+  func plan(_ index: Int) throws(HostError) -> Plan {
+    Analysis.read(try folder(index), profile: settings.profile(of: names[index]))
   }
 
   /// Reads every plan and keeps of each what a function makes of it.
-  func map<Result: Sendable>(_ body: @escaping @Sendable (Plan) -> Result) -> [Result] {
-    concurrentMap(count: names.count, threads: threads, threshold: 12) { body(plan($0)) }
+  func map<Value: Sendable>(
+    _ body: @escaping @Sendable (Plan) -> Value
+  ) throws(HostError) -> [Value] {
+    try concurrentMap(count: names.count, threads: threads, threshold: 12) {
+      (index) throws(HostError) in body(try plan(index))
+    }
+  }
+
+  private func index() throws(Failure) -> ReferenceIndex {
+    ReferenceIndex(
+      try Failure.telling { () throws(HostError) in try map { PlanDigest($0) } })
   }
 
   /// The plan or package that a reference means.
@@ -89,25 +99,28 @@ struct PlanShelf: Sendable {
 
   /// What a reference means, with the plan as it was read to find that.
   func read(_ reference: String) throws(Failure) -> (meaning: ReferenceIndex.Meaning, plan: Plan) {
-    if let found = readAlone(reference, { plan($0) }) { return (found.meaning, found.plan) }
+    let alone = try Failure.telling { () throws(HostError) in try readAlone(reference, plan) }
+    if let alone { return (alone.meaning, alone.plan) }
+    let index = try index()
+    let meaning: ReferenceIndex.Meaning
     do throws(ReferenceIndex.Fault) {
-      let meaning = try ReferenceIndex(map { PlanDigest($0) }).find(reference)
-      return (meaning, plan(meaning.plan))
+      meaning = try index.find(reference)
     } catch {
       throw Failure(error, of: reference)
     }
+    return (meaning, try Failure.telling { () throws(HostError) in try plan(meaning.plan) })
   }
 
   /// What a reference means that names its plan, for which the others need not be read; nil where that is not enough,
   /// as where it has to be said what comes near it.
   func readAlone(
-    _ reference: String, _ read: (Int) -> Plan
-  ) -> (meaning: ReferenceIndex.Meaning, plan: Plan)? {
+    _ reference: String, _ read: (Int) throws(HostError) -> Plan
+  ) throws(HostError) -> (meaning: ReferenceIndex.Meaning, plan: Plan)? {
     let folders =
       Reference(reference).plan.map { ReferenceIndex.folders(named: $0, among: names) }
       ?? Array(names.indices)
     guard folders.count == 1 else { return nil }
-    let plan = read(folders[0])
+    let plan = try read(folders[0])
     guard let meaning = try? ReferenceIndex([PlanDigest(plan)]).find(reference) else { return nil }
     return (meaning.moved(to: folders[0]), plan)
   }
@@ -131,6 +144,9 @@ extension ReferenceIndex.Meaning {
 }
 
 extension Failure {
+  /// Whether a reference does not mean one thing.
+  var isOfReference: Bool { ["ambiguous_reference", "no_such_reference"].contains(code) }
+
   /// A reference that does not mean one thing.
   init(_ fault: ReferenceIndex.Fault, of reference: String) {
     switch fault {

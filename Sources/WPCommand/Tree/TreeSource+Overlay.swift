@@ -1,4 +1,5 @@
 import WPCore
+import WPHost
 import WPSyntax
 
 extension TreeSource {
@@ -8,8 +9,8 @@ extension TreeSource {
     let (load, read) = (load, read)
     return TreeSource(
       planningRoot: planningRoot, folders: folders, files: files, list: list,
-      load: { listing in
-        let folder = load(listing)
+      load: { (listing) throws(HostError) in
+        let folder = try load(listing)
         let files = folder.files.map { file in
           changed[folder.path.appending(file.name)]
             .map { PlanFile(name: file.name, content: .bytes($0)) } ?? file
@@ -17,6 +18,9 @@ extension TreeSource {
         return PlanFolder(
           path: folder.path, files: files, names: folder.names, problem: folder.problem)
       },
-      read: { changed[$0] ?? read($0) })
+      read: { (path) throws(HostError) in
+        if let bytes = changed[path] { return bytes }
+        return try read(path)
+      })
   }
 }

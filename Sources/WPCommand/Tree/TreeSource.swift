@@ -1,7 +1,10 @@
 import WPCore
+import WPHost
 import WPSyntax
 
 /// Where planning folders are read from: the work tree, git's index, or a commit.
+///
+/// What is wrong with a document or folder is part of what is read; thrown is only what the machine could not do.
 struct TreeSource: Sendable {
   /// The path of the planning root from the root of the run.
   let planningRoot: FilePath
@@ -10,11 +13,11 @@ struct TreeSource: Sendable {
   /// The other names of the planning root.
   let files: [FilePath]
   /// Lists a folder of the planning root.
-  let list: @Sendable (FilePath) -> FolderListing
+  let list: @Sendable (FilePath) throws(HostError) -> FolderListing
   /// Reads the Markdown files of a listed folder.
-  let load: @Sendable (FolderListing) -> PlanFolder
+  let load: @Sendable (FolderListing) throws(HostError) -> PlanFolder
   /// Reads a file by its path from the root of the run; nil where there is none.
-  let read: @Sendable (FilePath) -> Bytes?
+  let read: @Sendable (FilePath) throws(HostError) -> Bytes?
 
   /// The folders that are plans, and those that are none by their names.
   ///

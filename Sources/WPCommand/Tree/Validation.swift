@@ -44,9 +44,9 @@ struct Validation: Sendable {
   }
 
   /// Runs every check.
-  func run() -> Outcome {
+  func run() throws(HostError) -> Outcome {
     let (plans, leftOut) = source.planFolders(chosen: chosen, settings)
-    let results = check(plans)
+    let results = try check(plans)
     var outcome = Outcome(leftOut: leftOut)
     outcome.plans = results.map(\.digest)
     outcome.documents = results.reduce(0) { $0 + $1.documents }
@@ -55,31 +55,38 @@ struct Validation: Sendable {
     var open: [Finding] = []
     for result in results {
       findings += result.diagnostics
-      for conditional in result.conditionals where conditions.hold(conditional.condition) {
+      for conditional in result.conditionals where try conditions.hold(conditional.condition) {
         open.append(conditional.finding)
       }
     }
-    findings += Analysis.located(open, read: source.read)
+    let attempts = Attempts()
+    let read = { [source] (path: FilePath) in
+      attempts.value { () throws(HostError) in try source.read(path) }
+    }
+    findings += Analysis.located(open, read: read)
     findings += Analysis.tree(
-      results.map(\.digest) + neighbours(of: results), chosen: Set(outcome.plans.map(\.path)),
-      ledger: ledger, read: source.read)
+      results.map(\.digest) + (try neighbours(of: results)),
+      chosen: Set(outcome.plans.map(\.path)), shared: SharedPaths(settings.shared), ledger: ledger,
+      read: read)
+    try attempts.settle()
     let silenced = SuppressedFindings(findings, results.flatMap(\.suppressions))
     outcome.suppressed = silenced.count
     outcome.findings = weigh(silenced.kept)
     return outcome
   }
 
-  private func check(_ plans: [FilePath]) -> [PlanResult] {
+  private func check(_ plans: [FilePath]) throws(HostError) -> [PlanResult] {
     var names = RootNames()
     for file in source.files { names.add(file: file) }
     progress.begin("checking plans", steps: plans.count)
-    if chosen != nil { return plans.map { checkAlone($0, among: names) } }
+    if chosen != nil {
+      return try plans.map { (plan) throws(HostError) in try checkAlone(plan, among: names) }
+    }
     let source = source
     let folders = source.folders
-    let listings = concurrentMap(count: folders.count, threads: threads, threshold: Self.threshold)
-    {
-      source.list(folders[$0])
-    }
+    let listings = try concurrentMap(
+      count: folders.count, threads: threads, threshold: Self.threshold
+    ) { (index) throws(HostError) in try source.list(folders[index]) }
     for (name, listing) in zip(folders, listings) { names.add(folder: name, names: listing.names) }
     // The plans are some of the folders, in the same order.
     var chosenListings: [FolderListing] = []
@@ -88,33 +95,42 @@ struct Validation: Sendable {
       chosenListings.append(listings[index])
     }
     let (known, wanted, progress) = (names, chosenListings, progress)
-    return concurrentMap(
+    return try concurrentMap(
       count: wanted.count, threads: threads, threshold: Self.threshold
-    ) { index in
+    ) { (index) throws(HostError) in
       defer { progress.advance() }
-      let folder = source.load(wanted[index])
-      return Analysis.plan(
-        folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder),
-        where: answers())
+      let folder = try source.load(wanted[index])
+      return try check(folder, Analysis.documents(of: folder), among: known)
     }
   }
 
   // For one plan only the folders are listed that its links lead to.
-  private func checkAlone(_ plan: FilePath, among files: RootNames) -> PlanResult {
+  private func checkAlone(_ plan: FilePath, among files: RootNames) throws(HostError) -> PlanResult
+  {
     var names = files
-    let folder = source.load(source.list(plan))
+    let folder = try source.load(try source.list(plan))
     let documents = Analysis.documents(of: folder)
     let linked = Analysis.linkedFolders(from: documents, in: folder)
     for name in source.folders {
-      names.add(folder: name, names: linked.contains(name) ? source.list(name).names : [])
+      names.add(folder: name, names: linked.contains(name) ? try source.list(name).names : [])
     }
-    return Analysis.plan(
-      folder, documents, among: names, profile: profile(of: folder), where: answers())
+    return try check(folder, documents, among: names)
+  }
+
+  private func check(
+    _ folder: PlanFolder, _ documents: [Document], among names: RootNames
+  ) throws(HostError) -> PlanResult {
+    let attempts = Attempts()
+    let result = Analysis.plan(
+      folder, documents, among: names, profile: profile(of: folder),
+      shared: SharedPaths(settings.shared), where: answers(attempts))
+    try attempts.settle()
+    return result
   }
 
   // The configuration knows the checks, the work tree what patterns fit; the rest is found out once all is read.
-  private func answers() -> (Finding.Condition) -> Bool? {
-    let found = search.answers()
+  private func answers(_ attempts: Attempts) -> (Finding.Condition) -> Bool? {
+    let found = search.answers(attempts)
     return { condition in
       if case .noCheck(let name) = condition { return !settings.hasCheck(name) }
       return found(condition)
@@ -126,15 +142,15 @@ struct Validation: Sendable {
   }
 
   // Plans that were not chosen are read only if something of a chosen one can meet something of theirs.
-  private func neighbours(of results: [PlanResult]) -> [PlanDigest] {
+  private func neighbours(of results: [PlanResult]) throws(HostError) -> [PlanDigest] {
     guard let chosen, results.contains(where: { $0.digest.looksOutward }) else { return [] }
     let source = source
     let others = source.folders.filter {
       !chosen.contains($0) && $0.bytes.first.map { (0x30...0x39).contains($0) } == true
     }
-    return concurrentMap(count: others.count, threads: threads, threshold: Self.threshold) {
-      index in
-      Analysis.digest(of: source.load(source.list(others[index])))
+    return try concurrentMap(count: others.count, threads: threads, threshold: Self.threshold) {
+      (index) throws(HostError) in
+      Analysis.digest(of: try source.load(try source.list(others[index])))
     }
   }
 

@@ -30,10 +30,9 @@ struct WorkTree: Sendable {
     }
     return TreeSource(
       planningRoot: planningRoot, folders: folders, files: others,
-      list: { name in list(planningRoot.appending(name)) }, load: load,
-      read: { path in
-        guard let bytes = try? files.read(absolute(path)) else { return nil }
-        return bytes
+      list: { (name) throws(HostError) in try list(planningRoot.appending(name)) }, load: load,
+      read: { (path) throws(HostError) in
+        try HostError.skippingPlaces { () throws(HostError) in try files.read(absolute(path)) }
       })
   }
 
@@ -41,13 +40,13 @@ struct WorkTree: Sendable {
     FilePath(root).appending(path).bytes
   }
 
-  private func list(_ path: FilePath) -> FolderListing {
+  private func list(_ path: FilePath) throws(HostError) -> FolderListing {
     do throws(HostError) {
       var entries: [FolderListing.Entry] = []
       try list(try files.open(absolute(path)), below: "", depth: 0, into: &entries)
       entries.sort { $0.path < $1.path }
       return FolderListing(path: path, entries: entries, problem: nil)
-    } catch {
+    } catch  where error.reason.isOfThePlace {
       return FolderListing(path: path, entries: [], problem: error.reason.words)
     }
   }
@@ -62,24 +61,29 @@ struct WorkTree: Sendable {
       guard entry.kind == .directory, depth < WorkTree.deepest,
         entry.name.first != UInt8(ascii: ".")
       else { continue }
-      // A folder that cannot be opened keeps its name; what is in it is nobody's document.
-      guard let inner = try? directory.open(entry.name) else { continue }
+      let inner: Directory
+      do throws(HostError) {
+        inner = try directory.open(entry.name)
+      } catch  where error.reason.isOfThePlace {
+        // A folder that cannot be opened keeps its name; what is in it is nobody's document.
+        continue
+      }
       try list(inner, below: path, depth: depth + 1, into: &entries)
     }
   }
 
-  private func load(_ listing: FolderListing) -> PlanFolder {
+  private func load(_ listing: FolderListing) throws(HostError) -> PlanFolder {
     var read: [PlanFile] = []
     let folder = absolute(listing.path)
     let directory: Directory
     do throws(HostError) {
       directory = try files.open(folder)
-    } catch {
+    } catch  where error.reason.isOfThePlace {
       return PlanFolder(path: listing.path, files: [], names: [], problem: error.reason.words)
     }
     for entry in listing.entries where FolderListing.isDocument(entry.path) {
       read.append(
-        PlanFile(name: entry.path, content: content(of: entry, in: directory, at: folder)))
+        PlanFile(name: entry.path, content: try content(of: entry, in: directory, at: folder)))
     }
     return PlanFolder(
       path: listing.path, files: read, names: listing.names, problem: listing.problem)
@@ -87,7 +91,7 @@ struct WorkTree: Sendable {
 
   private func content(
     of entry: FolderListing.Entry, in directory: borrowing Directory, at folder: RawPath
-  ) -> PlanFile.Content {
+  ) throws(HostError) -> PlanFile.Content {
     do throws(HostError) {
       switch entry.kind {
       case .file: return .bytes(try directory.read(entry.path.bytes))
@@ -97,7 +101,7 @@ struct WorkTree: Sendable {
         let path = FilePath(folder).appending(entry.path).bytes
         return .bytes(try files.read(try files.follow(path, within: root)))
       }
-    } catch {
+    } catch  where error.reason.isOfThePlace {
       return .unreadable(error.reason.shown)
     }
   }

@@ -74,7 +74,7 @@ extension Plan {
     }.prefix(Plan.mostCompared)
     guard live.count > 1 else { return [] }
     var scopes = [PathScope](repeating: PathScope(writes: PathSet([])), count: items.count)
-    for index in live { scopes[index] = PathScope(writes: items[index].writes) }
+    for index in live { scopes[index] = PathScope(writes: items[index].writes(without: shared)) }
     let packages = items.map(\.package)
     let parents = items.map { item in
       if case .item(let parent)? = item.parent?.target { parent } else { -1 }

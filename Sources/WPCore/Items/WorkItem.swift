@@ -34,6 +34,11 @@ package struct WorkItem: Sendable {
 
   /// The paths that it may write, as far as its ceiling can be read.
   package var writes: PathSet { contract?.ceiling?.writes ?? PathSet([]) }
+
+  /// The same without what anybody may touch.
+  package func writes(without shared: SharedPaths) -> PathSet {
+    PathSet(writes.patterns, denied: writes.denied + shared.patterns)
+  }
 }
 
 /// An item or a package that an item names: what it waits for, its parent, what it follows.

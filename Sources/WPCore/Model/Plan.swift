@@ -35,6 +35,8 @@ package struct Plan: Sendable {
   package let orders: [WorkOrder]
   /// The dependencies that START-HERE and README state.
   package let restatedDependencies: [RestatedDependency]
+  /// What anybody may touch, by the settings; known only for a plan that is checked.
+  package var shared = SharedPaths()
   /// Where the links of the documents lead; found out only for a plan that is checked.
   package var links: [PlanLink] = [] { didSet { strayLinks = links.filter(\.isStray) } }
   /// Those of the links that lead to nothing that is known to be there: few, and what most checks of links are about.

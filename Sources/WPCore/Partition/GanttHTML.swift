@@ -19,15 +19,17 @@ package struct GanttHTML {
   /// The whole page.
   package var bytes: Bytes {
     var body = head + chart
-    if let weeks { body += table("Weeks", ["Week", "Packages", "Estimate"], weeks.rows(words)) }
+    if let weeks { body += table("Weeks", ["Week", "\(noun)s", "Estimate"], weeks.rows(words)) }
     body += waves + groups + hubs + schedule
     body += "<footer>\n<p>\(escaped(words.certificate)).</p>\n"
     for note in notes { body += "<p>\(escaped(note))</p>\n" }
     return HTMLPage(title: title, css: GanttStyle.css, body: body + "</footer>\n").bytes
   }
 
+  private var noun: String { plan.workload.noun.head }
+
   private var title: String {
-    plan.workload.home.isEmpty ? "Packages" : String(plan.workload.home.dropLast())
+    plan.workload.home.isEmpty ? "\(noun)s" : String(plan.workload.home.dropLast())
   }
 
   private var head: String {
@@ -111,7 +113,7 @@ package struct GanttHTML {
     }
     let time = WorkTime.span(plan.waveTime)
     return table(
-      "Waves, \(time) if nobody begins one before the last is over", ["Wave", "Time", "Packages"],
+      "Waves, \(time) if nobody begins one before the last is over", ["Wave", "Time", "\(noun)s"],
       rows)
   }
 
@@ -122,7 +124,7 @@ package struct GanttHTML {
         PartitionWords.place(edge),
       ]
     }
-    return table("Who shares a path with whom", ["Group", "Package", "Meets", "At"], rows)
+    return table("Who shares a path with whom", ["Group", noun, "Meets", "At"], rows)
   }
 
   private var hubs: String {
@@ -130,8 +132,8 @@ package struct GanttHTML {
       [hub.path, "\(hub.units.count)", "\(hub.before) → \(hub.after)"]
     }
     return table(
-      "Paths that would part groups if one package had them",
-      ["Path", "Packages", "Largest group"], rows)
+      "Paths that would part groups if one \(plan.workload.noun.rawValue) had them",
+      ["Path", "\(noun)s", "Largest group"], rows)
   }
 
   private var schedule: String {
@@ -142,7 +144,7 @@ package struct GanttHTML {
         words.reason(for: unit),
       ]
     }
-    return table("In order", ["Start", "End", "Agent", "Package", "Title", "Why then"], rows)
+    return table("In order", ["Start", "End", "Agent", noun, "Title", "Why then"], rows)
   }
 
   private func table(_ heading: String, _ head: [String], _ rows: [[String]]) -> String {

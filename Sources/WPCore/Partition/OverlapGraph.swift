@@ -32,20 +32,31 @@ package struct OverlapGraph: Sendable {
   ) {
     var edges: [Edge] = []
     var (count, unordered) = (0, 0)
-    // Pairs come by their first scope, so that the ways from and to it are looked for once.
-    var ways = Ways(graph)
-    index.forEachPair { pair in
-      guard isWanted(pair.first, pair.second) else { return }
-      let order = ways.order(of: pair)
+    OverlapGraph.forEachEdge(of: index, waiting: graph, where: isWanted) { edge in
       count += 1
-      if order == nil { unordered += 1 }
-      guard edges.count < limit else { return }
-      edges.append(
-        Edge(first: pair.first, second: pair.second, conflict: pair.conflict, order: order))
+      if edge.order == nil { unordered += 1 }
+      if edges.count < limit { edges.append(edge) }
     }
     self.edges = edges
     self.count = count
     unorderedCount = unordered
+  }
+
+  /// Goes over every edge, by first, then by second; nothing is kept of those gone by.
+  static func forEachEdge(
+    of index: OverlapIndex, waiting graph: Graph,
+    where isWanted: (_ first: Int, _ second: Int) -> Bool = { _, _ in true },
+    _ body: (Edge) -> Void
+  ) {
+    // Pairs come by their first scope, so that the ways from and to it are looked for once.
+    var ways = Ways(graph)
+    index.forEachPair { pair in
+      guard isWanted(pair.first, pair.second) else { return }
+      body(
+        Edge(
+          first: pair.first, second: pair.second, conflict: pair.conflict,
+          order: ways.order(of: pair)))
+    }
   }
 
   /// Takes pairs in any order; of several of the same two scopes the one that shows most.

@@ -14,6 +14,8 @@ package struct PartitionVerdict: Hashable, Sendable {
     case nothing
     case oneUnit(Int)
     case oneAgent
+    /// A work item says nothing of what it may touch.
+    case noFiles(Int)
     /// One unit takes nearly as long as all.
     case size(Int)
     /// Units that wait for each other take nearly as long as all.
@@ -33,6 +35,12 @@ extension PartitionPlan {
   package var verdict: PartitionVerdict {
     if isStrict, let overlap = heaviestOverlap {
       return PartitionVerdict(isParallel: false, reason: overlap)
+    }
+    // What packages name grows with the plan; an item without a ceiling is not ready for anybody.
+    if workload.noun == .item, workload.units.count > 1,
+      let silent = workload.remarks.first(where: { $0.kind == .noScope })?.units.first
+    {
+      return PartitionVerdict(isParallel: false, reason: .noFiles(silent))
     }
     let widest = waves.map(\.count).max() ?? 0
     if widest > 1, isWorthwhile(makespan) {

@@ -24,15 +24,18 @@ package struct PartitionWords {
     switch plan.verdict.reason {
     case .faster(let atOnce, let minutes, let instead):
       let gain = "\(WorkTime.span(minutes)) instead of \(WorkTime.span(instead))"
-      let width = "up to \(atOnce) packages at once"
+      let width = "up to \(plan.workload.noun.phrase(atOnce)) at once"
       return "\(gain), \(WorkTime.ratio(instead, minutes)) times as fast, with \(width)"
     case .nothing: return "there is nothing to do"
-    case .oneUnit: return "there is one package"
+    case .oneUnit: return "there is one \(plan.workload.noun.rawValue)"
     case .oneAgent: return "there is one agent"
     case .overlap(let edge, let units):
       let edge = plan.overlaps.edges[edge]
       guard units.count > 2 else { return meeting(edge) }
-      return "\(units.count) packages touch \(PartitionWords.place(edge)): \(names(units))"
+      return
+        "\(plan.workload.noun.phrase(units.count)) touch \(PartitionWords.place(edge)): \(names(units))"
+    case .noFiles(let unit):
+      return "\(name(unit)) names no files, so nothing keeps it apart from the others"
     case .size(let unit):
       return "\(name(unit)) alone takes \(WorkTime.span(plan.workload.units[unit].minutes))"
         + " of \(WorkTime.span(plan.serialTime))"

@@ -16,14 +16,13 @@ package struct WorkUnit: Sendable {
   package let isBusy: Bool
   /// Who holds it, where somebody does and is known.
   package let holder: String?
+  /// What whoever does it has to know.
+  package var skills: [String] = []
 
   /// The least and the greatest number of minutes that are believed.
   package static let believed = 0...1_000_000
   /// What a unit counts as that nobody estimated.
   package static let usualMinutes = 60
-
-  /// Whether it says nothing of what it touches.
-  package var isScopeless: Bool { scope.writes.patterns.isEmpty && scope.reads.patterns.isEmpty }
 
   /// The pattern with which it takes part in a conflict.
   package func pattern(_ access: PathAccess, _ index: Int) -> PathPattern {

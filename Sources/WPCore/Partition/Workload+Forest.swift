@@ -4,8 +4,11 @@ extension Workload {
   /// Takes the packages at some nodes of a forest, as the ledger and their documents have them.
   ///
   /// What is completed or given up is left out; what somebody holds is busy.
-  package init(_ nodes: some Sequence<Int>, of forest: Forest, _ view: LedgerView) {
-    var gathering = PackageGathering(forest, view)
+  package init(
+    _ nodes: some Sequence<Int>, of forest: Forest, _ view: LedgerView,
+    without shared: SharedPaths = SharedPaths()
+  ) {
+    var gathering = PackageGathering(forest, view, shared)
     self = gathering.gather(nodes)
   }
 }
@@ -14,11 +17,13 @@ extension Workload {
 private struct PackageGathering {
   private let forest: Forest
   private let view: LedgerView
+  private let shared: SharedPaths
   private var remarks: [Workload.Remark.Kind: [Int]] = [:]
   /// The kinds of remarks in the order in which they came up.
   private var kinds: [Workload.Remark.Kind] = []
 
-  init(_ forest: Forest, _ view: LedgerView) {
+  init(_ forest: Forest, _ view: LedgerView, _ shared: SharedPaths) {
+    self.shared = shared
     self.forest = forest
     self.view = view
   }
@@ -63,7 +68,8 @@ private struct PackageGathering {
         remark(.unreadablePattern(pattern.written.value), place)
       }
     }
-    let scope = PathScope(sorting: patterns[0], reads: patterns[1])
+    let own = patterns.map { list in list.filter { !shared.cover($0) } }
+    let scope = PathScope(sorting: own[0], reads: own[1], denied: shared.patterns)
     if patterns.joined().isEmpty, !package.writesNoFiles { remark(.noScope, place) }
     return WorkUnit(
       id: names[node], title: package.title, minutes: minutes(package, place),

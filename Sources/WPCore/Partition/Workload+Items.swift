@@ -9,11 +9,13 @@ extension Workload {
   ///
   /// - Parameters:
   ///   - plans: The plans.
+  ///   - shared: What anybody may touch.
   ///   - isChosen: Tells which items count.
   package init(
-    itemsOf plans: [Plan], where isChosen: (Plan, WorkItem) -> Bool = { _, _ in true }
+    itemsOf plans: [Plan], without shared: SharedPaths = SharedPaths(),
+    where isChosen: (Plan, WorkItem) -> Bool = { _, _ in true }
   ) {
-    var gathering = ItemGathering(plans, where: isChosen)
+    var gathering = ItemGathering(plans, shared, where: isChosen)
     self = gathering.gather()
   }
 }
@@ -26,6 +28,7 @@ private struct ItemGathering {
   }
 
   private let plans: [Plan]
+  private let shared: SharedPaths
   /// The items that count, in the natural order of their names.
   private let chosen: [Place]
   private let units: [Place: Int]
@@ -33,8 +36,9 @@ private struct ItemGathering {
   /// The kinds of remarks in the order in which they came up.
   private var kinds: [Workload.Remark.Kind] = []
 
-  init(_ plans: [Plan], where isChosen: (Plan, WorkItem) -> Bool) {
+  init(_ plans: [Plan], _ shared: SharedPaths, where isChosen: (Plan, WorkItem) -> Bool) {
     self.plans = plans
+    self.shared = shared
     var chosen: [(name: String, place: Place)] = []
     for (index, plan) in plans.enumerated() {
       for (item, value) in plan.items.enumerated()
@@ -69,7 +73,7 @@ private struct ItemGathering {
     let isOnePlan = Set(chosen.map(\.plan)).count == 1
     return Workload(
       made, remarks: kinds.map { Workload.Remark(kind: $0, units: remarks[$0, default: []]) },
-      home: isOnePlan ? plans[chosen[0].plan].name.text + "/" : "")
+      home: isOnePlan ? plans[chosen[0].plan].name.text + "/" : "", of: .item)
   }
 
   private func item(_ unit: Int) -> WorkItem { plans[chosen[unit].plan].items[chosen[unit].item] }
@@ -91,9 +95,10 @@ private struct ItemGathering {
       minutes: item.spec.estimateMinutes ?? WorkUnit.usualMinutes,
       estimate: item.spec.estimate?.value.effort,
       scope: PathScope(
-        sorting: item.writes.patterns, reads: [], denied: item.writes.denied),
+        sorting: item.writes.patterns.filter { !shared.cover($0) }, reads: [],
+        denied: item.writes(without: shared).denied),
       prerequisites: prerequisites, isBusy: isBusy,
-      holder: isBusy ? item.spec.assignee?.value : nil)
+      holder: isBusy ? item.spec.assignee?.value : nil, skills: item.spec.skills.map(\.value))
   }
 
   private mutating func prerequisites(of unit: Int) -> [Int] {

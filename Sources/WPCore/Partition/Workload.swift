@@ -8,6 +8,19 @@ package struct Workload: Sendable {
   package let remarks: [Remark]
   /// What the names of all units begin with, a plan and its slash; empty where they differ.
   package let home: String
+  /// What the units are.
+  package let noun: Noun
+
+  /// What is shared out.
+  package enum Noun: String, Sendable {
+    case package, item = "work item"
+
+    /// What a column of them is called.
+    package var head: String { self == .package ? "Package" : "Item" }
+
+    /// A number of them, as a phrase.
+    package func phrase(_ count: Int) -> String { "\(count) \(rawValue)\(count == 1 ? "" : "s")" }
+  }
 
   /// Something that was assumed, with the units it is about.
   package struct Remark: Hashable, Sendable {
@@ -39,7 +52,10 @@ package struct Workload: Sendable {
     }
   }
 
-  init(_ units: [WorkUnit], remarks: [Remark], home: String = "") {
+  init(
+    _ units: [WorkUnit], remarks: [Remark], home: String = "", of noun: Noun = .package
+  ) {
+    self.noun = noun
     self.units = units
     self.remarks = remarks
     self.home = home

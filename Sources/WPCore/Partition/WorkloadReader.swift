@@ -18,8 +18,15 @@ struct WorkloadReader {
   private(set) var faults: [Fault] = []
 
   private static let keys = [
-    "id", "title", "effort_minutes", "files", "reads", "depends_on", "busy",
+    "id", "title", "effort_minutes", "files", "reads", "depends_on", "busy", "skills",
   ]
+
+  private static let agentKeys = ["handle", "status", "capacity_minutes", "skills"]
+
+  /// The way to the list of packages.
+  private var way: [JSONPlace.Step] = []
+  /// Who is there to do them; nil where nothing is said of that.
+  private(set) var agents: [AgentProfile]?
 
   /// For so many unknown names it is said what may have been meant.
   private static let helped = 20
@@ -34,12 +41,19 @@ struct WorkloadReader {
     let scope: PathScope
     let prerequisites: [(name: String, index: Int)]
     let isBusy: Bool
+    let skills: [String]
   }
 
   /// Reads the whole list.
   mutating func read(_ value: JSONValue) -> Workload {
+    var value = value
+    if let packages = value["packages"] {
+      if let team = value["agents"], !team.isNull { agents = agents(team) }
+      check(value, ["packages", "agents"], [])
+      (value, way) = (packages, [.member("packages")])
+    }
     guard let elements = value.elements else {
-      fail([], "expected a list of packages", help: .form)
+      fail(way, "expected a list of packages", help: .form)
       return Workload([], remarks: [])
     }
     var entries: [Entry] = []
@@ -53,19 +67,12 @@ struct WorkloadReader {
   }
 
   private mutating func entry(_ value: JSONValue, _ index: Int) -> Entry? {
-    let path = [JSONPlace.Step.element(index)]
-    guard let members = value.members else {
+    let path = way + [.element(index)]
+    guard value.members != nil else {
       fail(path, "expected a package in braces", help: .form)
       return nil
     }
-    for member in members where !WorkloadReader.keys.contains(member.name) {
-      let nearest =
-        EditDistance.nearest(member.name, among: WorkloadReader.keys)
-        ?? WorkloadReader.keys.first { member.name.count > 2 && $0.hasPrefix(member.name) }
-      fail(
-        path + [.name(member.name)], "unknown key `\(member.name)`",
-        help: nearest.map { "did you mean `\($0)`?" } ?? .form)
-    }
+    check(value, WorkloadReader.keys, path)
     guard let id = value["id"] else {
       fail(path, "a package without `id`", help: .form)
       return nil
@@ -81,7 +88,8 @@ struct WorkloadReader {
       minutes: minutes(value, path),
       scope: PathScope(sorting: writes, reads: reads),
       prerequisites: texts(value, "depends_on", path).map { ($0.text, $0.index) },
-      isBusy: flag(value, "busy", path))
+      isBusy: flag(value, "busy", path),
+      skills: texts(value, "skills", path).map(\.text))
   }
 
   private mutating func units(of entries: [Entry]) -> [WorkUnit] {
@@ -93,15 +101,14 @@ struct WorkloadReader {
       }
       let (one, other) = (entries[first].index, entry.index)
       fail(
-        [.element(max(one, other)), .member("id")], "a second package called '\(entry.id)'",
+        way + [JSONPlace.Step.element(max(one, other)), .member("id")],
+        "a second package called '\(entry.id)'",
         help: "names tell packages apart")
     }
     return entries.map { entry in
       var prerequisites: Set<Int> = []
       for (name, index) in entry.prerequisites {
-        let path: [JSONPlace.Step] = [
-          .element(entry.index), .member("depends_on"), .element(index),
-        ]
+        let path = way + [.element(entry.index), .member("depends_on"), .element(index)]
         if name.utf8.elementsEqual(entry.id.utf8) {
           fail(path, "'\(name)' waits for itself")
         } else if let place = places[Bytes(name)] {
@@ -118,7 +125,7 @@ struct WorkloadReader {
         id: entry.id, title: entry.title, minutes: entry.minutes ?? WorkUnit.usualMinutes,
         estimate: entry.minutes.map { Effort(agentic: MinuteRange($0)) }, scope: entry.scope,
         prerequisites: prerequisites.sorted(), isBusy: entry.isBusy,
-        holder: nil)
+        holder: nil, skills: entry.skills)
     }
   }
 
@@ -129,8 +136,70 @@ struct WorkloadReader {
     let step = first.prerequisites.first { $0.name == second.id }?.index ?? 0
     let way = (cycle + [cycle[0]]).map { units[$0].id }.joined(separator: " → ")
     fail(
-      [.element(first.index), .member("depends_on"), .element(step)],
+      self.way + [.element(first.index), .member("depends_on"), .element(step)],
       "packages wait for each other: \(way)", help: "remove one of the dependencies")
+  }
+
+  /// Blames the members whose names are none of the known.
+  private mutating func check(
+    _ value: JSONValue, _ keys: [String], _ path: [JSONPlace.Step]
+  ) {
+    for member in value.members ?? [] where !keys.contains(member.name) {
+      let nearest =
+        EditDistance.nearest(member.name, among: keys)
+        ?? keys.first { member.name.count > 2 && $0.hasPrefix(member.name) }
+      fail(
+        path + [.name(member.name)], "unknown key `\(member.name)`",
+        help: nearest.map { "did you mean `\($0)`?" } ?? .form)
+    }
+  }
+
+  private mutating func agents(_ value: JSONValue) -> [AgentProfile] {
+    guard let elements = value.elements else {
+      fail([.member("agents")], "expected a list of agents", help: .agents)
+      return []
+    }
+    var found: [AgentProfile] = []
+    for (index, element) in elements.enumerated() {
+      let path: [JSONPlace.Step] = [.member("agents"), .element(index)]
+      check(element, WorkloadReader.agentKeys, path)
+      guard let handle = element["handle"]?.string.flatMap({ AgentHandle($0) }) else {
+        fail(
+          path, "an agent without a `handle` of lower-case letters, digits and hyphens",
+          help: .agents)
+        continue
+      }
+      if found.contains(where: { $0.handle == handle }) {
+        fail(path + [.member("handle")], "a second agent called '\(handle.text)'")
+      }
+      found.append(agent(element, handle, path))
+    }
+    return found
+  }
+
+  private mutating func agent(
+    _ value: JSONValue, _ handle: AgentHandle, _ path: [JSONPlace.Step]
+  ) -> AgentProfile {
+    var agent = AgentProfile(handle: handle)
+    agent.skills = texts(value, "skills", path).map(\.text)
+    if let member = value["capacity_minutes"], !member.isNull {
+      if let minutes = member.int, (0...AgentProfile.day).contains(minutes) {
+        agent.capacity = minutes
+      } else {
+        fail(
+          path + [.member("capacity_minutes")],
+          "`capacity_minutes` must be a whole number from 0 to \(AgentProfile.day)")
+      }
+    }
+    if let member = value["status"], !member.isNull {
+      if let standing = member.string.flatMap({ AgentProfile.Standing(rawValue: $0) }) {
+        agent.standing = standing
+      } else {
+        let words = AgentProfile.Standing.allCases.map(\.rawValue).joined(separator: ", ")
+        fail(path + [.member("status")], "`status` must be one of \(words)")
+      }
+    }
+    return agent
   }
 
   private func remarks(of entries: [Entry]) -> [Workload.Remark] {
@@ -225,6 +294,9 @@ extension WorkloadReader.Fault {
 }
 
 extension Message {
+  fileprivate static let agents: Message =
+    "[{\"handle\": \"ana\", \"capacity_minutes\": 480, \"skills\": [\"swift\"], \"status\": \"available\"}]"
+
   fileprivate static let form: Message =
     "[{\"id\": \"a\", \"effort_minutes\": 60, \"files\": [\"src/a/**\"], \"reads\": [], \"depends_on\": [], \"busy\": false}]"
 }

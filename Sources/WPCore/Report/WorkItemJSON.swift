@@ -51,6 +51,7 @@ package struct WorkItemJSON {
     json.member("follows", ifPresent: item.follows.map { name($0) })
     json.member("skills", spec.skills.map(\.value))
     fields.write("acceptance", spec.acceptance, to: &json)
+    writeBoxes(of: plan.documents[item.document], fields, to: &json)
     json.member("baselines_at_risk", spec.baselinesAtRisk.map(\.value))
     json.member("signal", ifPresent: spec.signal?.value)
     json.member("has_goal", item.goal != nil)
@@ -58,6 +59,20 @@ package struct WorkItemJSON {
     if let contract = item.contract {
       json.key("contract")
       json.object { write(contract, fields, to: &$0) }
+    }
+  }
+
+  /// Writes the boxes that the reviewer ticks.
+  private func writeBoxes(of document: Document, _ fields: SpecJSON, to json: inout JSONWriter) {
+    json.key("acceptance_boxes")
+    json.array { list in
+      for criterion in document.criteria {
+        list.object { json in
+          json.member("text", document.plain(criterion.range))
+          json.member("met", criterion.isMet == true)
+          fields.writePlace(criterion.range, to: &json)
+        }
+      }
     }
   }
 

@@ -82,7 +82,9 @@ package struct OverlapIndex: Sendable {
   ) -> ScopeConflict? {
     let ours = scopes[first.scope].paths(first.access)
     let theirs = scopes[second.scope].paths(second.access)
-    if ours.denied.isEmpty, theirs.denied.isEmpty {
+    // The least path of two globs is the least that is left of them, unless it is denied itself.
+    let path = collision.witness.path
+    if !ours.denies(path), !theirs.denies(path) {
       let overlap = Overlap(
         first: first.pattern, second: second.pattern, witness: collision.witness,
         symbol: collision.symbol)

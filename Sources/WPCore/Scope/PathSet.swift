@@ -21,7 +21,12 @@ package struct PathSet: Hashable, Sendable {
   package func contains(_ path: FilePath) -> Bool {
     patterns.contains { !$0.isExclusion && $0.matches(path) }
       && !patterns.contains { $0.isExclusion && $0.matches(path) }
-      && !denied.contains { $0.alternatives.contains { $0.symbol == nil && $0.matches(path) } }
+      && !denies(path)
+  }
+
+  /// Tells whether a well-formed path is taken away.
+  func denies(_ path: FilePath) -> Bool {
+    denied.contains { $0.alternatives.contains { $0.symbol == nil && $0.matches(path) } }
   }
 
   /// The same set with those paths as directories that are known to be some.

@@ -35,19 +35,28 @@ struct SettingsReader {
   var locator: Locator
   let rules: () -> [Rule]
 
-  init(_ file: SourceFile, rules: @escaping () -> [Rule]) {
+  /// Reads a file, or the part of it that is YAML.
+  init(_ file: SourceFile, in range: ByteRange? = nil, rules: @escaping () -> [Rule]) {
     self.file = file
     self.rules = rules
     locator = Locator(path: file.path, bytes: file.bytes)
-    tree = YAMLParser.parse(file.bytes.span, in: ByteRange(0, file.bytes.count))
+    tree = YAMLParser.parse(
+      file.bytes.span, in: range ?? ByteRange(0, file.bytes.count))
+  }
+
+  /// Reads the known keys of the whole document, unless it is no YAML.
+  mutating func readMembers(
+    _ owner: String, _ known: [String], _ read: (inout SettingsReader, String, Int) -> Void
+  ) {
+    for problem in tree.problems { fail(problem.range, problem.kind.wording) }
+    guard problems.isEmpty else { return }
+    members(of: 0, owner, known, read)
   }
 
   /// Reads the whole document.
   mutating func readDocument() {
-    for problem in tree.problems { fail(problem.range, problem.kind.wording) }
-    guard problems.isEmpty else { return }
-    members(
-      of: 0, "the configuration",
+    readMembers(
+      "the configuration",
       [
         "planning_root", "rules", "ignore", "plans", "base_branch", "shared", "claims", "items",
         "checks",

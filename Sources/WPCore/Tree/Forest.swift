@@ -12,13 +12,16 @@ package struct Forest: Sendable {
   package let ledger: LiveLedger?
 
   /// Puts plans side by side; whoever does not ask where scopes meet need not have them compared.
-  package init(plans: [PlanDigest], comparesScopes: Bool = true, ledger: LiveLedger? = nil) {
+  package init(
+    plans: [PlanDigest], comparesScopes: Bool = true, shared: SharedPaths = SharedPaths(),
+    ledger: LiveLedger? = nil
+  ) {
     let plans = plans.sorted { $0.path < $1.path }
     let network = PackageNetwork(plans)
     self.plans = plans
     self.network = network
     self.ledger = ledger
-    overlaps = ScopeOverlaps(comparesScopes ? plans : [], network)
+    overlaps = ScopeOverlaps(comparesScopes ? plans : [], network, without: shared)
   }
 
   /// The digest of the package at a node of the network.

@@ -1,6 +1,9 @@
+import WPPartition
 import WPSyntax
 
 /// Where the scopes of live packages meet, within plans and across them.
+///
+/// Meetings are gone over and not kept: a file that thousands of packages claim makes millions of them.
 package struct ScopeOverlaps: Sendable {
   /// Two packages that touch the same path or symbol.
   package struct Meeting: Sendable {
@@ -16,48 +19,102 @@ package struct ScopeOverlaps: Sendable {
     package let isOrdered: Bool
   }
 
-  /// By node.
-  package let meetings: [Meeting]
+  /// Those without an order of which a report speaks.
+  let unordered: [ShownMeeting]
+  /// Those with an order of which a report speaks.
+  let ordered: [ShownMeeting]
+  private let plans: [PlanDigest]
+  private let network: PackageNetwork
+  private let shared: SharedPaths
+  /// The scopes by node; nil where no two packages hold any.
+  private let index: OverlapIndex?
 
   /// Compares the scopes of all packages that hold any.
-  init(_ plans: [PlanDigest], _ network: PackageNetwork) {
-    func package(_ node: Int) -> PlanDigest.Package {
-      plans[network.nodes[node].plan].packages[network.nodes[node].package]
-    }
+  init(_ plans: [PlanDigest], _ network: PackageNetwork, without shared: SharedPaths) {
+    self.plans = plans
+    self.network = network
+    self.shared = shared
     let holders = network.nodes.indices.lazy.filter { node in
       let place = network.nodes[node]
       return plans.indices.contains(place.plan)
         && !plans[place.plan].packages[place.package].patterns.isEmpty
     }
     guard holders.prefix(2).count > 1 else {
-      meetings = []
+      (unordered, ordered, index) = ([], [], nil)
       return
     }
     // What waits by way of a package without a scope waits all the same, so the graph has all of them.
-    let scopes = network.nodes.indices.map { node in
-      package(node).patterns.isEmpty ? PathScope(writes: PathSet([])) : package(node).scope
+    let index = OverlapIndex(
+      network.nodes.map { place in
+        plans[place.plan].packages[place.package].scope(without: shared)
+      })
+    self.index = index
+    func isHeld(_ node: Int) -> Bool {
+      let place = network.nodes[node]
+      return plans[place.plan].packages[place.package].isHeld
     }
-    meetings = OverlapGraph(OverlapIndex(scopes), waiting: network.graph).edges.map { edge in
-      let (overlap, conflict) = (edge.conflict.overlap, edge.conflict)
-      return Meeting(
-        earlier: edge.first, later: edge.second,
-        earlierPattern: package(edge.first).written(conflict.first, overlap.first),
-        laterPattern: package(edge.second).written(conflict.second, overlap.second),
-        conflict: conflict, isOrdered: edge.order != nil)
+    func meeting(_ edge: OverlapGraph.Edge) -> Meeting {
+      ScopeOverlaps.meeting(edge, plans, network, shared)
     }
+    var (open, settled) = (MeetingChoice(), MeetingChoice())
+    OverlapGraph.forEachEdge(of: index, waiting: network.graph) { edge in
+      // Where not all are shown, those come first that hurt already.
+      if edge.order == nil {
+        open.add(edge, isUrgent: isHeld(edge.first) && isHeld(edge.second))
+      } else {
+        settled.add(edge, isUrgent: false)
+      }
+    }
+    unordered = open.shown(meeting)
+    ordered = settled.shown(meeting)
+  }
+
+  /// Goes over every meeting, by node.
+  package func forEachMeeting(_ body: (Meeting) -> Void) {
+    guard let index else { return }
+    OverlapGraph.forEachEdge(of: index, waiting: network.graph) { edge in
+      body(ScopeOverlaps.meeting(edge, plans, network, shared))
+    }
+  }
+
+  private static func meeting(
+    _ edge: OverlapGraph.Edge, _ plans: [PlanDigest], _ network: PackageNetwork,
+    _ shared: SharedPaths
+  ) -> Meeting {
+    func written(_ node: Int, _ access: PathAccess, _ index: Int) -> Sourced<String> {
+      let place = network.nodes[node]
+      return plans[place.plan].packages[place.package].written(access, index, without: shared)
+    }
+    let (overlap, conflict) = (edge.conflict.overlap, edge.conflict)
+    return Meeting(
+      earlier: edge.first, later: edge.second,
+      earlierPattern: written(edge.first, conflict.first, overlap.first),
+      laterPattern: written(edge.second, conflict.second, overlap.second),
+      conflict: conflict, isOrdered: edge.order != nil)
   }
 }
 
 extension PlanDigest.Package {
-  /// The patterns of the scope that can be read.
-  fileprivate var scope: PathScope {
+  /// The patterns of the scope that can be read and are not everybody's.
+  fileprivate func scope(without shared: SharedPaths) -> PathScope {
     PathScope(
-      writes: PathSet(writes.compactMap(\.pattern)), reads: PathSet(reads.compactMap(\.pattern)))
+      writes: PathSet(
+        own(.write, without: shared).compactMap(\.pattern), denied: shared.patterns),
+      reads: PathSet(own(.read, without: shared).compactMap(\.pattern), denied: shared.patterns))
   }
 
-  /// What was written for a pattern, given by its place among those of an access that can be read.
-  fileprivate func written(_ access: PathAccess, _ index: Int) -> Sourced<String> {
-    let patterns = access == .write ? writes : reads
-    return patterns.filter { $0.pattern != nil }[index].written
+  /// What was written for a pattern, given by its place in that scope.
+  fileprivate func written(
+    _ access: PathAccess, _ index: Int, without shared: SharedPaths
+  ) -> Sourced<String> {
+    own(access, without: shared)[index].written
+  }
+
+  private func own(
+    _ access: PathAccess, without shared: SharedPaths
+  ) -> [PlanDigest.Pattern] {
+    (access == .write ? writes : reads).filter { pattern in
+      pattern.pattern.map { !shared.cover($0) } ?? false
+    }
   }
 }

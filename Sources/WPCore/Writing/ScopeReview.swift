@@ -4,16 +4,19 @@ import WPSyntax
 package enum ScopeReview {
   /// The problems of packages that were laid on a desk; places count the packages as they were added.
   package static func problems(
-    of new: [NewPackage], in plan: Plan, among others: [PlanDigest]
+    of new: [NewPackage], in plan: Plan, among others: [PlanDigest],
+    shared: SharedPaths
   ) -> [DraftProblem] {
     let digest = PlanDigest(plan)
-    let forest = Forest(plans: others.filter { $0.path != plan.path } + [digest])
+    let forest = Forest(plans: others.filter { $0.path != plan.path } + [digest], shared: shared)
     var places: [FilePath: Int] = [:]
     for (index, package) in new.enumerated() { places[plan.path.appending(package.name)] = index }
-    return forest.overlaps.meetings.filter { !$0.isOrdered }.compactMap { meeting in
+    var problems: [DraftProblem] = []
+    forest.overlaps.forEachMeeting { meeting in
+      guard !meeting.isOrdered else { return }
       let paths = (forest.package(meeting.earlier).path, forest.package(meeting.later).path)
       let isLater = places[paths.1] != nil
-      guard let index = places[isLater ? paths.1 : paths.0] else { return nil }
+      guard let index = places[isLater ? paths.1 : paths.0] else { return }
       let mine = isLater ? meeting.laterPattern : meeting.earlierPattern
       let theirs = isLater ? meeting.earlierPattern : meeting.laterPattern
       let other = isLater ? meeting.earlier : meeting.later
@@ -25,10 +28,12 @@ package enum ScopeReview {
       let drafted = new[index].draft
       let patterns = access == .write ? drafted.files : drafted.reads
       let position = patterns.firstIndex(of: mine.value) ?? 0
-      return DraftProblem(
-        access == .write ? .file(index, position) : .read(index, position),
-        "'\(mine.value)' and '\(theirs.value)' of \(name) both have '\(meeting.conflict.overlap.witness.path)'",
-        help: "let one depend on the other, or leave the path to one of them")
+      problems.append(
+        DraftProblem(
+          access == .write ? .file(index, position) : .read(index, position),
+          "'\(mine.value)' and '\(theirs.value)' of \(name) both have '\(meeting.conflict.overlap.witness.path)'",
+          help: "let one depend on the other, or leave the path to one of them"))
     }
+    return problems
   }
 }

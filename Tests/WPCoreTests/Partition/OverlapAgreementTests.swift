@@ -45,11 +45,13 @@ struct OverlapAgreementTests {
   @Test(arguments: 0..<60)
   func `both tell the same pairs, the same witnesses and the same order`(_ seed: Int) {
     let forest = Forest(plans: Self.digests(seed))
-    let rules = forest.overlaps.meetings.map { meeting in
-      Meeting(
+    var rules: [Meeting] = []
+    forest.overlaps.forEachMeeting { meeting in
+      let met = Meeting(
         packages: [forest.name(meeting.earlier).text, forest.name(meeting.later).text],
         path: meeting.conflict.overlap.witness.path, symbol: meeting.conflict.overlap.symbol,
         isOrdered: meeting.isOrdered)
+      rules.append(met)
     }
     let view = LedgerView(nil, at: Moment(wall: 0, boot: Moment.Boot(id: "", milliseconds: 0)))
     let workload = Workload(forest.network.nodes.indices, of: forest, view)

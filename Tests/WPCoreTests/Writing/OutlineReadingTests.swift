@@ -109,7 +109,7 @@ struct OutlineReadingTests {
       """)
     var plan = WrittenPlan()
     let made = try plan.add(reading.draft.packages)
-    let found = ScopeReview.problems(of: made, in: plan.desk.plan, among: [])
+    let found = ScopeReview.problems(of: made, in: plan.desk.plan, among: [], shared: SharedPaths())
     #expect(lines(reading.located(found)) == problems)
   }
 
@@ -119,7 +119,8 @@ struct OutlineReadingTests {
       PackageDraft("A", id: "a", files: ["src/**"]),
       PackageDraft("B", id: "b", files: ["src/b.c"], after: ["a"]),
     ])
-    #expect(ScopeReview.problems(of: made, in: plan.desk.plan, among: []) == [])
+    #expect(
+      ScopeReview.problems(of: made, in: plan.desk.plan, among: [], shared: SharedPaths()) == [])
     #expect(plan.complaints == [])
     #expect(plan.text("01-a-plan.md").contains("- Phase 2 depends on this"))
     #expect(plan.text("01-a-plan.md").hasSuffix("**Next Phase:** [02-b-plan.md](02-b-plan.md)\n"))

@@ -15,11 +15,20 @@ struct FaultStage {
   private let folder: TemporaryFolder
   private let call: String
 
-  init(_ command: WritingCommand) throws {
+  /// What the program said.
+  struct Answer: Equatable {
+    let status: Processes.Ending
+    let output: String
+  }
+
+  init(_ command: WritingCommand) throws { try self.init(command.call, in: command.setup) }
+
+  /// Takes the words behind `wp`, and lines of bash that prepare the folder.
+  init(_ call: String, in setup: String) throws {
     folder = try TemporaryFolder()
-    call = command.call
+    self.call = call
     // Claims know the folder they were made in, so it is made where the command runs.
-    try bash("mkdir now; cd now; plan=\(FaultStage.plan)\n\(command.setup)\ncp -a ../now ../start")
+    try bash("mkdir now; cd now; plan=\(FaultStage.plan)\n\(setup)\ncp -a ../now ../start")
   }
 
   static let plan = ".engineering/artifacts/planning/2026-01-05-cache"
@@ -32,6 +41,14 @@ struct FaultStage {
     End(status: try script("cd now; exec $wp \(call)").ending, files: try files())
   }
 
+  /// What the command says as it is.
+  func answer() throws -> Answer { Answer(try script("cd now; exec $wp \(call)")) }
+
+  /// What the command says with a fault; nil where no call was left that it could be done to.
+  func answer(_ fault: Fault, _ call: String, at number: Int) throws -> Answer? {
+    try outcome(fault, call, at: number).map(Answer.init)
+  }
+
   /// What is wrong with the ledger, by its own word; nil where nothing is.
   func faultOfLedger() throws -> String? {
     let outcome = try script("cd now; exec $wp log --verify")
@@ -41,6 +58,13 @@ struct FaultStage {
 
   /// Runs the command with a fault; nil where no call was left that it could be done to.
   func run(_ fault: Fault, _ call: String, at number: Int) throws -> End? {
+    guard let outcome = try outcome(fault, call, at: number) else { return nil }
+    return End(status: outcome.ending, files: try files())
+  }
+
+  private func outcome(
+    _ fault: Fault, _ call: String, at number: Int
+  ) throws -> Processes.Outcome? {
     let outcome = try script(
       """
       cd now; exec strace -qq -o ../log -e trace=\(call) -e \(fault.injection(call, at: number)) \\
@@ -48,7 +72,7 @@ struct FaultStage {
       """, milliseconds: 60_000)
     let log = String(decoding: try WPHost.Files.live().read(folder.path("log")), as: UTF8.self)
     guard log.contains("(INJECTED)") || log.contains("killed by SIGKILL") else { return nil }
-    return End(status: outcome.ending, files: try files())
+    return outcome
   }
 
   /// How often each call is made before the program itself has begun.
@@ -102,5 +126,11 @@ struct FaultStage {
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_DIR": nil, "GIT_INDEX_FILE": nil, "GIT_WORK_TREE": nil,
     ]
     return try Processes.live.run(request)
+  }
+}
+
+extension FaultStage.Answer {
+  fileprivate init(_ outcome: Processes.Outcome) {
+    self.init(status: outcome.ending, output: String(decoding: outcome.output, as: UTF8.self))
   }
 }

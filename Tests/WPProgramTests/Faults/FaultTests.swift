@@ -12,7 +12,7 @@ struct FaultTests {
 
   @Test(
     .enabled(if: Fault.canBeInjected, "strace is missing here, or may not trace"),
-    arguments: WritingCommand.all)
+    arguments: WritingCommand.chosen)
   func `files are old or new after any fault, and the next call works (F1, F5–F13)`(
     command: WritingCommand
   ) throws {

@@ -1,4 +1,5 @@
 import Testing
+import WPHost
 
 /// A command that writes, with a folder in which it has something to do.
 struct WritingCommand: CustomTestStringConvertible, Sendable {
@@ -12,10 +13,17 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
   /// Whether the ledger changes with it, in which something random stands; that it is sound, a command says.
   let hasLedger: Bool
 
+  /// Those that are tried: all, or those that have the text of `WP_FAULTS_OF` in their calls.
+  static let chosen: [WritingCommand] = {
+    let text = Host.live.variable("WP_FAULTS_OF")
+    return all.filter { command in text.map { command.call.contains($0) } ?? true }
+  }()
+
   /// Every command that writes; a new one is a line here.
   static let all: [WritingCommand] = [
     WritingCommand("init", isInParts: true, from: ""),
     WritingCommand("init --git", isInParts: true, from: ""),
+    WritingCommand("init --ci github --ide claude", isInParts: true, from: ""),
     WritingCommand("plan new Other"),
     WritingCommand("plan new Other --from other.yaml", "sed s/src/lib/ outline.yaml > other.yaml"),
     WritingCommand("plan add cache Gamma --files lib/c --depends-on 1"),
@@ -32,6 +40,10 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
     WritingCommand(
       "scope cache/1 --suggest --write",
       "echo > lib.c; printf '\\nSee `lib.c`.\\n' >> $plan/01-alpha-plan.md"),
+    WritingCommand("item new cache/1 Part --allow src/a/x", "mkdir -p src/a; echo > src/a/x; "),
+    WritingCommand(
+      "split cache/1 --into 2 --write",
+      "mkdir -p src/a; echo > src/a/x; echo > src/a/y; git add -A; git commit -qm two; "),
     WritingCommand(
       "handoff cache/1 --read h.md --write",
       """
@@ -56,6 +68,9 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
     WritingCommand("start cache/1", claimed, hasLedger: true),
     WritingCommand("release cache/1", claimed, hasLedger: true),
     WritingCommand("scope cache/1 --request lib/x", claimed, hasLedger: true),
+    WritingCommand("submit cache/1", held, hasLedger: true),
+    WritingCommand("done cache/1", held, hasLedger: true),
+    WritingCommand("release cache/1 --reason tired", held, hasLedger: true),
     WritingCommand(
       "complete cache/1 --force --reason accepted", claimed + "$wp start cache/1 > /dev/null",
       hasLedger: true),
@@ -71,13 +86,18 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
 
   private static let claimed = "$wp claim cache/1 > /dev/null 2>&1; "
 
+  private static let held =
+    "$wp plan tick cache/1 1 > /dev/null; git add -A; git commit -qm ticked; "
+    + claimed + "$wp start cache/1 > /dev/null; "
+
   private static let repository = """
     git init -q --template= -b main .; mkdir .git/hooks
     git config user.name ana; git config user.email ana@example.org
 
     """
 
-  private static let plan =
+  /// A plan of two packages, in a repository.
+  static let plan =
     repository + """
       $wp init > /dev/null
       printf 'packages:\\n  - {id: alpha, title: Alpha, files: ["src/a/**"]}

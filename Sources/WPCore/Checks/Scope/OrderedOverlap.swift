@@ -35,8 +35,7 @@ extension TreeCheck {
         # Limits
         """)
   ) { forest, findings in
-    let meetings = forest.overlaps.meetings.filter { $0.isOrdered }
-    for shown in ShownMeeting.some(of: meetings) {
+    for shown in forest.overlaps.ordered {
       findings.report(shown, in: forest, .other(shown.meeting.earlierPattern.value))
     }
   }

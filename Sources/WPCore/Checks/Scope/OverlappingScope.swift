@@ -7,7 +7,8 @@ extension TreeCheck {
       why: """
         Packages without an order between them are handed out side by side. Where both write a file, or one writes what the other \
         reads, one of them works on what is about to change. Once both are taken, it is an error. Of a package that meets many \
-        others, five meetings are shown.
+        others, five meetings are shown. What `shared` in the settings names belongs to \
+        nobody and is left out.
         """,
       failing: """
         -- 03-store-plan.md --
@@ -34,15 +35,11 @@ extension TreeCheck {
         # Limits
         """)
   ) { forest, findings in
-    let meetings = forest.overlaps.meetings.filter { !$0.isOrdered }
-    let areHeld = { (meeting: ScopeOverlaps.Meeting) in
-      forest.package(meeting.earlier).isHeld && forest.package(meeting.later).isHeld
-    }
-    // Where not all are shown, those come first that hurt already.
-    let urgent = meetings.filter(areHeld) + meetings.filter { !areHeld($0) }
-    for shown in ShownMeeting.some(of: urgent) {
+    for shown in forest.overlaps.unordered {
+      let areHeld =
+        forest.package(shown.meeting.earlier).isHeld && forest.package(shown.meeting.later).isHeld
       findings.report(
-        shown, in: forest, severity: areHeld(shown.meeting) ? .error : nil, help: .order,
+        shown, in: forest, severity: areHeld ? .error : nil, help: .order,
         .other(shown.meeting.earlierPattern.value))
     }
   }

@@ -55,7 +55,7 @@ extension Check {
         : package.allPatterns.prefix(package.files.count)
           .compactMap(\.pattern)
       guard !files.isEmpty else { continue }
-      let allowed = PathSet(files + [item.ownFolder(in: plan)])
+      let allowed = PathSet(files + plan.shared.patterns + [item.ownFolder(in: plan)])
       guard
         case .outside(let index, let witness) = ceiling.writes.containment(in: allowed)
       else { continue }

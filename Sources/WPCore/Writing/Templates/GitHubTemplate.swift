@@ -28,12 +28,12 @@ package enum GitHubTemplate {
               curl -fsSL "$WP_URL" -o "$RUNNER_TEMP/bin/wp"
               chmod +x "$RUNNER_TEMP/bin/wp"
               echo "$RUNNER_TEMP/bin" >> "$GITHUB_PATH"
-          - name: Check the plans
+          - name: Check the plans, and that a pull request stays in the scope of its package
             env:
               BASE: ${{ github.base_ref }}
             run: |
               if [ -n "$BASE" ]; then
-                wp validate --format github --new-from "origin/$BASE"
+                wp ci --base "origin/$BASE" --format github
               else
                 wp validate --format github
               fi
