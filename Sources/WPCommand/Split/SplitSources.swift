@@ -71,7 +71,7 @@ struct SplitSources {
   func imports(among files: [FilePath]) -> [[FilePath]] {
     let imported = ImportedFiles(files)
     return files.prefix(SplitSources.readLimit).flatMap { file -> [[FilePath]] in
-      guard SourceLanguage(of: file) != nil,
+      guard ImportLanguage(of: file) != nil,
         let bytes = try? self.files.read(FilePath(root).appending(file).bytes),
         bytes.count <= SplitSources.sizeLimit
       else { return [] }

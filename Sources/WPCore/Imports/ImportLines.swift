@@ -16,7 +16,7 @@ package struct ImportLines: Sendable, Equatable {
   private static let longestLine = 1_000
 
   /// Reads a file.
-  package init(_ bytes: Bytes, _ language: SourceLanguage) {
+  package init(_ bytes: Bytes, _ language: ImportLanguage) {
     for line in bytes.split(separator: 0x0A) where line.count <= ImportLines.longestLine {
       if names.count >= ImportLines.limit { return }
       // What has no letters of an import in it need not become text.
@@ -33,7 +33,7 @@ package struct ImportLines: Sendable, Equatable {
     }
   }
 
-  private static func mayImport(_ line: ArraySlice<UInt8>, _ language: SourceLanguage) -> Bool {
+  private static func mayImport(_ line: ArraySlice<UInt8>, _ language: ImportLanguage) -> Bool {
     switch language {
     case .script: line.contains { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
     case .python, .swift, .go: line.count > 6 && line.contains(UInt8(ascii: "m"))

@@ -16,7 +16,7 @@ package struct ImportedFiles: Sendable {
     self.files = Set(files)
     var folders: [FilePath: [FilePath]] = [:]
     for file in files.sorted() {
-      switch SourceLanguage(of: file) {
+      switch ImportLanguage(of: file) {
       case .go: folders[file.parent, default: []].append(file)
       case .swift:
         // `Sources/Module/**` is a module.
@@ -38,7 +38,7 @@ package struct ImportedFiles: Sendable {
 
   /// The files that a file imports, sorted; it is not among them itself.
   package func imported(by path: FilePath, _ bytes: Bytes) -> [FilePath] {
-    guard let language = SourceLanguage(of: path) else { return [] }
+    guard let language = ImportLanguage(of: path) else { return [] }
     var found: Set<FilePath> = []
     for name in ImportLines(bytes, language).names {
       switch language {

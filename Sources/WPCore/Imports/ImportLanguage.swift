@@ -1,12 +1,12 @@
 package import WPSyntax
 
 /// A language whose import lines are understood.
-package enum SourceLanguage: Sendable, CaseIterable {
+package enum ImportLanguage: Sendable, CaseIterable {
   case script, python, go, rust, swift
 
   /// The language of a file, by its ending; nil for any other.
   package init?(of path: FilePath) {
-    switch SourceLanguage.ending(of: path) {
+    switch ImportLanguage.ending(of: path) {
     case "ts", "tsx", "js", "jsx", "mjs", "cjs", "mts", "cts", "vue", "svelte": self = .script
     case "py", "pyi": self = .python
     case "go": self = .go
