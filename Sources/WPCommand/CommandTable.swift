@@ -24,6 +24,7 @@ package struct CommandTable: Sendable {
     .graph,
     .handoff,
     .help,
+    .hook,
     .hooks,
     .hooksInstall,
     .hooksUninstall,

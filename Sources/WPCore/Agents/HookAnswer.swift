@@ -70,10 +70,14 @@ package enum HookAnswer: Sendable, Equatable {
 
   private static func cut(_ text: String) -> String {
     guard text.utf16.count > limit else { return text }
-    var cut = String.UnicodeScalarView()
-    // An agent may count a character outside of the basic plane as two.
-    cut.append(contentsOf: text.unicodeScalars.prefix(limit / 2))
-    cut.append("…")
-    return String(cut)
+    var cut = ""
+    var length = 1
+    for scalar in text.unicodeScalars {
+      // Agents count a character outside of the basic plane as two.
+      length += UTF16.width(scalar)
+      guard length <= limit else { break }
+      cut.unicodeScalars.append(scalar)
+    }
+    return cut + "…"
   }
 }
