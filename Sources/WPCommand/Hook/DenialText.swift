@@ -15,16 +15,17 @@ struct DenialText {
       let left = other.lease(seen: place.seen(other.session)).left(at: place.moment)
       let part =
         other.target.symbol == nil
-        ? "The rest of the repository is free of it"
-        : "Other parts of the file are free of it"
-      return "\(other.target.text) is reserved by \(holder(other.agent, other.session))"
-        + "\(task(other.task)), for \(minutes(left)) more. \(part); it ends with that session, or "
-        + "that long after its last write. 'wp reservations' lists what is reserved."
+        ? "Other files can be written meanwhile."
+        : "Other parts of the file can be written meanwhile."
+      return "\(Visible.text(other.target.text)) is reserved by "
+        + "\(holder(other.agent, other.session))\(task(other.task)): \(minutes(left)) left, unless "
+        + "that session ends before or writes there again. \(part) 'wp reservations' lists what is "
+        + "reserved."
     case .covered(let claim, let pattern):
-      return "\(path.shown) is in '\(pattern)' of \(package(claim)), which \(described(claim)) holds. "
+      return "\(path.shown) is in '\(pattern)' of \(package(claim)), which \(described(claim)). "
         + wayOut(claim)
     case .document(let claim):
-      return "\(path.shown) belongs to \(package(claim)), which \(described(claim)) holds. "
+      return "\(path.shown) belongs to \(package(claim)), which \(described(claim)). "
         + wayOut(claim)
     }
   }
@@ -54,15 +55,17 @@ struct DenialText {
   private func described(_ claim: Claim) -> String {
     let task = (try? place.desk.sessions.session(claim.holder.session))?.task
     return holder(claim.holder.agent, claim.holder.session) + self.task(task)
-      + " (\(Span.words(claim.lease.left(at: place.moment))) left)"
+      + " holds (\(Span.words(claim.lease.left(at: place.moment))) left)"
   }
 
+  /// Who it is, and whether that session is still heard of.
   private func holder(_ agent: AgentHandle, _ session: SessionID) -> String {
-    let isSilent =
-      place.seen(session).map { last in
-        place.moment.sinceBoot(of: last.boot).map { $0 > DenialText.patience } ?? true
-      } ?? false
-    return agent.text + (isSilent ? ", who was not seen for a while" : "")
+    let own = (try? place.desk.sessions.session(place.call.conversation))?.agent
+    let name = agent == own ? "another session of \(agent.text)" : agent.text
+    guard let last = place.seen(session) else { return name }
+    let silence = place.moment.sinceBoot(of: last.boot)
+    return silence.map { $0 < DenialText.patience } == true
+      ? name : "\(name) (not seen for \(silence.map(Span.words) ?? "long"))"
   }
 
   /// After this long without a sign of life a session is called inactive, in milliseconds.

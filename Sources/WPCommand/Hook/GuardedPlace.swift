@@ -16,7 +16,7 @@ final class GuardedPlace {
   init(_ desk: LiveDesk, _ call: HookCall) throws {
     self.desk = desk
     self.call = call
-    ledger = try desk.store.read().ledger
+    ledger = try desk.store.glance()
     moment = desk.moment
   }
 

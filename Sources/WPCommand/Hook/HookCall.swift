@@ -26,7 +26,9 @@ struct HookCall {
     session =
       event.subagent.flatMap { SessionID(of: $0, in: conversation) } ?? conversation
     let start = try invocation.directory()
-    let told = event.directory.map { RawPath($0.utf8) }.map { $0.isAbsolute ? $0 : start.joined($0) }
+    let told = event.directory.map { RawPath($0.utf8) }.map {
+      $0.isAbsolute ? $0 : start.joined($0)
+    }
     let isThere = try told.map { try invocation.host.files.kind($0) == .directory } ?? false
     directory = isThere ? told ?? start : start
   }

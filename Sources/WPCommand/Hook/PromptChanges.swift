@@ -14,7 +14,7 @@ struct PromptChanges {
 
   func reply() throws -> HookReply {
     let desk = try call.desk()
-    let ledger = try desk.store.read().ledger
+    let ledger = try desk.store.glance()
     let claimer = call.claimer(desk)
     let task = call.event.prompt.flatMap(PromptChanges.task)
     var told = 0

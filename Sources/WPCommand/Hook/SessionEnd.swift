@@ -11,7 +11,7 @@ struct SessionEnd {
     var reply = HookReply()
     let desk = try call.desk()
     let session = call.session
-    let ledger = try desk.store.read().ledger
+    let ledger = try desk.store.glance()
     if ledger.reservations.contains(where: { $0.session.isKin(to: session) }) {
       let claimer = call.claimer(desk)
       let transaction = try desk.store.transact { (ledger, now) in

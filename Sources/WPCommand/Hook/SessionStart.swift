@@ -14,7 +14,7 @@ struct SessionStart {
     self.call = call
     desk = try call.desk()
     claimer = call.claimer(desk)
-    ledger = try desk.store.read().ledger
+    ledger = try desk.store.glance()
     moment = desk.moment
   }
 
@@ -143,11 +143,12 @@ struct SessionStart {
   private var calls: [String] {
     let session =
       call.shellsKnowSession ? "" : " --session \(Visible.text(call.conversation.text))"
-    return [
-      "wp take\(session)                        claims and starts the best package, or goes on",
-      "wp brief REF                        what it asks for",
-      "wp scope REF --request PATH\(session)    more to write; writes outside of the scope are denied",
-      "wp done\(session)                        checks it, hands it in, completes it",
+    let rows = [
+      ["wp take\(session)", "claims and starts the best package, or goes on with what is held"],
+      ["wp brief REF", "tells what a package asks for"],
+      ["wp scope REF --request PATH\(session)", "asks for more to write, if nobody has it"],
+      ["wp done\(session)", "checks the work, hands it in and completes it"],
     ]
+    return Columns.text(rows).split(separator: "\n").map(String.init)
   }
 }

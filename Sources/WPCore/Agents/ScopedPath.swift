@@ -49,7 +49,8 @@ struct ScopedPath {
     var isStart = true
     for byte in text.utf8 {
       let isSlash = byte == UInt8(ascii: "/")
-      let isPlain = byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-")
+      let isPlain =
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: "_")
       guard isPlain || ((isSlash || byte == UInt8(ascii: ".")) && !isStart) else { return true }
       guard index < path.bytes.count else {

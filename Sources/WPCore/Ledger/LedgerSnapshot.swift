@@ -53,9 +53,20 @@ package struct LedgerSnapshot: Hashable, Sendable {
 
   /// Reads what was stored.
   package static func read(_ bytes: Bytes) throws(Fault) -> LedgerSnapshot {
+    try read(bytes, leavingOut: nil)
+  }
+
+  /// Reads the ledger that was stored for whoever only looks at it: it has no recent events.
+  package static func glance(_ bytes: Bytes) throws(Fault) -> Ledger {
+    try read(bytes, leavingOut: "recent").ledger
+  }
+
+  private static func read(
+    _ bytes: Bytes, leavingOut unwanted: String?
+  ) throws(Fault) -> LedgerSnapshot {
     let json: JSONValue
     do throws(JSONProblem) {
-      json = try JSONReader.read(bytes.span)
+      json = try JSONReader.read(bytes.span, leavingOut: unwanted)
     } catch {
       throw .damaged(error.text)
     }
