@@ -5,6 +5,8 @@ package enum DeclarationScanner {
   package static func declarations(of text: Span<UInt8>, in language: SourceLanguage)
     -> [Declaration]?
   {
-    nil
+    guard TextFault(text) == nil else { return nil }
+    var reader = DeclarationReader(text, language)
+    return reader.read(text)
   }
 }
