@@ -20,8 +20,8 @@ extension Command {
     ],
     options: [strict],
     examples: [
-      Example("wp hook pre-tool-use < call.json", "says whether the tool may write"),
-      Example("wp hook session-start < call.json", "tells who works here on what"),
+      Example("wp hook pre-tool-use", "says whether the call that it reads may write"),
+      Example("wp hook session-start", "tells who works here on what"),
     ],
     run: { invocation in
       do {

@@ -17,9 +17,10 @@ struct AfterTool {
         switch place.verdict(on: path, file, isDone: true) {
         case .free: break
         case .reserving(let more): targets += more
-        case .denied(let denial): remarks.append("It is written. " + words.text(denial, path))
+        case .denied(let denial):
+          remarks.append("It was written all the same: " + words.text(denial, path))
         case .outside(let claim, let more):
-          remarks.append("It is written. " + words.outside(claim, path, more))
+          remarks.append("It was written all the same: " + words.outside(claim, path, more))
           targets += more
         }
       }

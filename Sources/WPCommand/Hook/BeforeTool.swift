@@ -70,6 +70,7 @@ struct BeforeTool {
   }
 
   private func unique(_ lines: [String]) -> [String] {
+    guard lines.count > 1 else { return lines }
     var seen: Set<String> = []
     return lines.filter { seen.insert($0).inserted }
   }

@@ -40,8 +40,8 @@ struct DenialText {
     let names = targets.count == 1 && targets[0].symbol != nil ? targets : []
     let wanted = names.first?.symbol.map { "\(pattern(path))::\($0)" } ?? pattern(path)
     return "\(path.shown) is outside the scope of \(package(claim)), which this session holds: "
-      + "\(shown)\(rest). Nobody else holds it; '\(call("scope \(package(claim)) --request"))"
-      + " \(quoted(wanted))' asks for it."
+      + "\(shown)\(rest). Nobody else holds it;"
+      + " '\(call("scope \(package(claim)) --request \(quoted(wanted))"))' asks for it."
   }
 
   /// It is a file that only commands write.
@@ -54,12 +54,14 @@ struct DenialText {
 
   private func described(_ claim: Claim) -> String {
     let task = (try? place.desk.sessions.session(claim.holder.session))?.task
-    return holder(claim.holder.agent, claim.holder.session) + self.task(task)
-      + " holds (\(Span.words(claim.lease.left(at: place.moment))) left)"
+    return holder(claim.holder.agent, claim.holder.session)
+      + " holds (\(Span.words(claim.lease.left(at: place.moment))) left"
+      + (task.map { ", at '\(Visible.text($0))'" } ?? "") + ")"
   }
 
   /// Who it is, and whether that session is still heard of.
   private func holder(_ agent: AgentHandle, _ session: SessionID) -> String {
+    if session.conversation == place.call.conversation { return "another worker of this session" }
     let own = (try? place.desk.sessions.session(place.call.conversation))?.agent
     let name = agent == own ? "another session of \(agent.text)" : agent.text
     guard let last = place.seen(session) else { return name }

@@ -11,7 +11,7 @@ final class GuardedPlace {
   /// The files of the call that lie in the root, by their paths from there.
   private(set) var files: [(path: FilePath, file: HookedFile)] = []
   /// When sessions were seen last, as far as somebody asked.
-  private var sightings: [SessionID: Moment?] = [:]
+  private var sightings: [(session: SessionID, moment: Moment?)] = []
 
   init(_ desk: LiveDesk, _ call: HookCall) throws {
     self.desk = desk
@@ -42,8 +42,30 @@ final class GuardedPlace {
       return false
     }
     let git = FilePath(".git")
-    if path.below(git) == nil || holdsLedger(file.absolute) { files.append((path, file)) }
+    if path.below(git) == nil || holdsLedger(file.absolute) {
+      files.append((foldsCase ? spelled(path) : path, file))
+    }
     return true
+  }
+
+  /// Whether the disk takes two spellings of a name for one.
+  private lazy var foldsCase: Bool = {
+    let twin = desk.workplace.root.joined(RawPath(".ENGINEERING".utf8))
+    return (try? call.host.files.kind(twin)) != nil
+  }()
+
+  /// A path as the disk spells it, as far as it exists.
+  private func spelled(_ path: FilePath) -> FilePath {
+    var place = desk.workplace.root
+    var spelled = FilePath("")
+    for part in path.bytes.split(separator: RawPath.separator) {
+      let name = FilePath(Bytes(part))
+      let names = (try? call.host.files.open(place).entries())?.map { FilePath($0.name) } ?? []
+      let known = names.contains(name) ? name : names.first { CaseAlias.areAliases($0, name) }
+      spelled = spelled.appending(known ?? name)
+      place = place.joined((known ?? name).bytes)
+    }
+    return spelled
   }
 
   /// Whether a file is one of those that only commands write.
@@ -73,9 +95,9 @@ final class GuardedPlace {
 
   /// When a session was seen last.
   func seen(_ session: SessionID) -> Moment? {
-    if let known = sightings[session] { return known }
-    let found = try? desk.sessions.sightings(of: [session])[session]
-    sightings[session] = found
+    if let known = sightings.first(where: { $0.session == session }) { return known.moment }
+    let found = try? desk.sessions.sighting(of: session)
+    sightings.append((session, found))
     return found
   }
 

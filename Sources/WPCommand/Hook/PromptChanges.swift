@@ -28,9 +28,11 @@ struct PromptChanges {
     if ledger.seq > 0 { try? desk.sessions.see(call.session, at: desk.moment) }
     // Who was told nothing yet has no last time.
     guard told > 0, told < ledger.seq else { return HookReply() }
-    let lines = try desk.store.events(last: ledger.seq - told)
+    let news = try desk.store.events(last: ledger.seq - told)
       .filter { $0.seq > told && $0.session.conversation != call.conversation }
       .compactMap(\.newsLine)
+    var seen: Set<String> = []
+    let lines = news.filter { seen.insert($0).inserted }
     guard !lines.isEmpty else { return HookReply() }
     let rest = lines.count - PromptChanges.most
     let more = rest > 0 ? "\nand \(rest) more: 'wp log' lists them" : ""

@@ -9,6 +9,8 @@ struct SessionEnd {
 
   func reply() throws -> HookReply {
     var reply = HookReply()
+    // A worker that is not named may be any of them.
+    guard call.event.kind == .sessionEnd || call.session.isPart else { return reply }
     let desk = try call.desk()
     let session = call.session
     let ledger = try desk.store.glance()

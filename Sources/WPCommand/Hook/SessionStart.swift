@@ -144,7 +144,7 @@ struct SessionStart {
     let session =
       call.shellsKnowSession ? "" : " --session \(Visible.text(call.conversation.text))"
     let rows = [
-      ["wp take\(session)", "claims and starts the best package, or goes on with what is held"],
+      ["wp take\(session)", "claims and starts the best package, or goes on with yours"],
       ["wp brief REF", "tells what a package asks for"],
       ["wp scope REF --request PATH\(session)", "asks for more to write, if nobody has it"],
       ["wp done\(session)", "checks the work, hands it in and completes it"],

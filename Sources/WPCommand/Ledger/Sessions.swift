@@ -134,6 +134,14 @@ struct Sessions: Sendable {
     }
   }
 
+  /// When a session was seen for the last time.
+  func sighting(of id: SessionID) throws -> Moment? {
+    guard let folder = try live.open(Sessions.folder, isMade: false, host.files),
+      let bytes = try folder.read(id.fileName + Sessions.seenEnding)
+    else { return nil }
+    return LastSeen(bytes)?.moment
+  }
+
   /// Ends what is kept of a session that holds nothing.
   func remove(_ id: SessionID) throws {
     let name = id.fileName + Sessions.ending

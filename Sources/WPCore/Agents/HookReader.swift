@@ -45,6 +45,7 @@ package enum HookReader {
     } else {
       writes = ToolCall(name: "shell", input: json).writes
     }
+    guard writes.count > 1 else { return writes.filter { !$0.path.isEmpty } }
     var seen: Set<FileWrite> = []
     return writes.filter { !$0.path.isEmpty && seen.insert($0).inserted }
   }

@@ -5,8 +5,10 @@ enum PatchEnvelope {
   /// The files it writes, in their order; a move writes both of its ends.
   static func writes(in text: String) -> [FileWrite] {
     var reader = PatchReader()
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      reader.take(line.last == "\r" ? line.dropLast() : line)
+    for line in Bytes(text.utf8).split(
+      separator: ByteScanner.lineFeed, omittingEmptySubsequences: false)
+    {
+      reader.take(Bytes(line.last == ByteScanner.carriageReturn ? line.dropLast() : line))
     }
     return reader.finish()
   }
@@ -21,46 +23,42 @@ enum PatchEnvelope {
 private struct PatchReader {
   private enum Section {
     case none
-    case adding(String, [Substring])
+    case adding(String, Bytes)
     case updating(String, hunks: [Hunk])
     case deleting(String)
   }
 
-  /// Lines that stand together, as they were and as they will be.
+  /// Lines that stand together, with their ends, as they were and as they will be.
   private struct Hunk {
-    var old: [Substring] = []
-    var new: [Substring] = []
+    var old = Bytes()
+    var new = Bytes()
 
     var isEmpty: Bool { old.isEmpty && new.isEmpty }
 
-    /// The lines with their ends.
     var replacement: FileWrite.Replacement {
-      FileWrite.Replacement(text(old), text(new), at: .firstLines)
-    }
-
-    private func text(_ lines: [Substring]) -> String {
-      lines.map { $0 + "\n" }.joined()
+      FileWrite.Replacement(
+        String(decoding: old, as: UTF8.self), String(decoding: new, as: UTF8.self), at: .firstLines)
     }
   }
 
   private var section = Section.none
   private var writes: [FileWrite] = []
 
-  mutating func take(_ line: Substring) {
-    if let path = PatchReader.value(of: "*** Add File: ", in: line) {
+  mutating func take(_ line: Bytes) {
+    if let path = PatchReader.value(of: "*** Add File:", in: line) {
       close()
       section = .adding(path, [])
-    } else if let path = PatchReader.value(of: "*** Update File: ", in: line) {
+    } else if let path = PatchReader.value(of: "*** Update File:", in: line) {
       close()
       section = .updating(path, hunks: [])
-    } else if let path = PatchReader.value(of: "*** Delete File: ", in: line) {
+    } else if let path = PatchReader.value(of: "*** Delete File:", in: line) {
       close()
       section = .deleting(path)
-    } else if let target = PatchReader.value(of: "*** Move to: ", in: line) {
+    } else if let target = PatchReader.value(of: "*** Move to:", in: line) {
       move(to: target)
-    } else if line.utf8.starts(with: "*** End Patch".utf8) {
+    } else if line.starts(with: "*** End Patch".utf8) {
       close()
-    } else if !line.utf8.starts(with: "*** ".utf8) {
+    } else if !line.starts(with: "*** ".utf8) {
       body(line)
     }
   }
@@ -78,37 +76,40 @@ private struct PatchReader {
     section = .none
   }
 
-  private mutating func body(_ line: Substring) {
-    switch section {
-    case .none, .deleting: break
+  private mutating func body(_ line: Bytes) {
+    let current = section
+    // So that the lines are appended to, not copied each time.
+    section = .none
+    switch current {
+    case .none, .deleting: section = current
     case .adding(let path, var lines):
-      section = .none
-      lines.append(line.dropFirst(line.first == "+" ? 1 : 0))
+      lines += line.dropFirst(line.first == UInt8(ascii: "+") ? 1 : 0)
+      lines.append(ByteScanner.lineFeed)
       section = .adding(path, lines)
     case .updating(let path, var hunks):
-      section = .none
-      if line.utf8.starts(with: "@@".utf8) || hunks.isEmpty { hunks.append(Hunk()) }
-      let index = hunks.count - 1
-      switch line.first {
-      case "+": hunks[index].new.append(line.dropFirst())
-      case "-": hunks[index].old.append(line.dropFirst())
-      case "@": break
-      default:
-        let text = line.dropFirst(line.first == " " ? 1 : 0)
-        hunks[index].old.append(text)
-        hunks[index].new.append(text)
-      }
+      if line.starts(with: "@@".utf8) || hunks.isEmpty { hunks.append(Hunk()) }
+      PatchReader.append(line, to: &hunks[hunks.count - 1])
       section = .updating(path, hunks: hunks)
     }
+  }
+
+  private static func append(_ line: Bytes, to hunk: inout Hunk) {
+    guard !line.starts(with: "@@".utf8) else { return }
+    let mark = line.first
+    let isMarked = [UInt8(ascii: "+"), UInt8(ascii: "-"), ByteScanner.space].contains(mark)
+    let text = line.dropFirst(isMarked ? 1 : 0) + [ByteScanner.lineFeed]
+    if mark != UInt8(ascii: "+") { hunk.old += text }
+    if mark != UInt8(ascii: "-") { hunk.new += text }
   }
 
   private mutating func close() {
     switch section {
     case .none: break
     case .adding(let path, let lines):
-      writes.append(FileWrite(path, .content(lines.map { $0 + "\n" }.joined())))
+      writes.append(FileWrite(path, .content(String(decoding: lines, as: UTF8.self))))
     case .updating(let path, let hunks):
       let pieces = hunks.filter { !$0.isEmpty }.map(\.replacement)
+      // Lines that only come in say nothing of where.
       let isTold = !pieces.isEmpty && pieces.allSatisfy { !$0.old.isEmpty }
       writes.append(FileWrite(path, isTold ? .replacements(pieces) : .whole))
     case .deleting(let path): writes.append(FileWrite(path, .whole))
@@ -116,9 +117,10 @@ private struct PatchReader {
     section = .none
   }
 
-  private static func value(of key: String, in line: Substring) -> String? {
-    guard line.utf8.starts(with: key.utf8) else { return nil }
-    let value = InlineText.trimmed(String(line.dropFirst(key.count)))
+  private static func value(of key: String, in line: Bytes) -> String? {
+    guard line.starts(with: key.utf8) else { return nil }
+    let value = ByteScanner.text(
+      line.span, ByteScanner.trim(line.span, key.utf8.count, line.count))
     return value.isEmpty ? nil : value
   }
 }

@@ -37,12 +37,12 @@ enum ShellText {
         return
       }
       folder =
-        target.text.hasPrefix("/") ? target.text : folder.map { $0 + target.text }
-      folder = folder.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        target.text.utf8.first == UInt8(ascii: "/") ? target.text : folder.map { $0 + target.text }
+      folder = folder.map { $0.utf8.last == UInt8(ascii: "/") ? $0 : $0 + "/" }
     }
 
     func placed(_ write: FileWrite) -> FileWrite? {
-      if write.path.hasPrefix("/") { return write }
+      if write.path.utf8.first == UInt8(ascii: "/") { return write }
       return folder.map { FileWrite($0 + write.path, write.change) }
     }
   }

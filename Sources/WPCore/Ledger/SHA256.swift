@@ -81,11 +81,6 @@ package struct SHA256: Sendable {
   private static let block = 64
 
   private mutating func compress(_ bytes: Span<UInt8>, _ start: Int) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    // Through spans, as an array would be asked each time whether it is shared.
-    var schedule = self.schedule.mutableSpan
-    let constants = SHA256.constants.span
     for index in 0..<16 {
       let at = start &+ index &* 4
       let high = UInt32(bytes[at]) &<< 24 | UInt32(bytes[at &+ 1]) &<< 16
@@ -93,14 +88,16 @@ package struct SHA256: Sendable {
     }
     for index in 16..<64 {
       let (early, late) = (schedule[index &- 15], schedule[index &- 2])
-      let first = SHA256.turned(early, 7) ^ SHA256.turned(early, 18) ^ (early &>> 3)
-      let second = SHA256.turned(late, 17) ^ SHA256.turned(late, 19) ^ (late &>> 10)
+      let first = turned(early, 7) ^ turned(early, 18) ^ (early &>> 3)
+      let second = turned(late, 17) ^ turned(late, 19) ^ (late &>> 10)
       schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
     }
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let choice = SHA256.turned(e, 6) ^ SHA256.turned(e, 11) ^ SHA256.turned(e, 25)
-      let one = h &+ choice &+ (e & f ^ ~e & g) &+ constants[index] &+ schedule[index]
-      let majority = SHA256.turned(a, 2) ^ SHA256.turned(a, 13) ^ SHA256.turned(a, 22)
+      let choice = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+      let one = h &+ choice &+ (e & f ^ ~e & g) &+ SHA256.constants[index] &+ schedule[index]
+      let majority = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
       let two = majority &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
     }
@@ -115,7 +112,7 @@ package struct SHA256: Sendable {
   }
 
   @inline(__always)
-  private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+  private func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {
     word &>> bits | word &<< (32 &- bits)
   }
 

@@ -94,7 +94,7 @@ package struct JSONReader {
     defer { depth -= 1 }
     var members: [JSONMember] = []
     // As bytes: two names that only look alike are two names.
-    var names: Set<Bytes> = []
+    var names: Set<Bytes>?
     if take(UInt8(ascii: "}"), bytes) { return .object(members) }
     repeat {
       skipSpace(bytes)
@@ -116,15 +116,23 @@ package struct JSONReader {
     return .object(members)
   }
 
-  /// Whether a name is not yet among those of an object; few names are compared faster than they are hashed.
+  /// Whether a name is not yet among those of an object; few are compared faster than the first set is made.
   private static func isNew(
-    _ name: String, among members: [JSONMember], _ names: inout Set<Bytes>
+    _ name: String, among members: [JSONMember], _ names: inout Set<Bytes>?
   ) -> Bool {
     guard members.count >= few else {
       return !members.contains { JSONMember.areSame($0.name, name) }
     }
-    if names.isEmpty { for member in members { names.insert(Bytes(member.name)) } }
-    return names.insert(Bytes(name)).inserted
+    return isNew(name, amongMany: members, &names)
+  }
+
+  private static func isNew(
+    _ name: String, amongMany members: [JSONMember], _ names: inout Set<Bytes>?
+  ) -> Bool {
+    var known = names ?? Set(members.map { Bytes($0.name) })
+    names = nil
+    defer { names = known }
+    return known.insert(Bytes(name)).inserted
   }
 
   private static let few = 24

@@ -20,7 +20,8 @@ package struct JSONMember: Hashable, Sendable {
 
   /// Whether two names are the same bytes, whatever they look like.
   static func areSame(_ a: String, _ b: String) -> Bool {
-    a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+    // Most names are short, and then told apart at once.
+    a.utf8.count == b.utf8.count && a == b && a.utf8.elementsEqual(b.utf8)
   }
 }
 

@@ -18,26 +18,24 @@ struct HookInputTests {
   ) throws {
     let inputs = Set(try transcript.said().filter { !$0.input.isEmpty }.map(\.input))
     #expect(inputs.count > 10)
-    let console = CapturedConsole()
     var host = Host.memory(files: ["/repo/.engineering/artifacts/planning/x": ""])
+    let arguments = try Arguments([RawPath("pre-tool-use".utf8)], options: [])
     for input in inputs {
       let bytes = ContiguousArray(input.utf8)
       for end in 0..<bytes.count {
         let part = ContiguousArray(bytes[..<end])
-        host.console = Console(
-          write: { (bytes, stream) throws(HostError) in
-            try console.console().write(bytes, stream)
-          }, readInput: { () throws(HostError) in part }, isTerminal: { _ in false },
-          columns: { nil }, listens: { _ in false })
-        let status = Program.run(
-          arguments: ["hook", "pre-tool-use"].map { RawPath($0.utf8) }, host: host)
-        guard status == .success, console.text(.output).isEmpty else {
+        host.console.readInput = { () throws(HostError) in part }
+        let answer = try Command.hook.run(
+          Invocation(arguments: arguments, host: host, table: .standard))
+        let isRight =
+          answer.status == .success && answer.output.isEmpty
+          && answer.notes.starts(with: "wp: what the agent says is not JSON: ".utf8)
+        guard isRight else {
           Issue.record("\(String(decoding: part, as: UTF8.self))")
           return
         }
       }
     }
-    #expect(console.text(.error).hasPrefix("wp: what the agent says is not JSON: "))
   }
 
   @Test(arguments: try transcripts())
@@ -84,5 +82,43 @@ struct HookInputTests {
     #expect(console.text(.output).isEmpty)
     #expect(console.text(.error).contains("nothing was reserved"))
     lock.release()
+  }
+
+  @Test(arguments: [true, false])
+  func `where the disk takes two spellings for one file, so does the guard (F62)`(
+    folds: Bool
+  ) throws {
+    let console = CapturedConsole()
+    var host = Host.memory(
+      files: [
+        "/repo/.engineering/artifacts/planning/x": "", "/repo/Src/Main.c": "",
+        "/repo/Src/Other.c": "",
+      ], environment: ["WP_AGENT": "ana"])
+    if folds {
+      let kind = host.files.kind
+      let spellings = [
+        "/repo/.ENGINEERING": "/repo/.engineering", "/repo/src/MAIN.c": "/repo/Src/Main.c",
+        "/repo/src": "/repo/Src",
+      ]
+      host.files.kind = { (path) throws(HostError) in
+        let text = String(decoding: path, as: UTF8.self)
+        return try kind(RawPath((spellings[text] ?? text).utf8))
+      }
+      let resolve = host.files.resolve
+      // As on a disk that folds: what is typed is found, and stays as it was typed.
+      host.files.resolve = { (path) throws(HostError) in
+        spellings[String(decoding: path, as: UTF8.self)] == nil ? try resolve(path) : path
+      }
+    }
+    for (session, path) in [("one", "Src/Main.c"), ("two", "src/MAIN.c")] {
+      host.console = console.console(
+        input:
+          #"{"session_id":"\#(session)","cwd":"/repo","tool_name":"Write","tool_input":{"file_path":"/repo/\#(path)","content":""}}"#
+      )
+      let words = ["hook", "pre-tool-use"].map { RawPath($0.utf8) }
+      #expect(Program.run(arguments: words, host: host) == .success)
+    }
+    #expect(console.text(.output).contains("Src/Main.c is reserved") == folds)
+    #expect(console.text(.error).isEmpty)
   }
 }

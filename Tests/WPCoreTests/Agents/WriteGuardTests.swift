@@ -71,7 +71,7 @@ struct WriteGuardTests {
 
   @Test(
     arguments: [
-      ("src/store/a.c", .unknown, "free"), ("src/store", .unknown, "outside p/03-store"),
+      ("src/store/a.c", .unknown, "free"), ("src/store", .unknown, "free"),
       ("src/store/gen/a.c", .unknown, "outside p/03-store"),
       ("src/main.c", .unknown, "outside p/03-store"),
       ("src/limits/a.c", .unknown, "covered p/04-limits src/limits/"),
