@@ -26,6 +26,7 @@ package struct CommandTable: Sendable {
     .graph,
     .handoff,
     .help,
+    .hook,
     .hooks,
     .hooksInstall,
     .hooksUninstall,

@@ -116,6 +116,9 @@ enum Machine {
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    if let input = program.input {
+      unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+    }
     _ = unsafe addchdir(&actions, program.directory ?? "/")
     var words = unsafe program.words.map { unsafe strdup($0) } + [nil]
     var variables =

@@ -81,6 +81,32 @@ import Testing
     #expect(value["empty"]?.elements == [])
   }
 
+  @Test(arguments: [2, 23, 24, 25, 26, 1_000])
+  func `a name stands once, among however many`(count: Int) throws {
+    let names = (0..<count).map { "\"n\($0)\":0" }
+    let members = try read("{" + names.joined(separator: ",") + "}").members
+    #expect(members?.map(\.name) == (0..<count).map { "n\($0)" })
+    for twin in [0, count / 2, count - 1] {
+      #expect(throws: JSONProblem.self) {
+        try read("{" + (names + [names[twin]]).joined(separator: ",") + "}")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "1", "null", "\"x,}\"", "[]", "[[1,\"]\\\\\\\"\"],{}]", "{\"a\":{\"b\":[]}}", "[1,2] ",
+    "\"\\\"\"",
+  ])
+  func `what is left out is passed, whatever it is`(value: String) throws {
+    let text = Bytes("{\"a\":1,\"x\":\(value),\"b\":{\"x\":\(value)}}".utf8)
+    let read = try JSONReader.read(text.span, leavingOut: "x")
+    #expect(read == .object([JSONMember("a", .number("1")), JSONMember("b", .object([]))]))
+    for count in 0..<text.count {
+      let prefix = Bytes(text[..<count])
+      #expect(throws: JSONProblem.self) { try JSONReader.read(prefix.span, leavingOut: "x") }
+    }
+  }
+
   @Test func `every prefix of a document is refused or read`() {
     let bytes = Bytes(#"{"a":[1,-2.5e3,"\ud83d\ude00\n",true,null,{}],"b":"é"}"#)
     for count in 0..<bytes.count {

@@ -4,7 +4,7 @@ import WPHost
 /// A document that shows files, commands, and what the commands say.
 ///
 /// It opens with prose and with files, each headed by `-- name --`. Behind them stand commands: `$ wp …` (with
-/// variables before `wp`, if wanted), the output, what standard error says behind `! `, and `? ` with the status. A line
+/// variables before `wp`, if wanted), what it is given behind `< `, the output, what standard error says behind `! `, and `? ` with the status. A line
 /// `on disk` in the prose runs them over a real folder, whose path is written `<root>`; an
 /// escape character is written `␛`.
 package struct Transcript: Sendable {
@@ -15,6 +15,8 @@ package struct Transcript: Sendable {
 
   private struct Block {
     let command: Substring
+    /// The lines of standard input.
+    var input: [Substring] = []
     /// Prose and empty lines behind the status.
     var rest: [Substring] = []
   }
@@ -30,6 +32,8 @@ package struct Transcript: Sendable {
       if line.hasPrefix("$ ") {
         blocks.append(Block(command: line))
         isOutput = true
+      } else if isOutput, line.hasPrefix("< ") {
+        blocks[blocks.count - 1].input.append(line.dropFirst(2))
       } else if isOutput {
         isOutput = !line.hasPrefix("? ")
       } else {
@@ -41,18 +45,43 @@ package struct Transcript: Sendable {
 
   /// Every transcript of the repository.
   package static func all() throws -> [Transcript] {
-    try Checkout.files(below: "Fixtures/commands", ending: ".txt").map { file in
+    try below("Fixtures/commands") + below("Fixtures/hooks")
+  }
+
+  /// The transcripts in a folder.
+  package static func below(_ folder: String) throws -> [Transcript] {
+    try Checkout.files(below: folder, ending: ".txt").map { file in
       Transcript(file: file, text: try Checkout.text(file))
+    }
+  }
+
+  /// What its commands say.
+  package struct Said: Equatable {
+    /// The command line, from `$` on.
+    package let command: String
+    /// What it was given.
+    package let input: String
+    /// Output, errors behind `! `, and the status behind `? `.
+    package let lines: [String]
+  }
+
+  /// Runs all commands, each with what a test makes of its input.
+  package func said(_ change: (String) -> String = { $0 }) throws -> [Said] {
+    let stage = try preamble.contains("on disk") ? Stage.disk(files) : Stage.memory(files)
+    return blocks.map { block in
+      let input = change(block.input.joined(separator: "\n"))
+      let lines = stage.run(block.command.dropFirst(2), input: input)
+      return Said(command: String(block.command), input: input, lines: lines)
     }
   }
 
   /// The document with what the commands say now.
   package func replay() throws -> String {
-    let stage = try preamble.contains("on disk") ? Stage.disk(files) : Stage.memory(files)
     var lines = preamble.map(String.init)
-    for block in blocks {
-      lines.append(String(block.command))
-      lines += stage.run(block.command.dropFirst(2))
+    for (block, said) in zip(blocks, try said()) {
+      lines.append(said.command)
+      lines += block.input.map { "< \($0)" }
+      lines += said.lines
       // Commands stand apart, and the last line of the file has an end.
       lines += block.rest.isEmpty ? [""] : block.rest.map(String.init)
     }
@@ -92,7 +121,7 @@ private struct Stage {
     return Stage(files: .live(), root: folder.path, keepsAlive: folder)
   }
 
-  func run(_ line: Substring) -> [String] {
+  func run(_ line: Substring, input: String) -> [String] {
     var words = ShellWords.split(line)[...]
     var environment: [String: String] = [:]
     while let word = words.first, let equals = word.firstIndex(of: "="), word != "wp" {
@@ -100,7 +129,8 @@ private struct Stage {
       words = words.dropFirst()
     }
     let console = CapturedConsole()
-    var host = Host.memory(console: console.console(), environment: environment)
+    var host = Host.memory(
+      console: console.console(input: input), environment: environment)
     let root = root
     host.files = files
     host.machine = machine

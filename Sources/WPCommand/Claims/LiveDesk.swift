@@ -13,9 +13,16 @@ struct LiveDesk {
   let shared: [PathPattern]
 
   init(_ invocation: Invocation) throws {
+    let workplace = try Workplace.founding(invocation)
+    self.init(
+      invocation, workplace, try LiveFolder.find(root: workplace.root, invocation.host))
+  }
+
+  /// Takes what was found already.
+  init(_ invocation: Invocation, _ workplace: Workplace, _ live: LiveFolder) {
     self.invocation = invocation
-    workplace = try Workplace.founding(invocation)
-    live = try LiveFolder.find(root: workplace.root, invocation.host)
+    self.workplace = workplace
+    self.live = live
     store = LedgerStore(live, invocation.host)
     sessions = Sessions(live, invocation.host)
     shared = workplace.settings.shared.compactMap { try? PathPattern.parse($0).get() }

@@ -61,6 +61,18 @@ struct LedgerFiles: Sendable {
       mends: [.rebuilt(events: history.events.count)])
   }
 
+  /// The ledger for whoever only looks at it, without its recent events.
+  func glance() throws -> Ledger {
+    guard let bytes = try folder.read(LedgerFiles.snapshot) else {
+      return try stored().snapshot.ledger
+    }
+    do throws(LedgerSnapshot.Fault) {
+      return try LedgerSnapshot.glance(bytes)
+    } catch {
+      throw refusal(error)
+    }
+  }
+
   /// Stores a snapshot over the one that was found, and gives the history its new events.
   ///
   /// What fails behind the durable change is left to the next command.

@@ -19,6 +19,8 @@ struct SessionFile: Sendable, Equatable {
   var secret: Nonce?
   /// The number of the last event whose answer the session has got, of those that ended a claim.
   var answered = 0
+  /// The number of the last event that the agent was told of by its hooks.
+  var told = 0
   /// What a command chose for the session and may have died before it said so.
   var chosen: PackageName?
 
@@ -58,6 +60,7 @@ struct SessionFile: Sendable, Equatable {
     chosen = json["chosen"]?.string.map { PackageName($0) }
     secret = json["secret"]?.string.flatMap { Nonce($0) }
     answered = json["answered"]?.int ?? 0
+    told = json["told"]?.int ?? 0
     for member in nonces {
       guard let nonce = member.value.string.flatMap({ Nonce($0) }) else { return nil }
       self.nonces[PackageName(member.name)] = nonce
@@ -78,6 +81,7 @@ struct SessionFile: Sendable, Equatable {
       file.member("chosen", ifPresent: chosen?.text)
       file.member("secret", ifPresent: secret?.text)
       file.member("answered", answered)
+      if told > 0 { file.member("told", told) }
       file.key("nonces")
       file.object { list in
         for (package, nonce) in nonces.sorted(by: { $0.key < $1.key }) {

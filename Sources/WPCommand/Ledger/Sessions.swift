@@ -118,6 +118,30 @@ struct Sessions: Sendable {
     return sightings
   }
 
+  /// The files that a session wrote last.
+  func edits(of id: SessionID) throws -> EditLog {
+    guard let folder = try live.open(Sessions.folder, isMade: false, host.files),
+      let bytes = try folder.read(id.fileName + Sessions.editsEnding)
+    else { return EditLog() }
+    return EditLog(bytes)
+  }
+
+  /// Notes the files that a session wrote last; of two calls at once one may be lost, and in a power cut both.
+  func note(_ edits: EditLog, of id: SessionID) throws {
+    guard let folder = try live.open(Sessions.folder, isMade: true, host.files) else { return }
+    try live.writing {
+      try folder.replace(id.fileName + Sessions.editsEnding, by: edits.bytes)
+    }
+  }
+
+  /// When a session was seen for the last time.
+  func sighting(of id: SessionID) throws -> Moment? {
+    guard let folder = try live.open(Sessions.folder, isMade: false, host.files),
+      let bytes = try folder.read(id.fileName + Sessions.seenEnding)
+    else { return nil }
+    return LastSeen(bytes)?.moment
+  }
+
   /// Ends what is kept of a session that holds nothing.
   func remove(_ id: SessionID) throws {
     let name = id.fileName + Sessions.ending
@@ -125,6 +149,7 @@ struct Sessions: Sendable {
     guard let folder = try live.open(Sessions.folder, isMade: false, host.files) else { return }
     try live.writing {
       try folder.remove(id.fileName + Sessions.seenEnding, under: lock)
+      try folder.remove(id.fileName + Sessions.editsEnding, under: lock)
       try folder.remove(name, under: lock)
     }
     folder.sweep(under: lock)
@@ -146,6 +171,7 @@ struct Sessions: Sendable {
   private static let folder = RawPath("sessions".utf8)
   private static let ending = RawPath(".json".utf8)
   private static let seenEnding = RawPath(".seen".utf8)
+  private static let editsEnding = RawPath(".edits".utf8)
 }
 
 extension RawPath {

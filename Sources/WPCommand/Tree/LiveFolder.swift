@@ -9,8 +9,15 @@ struct LiveFolder: Sendable, Equatable {
   /// Whether git would otherwise take what is in it for part of the work tree.
   let needsIgnoring: Bool
 
-  /// How long a command waits for the lock.
-  private static let patience = 5_000
+  /// How long a command waits for the lock, in milliseconds.
+  private(set) var patience = 5_000
+
+  /// The same folder for whoever must not wait longer than so many milliseconds.
+  func waiting(atMost milliseconds: Int) -> LiveFolder {
+    var folder = self
+    folder.patience = milliseconds
+    return folder
+  }
 
   /// Finds the folder of a root: where `WP_LIVE` says, else in the directory of git, else beside the settings.
   static func find(root: RawPath, _ host: Host) throws(HostError) -> LiveFolder {
@@ -29,7 +36,7 @@ struct LiveFolder: Sendable, Equatable {
   /// Takes the lock that every writer of the clone takes.
   func lock(_ files: Files) throws -> FolderLock {
     try writing {
-      let lock = try files.lock(path.joined(RawPath("lock".utf8)), base, LiveFolder.patience)
+      let lock = try files.lock(path.joined(RawPath("lock".utf8)), base, patience)
       if needsIgnoring { try ignore(files, under: lock) }
       return lock
     }
@@ -54,7 +61,7 @@ struct LiveFolder: Sendable, Equatable {
 
   /// Takes the lock of one file in it, which is not the one of all writers.
   func lock(_ inner: RawPath, _ files: Files) throws -> FolderLock {
-    try writing { try files.lock(path.joined(inner), base, LiveFolder.patience) }
+    try writing { try files.lock(path.joined(inner), base, patience) }
   }
 
   /// Writes in it; where the system refuses, it is said what can be done.

@@ -51,7 +51,13 @@ struct Workplace: Sendable {
   static func founding(_ invocation: Invocation) throws -> Workplace {
     let directory = try invocation.directory()
     let files = invocation.host.files
-    let root = try Root.find(from: directory, files)
+    return try founding(Root.find(from: directory, files), seenFrom: directory, files)
+  }
+
+  /// The place of a root in which there may be no plans yet.
+  static func founding(
+    _ root: Root, seenFrom directory: RawPath, _ files: Files
+  ) throws -> Workplace {
     let reading = try settings(of: root.path, files)
     let planning = try root.planning(configured: reading.settings.planningRoot?.bytes, files)
     let first = reading.settings.planningRoot?.bytes ?? Root.usualPlaces[0]

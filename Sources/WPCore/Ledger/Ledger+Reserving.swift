@@ -37,6 +37,15 @@ extension Ledger {
     let reasons = objections(
       to: targets, of: claimer, seen: seen, shared: shared, at: moment)
     guard reasons.isEmpty else { throw LedgerRefusal(reasons) }
+    return grant(targets, task: task, to: claimer, seen: seen, lasting: duration, at: moment)
+  }
+
+  /// Gives a session rights that nothing stands against.
+  @discardableResult
+  mutating func grant(
+    _ targets: [Reservation.Target], task: String?, to claimer: Claimer, seen: Sightings,
+    lasting duration: Int, at moment: Moment
+  ) -> [Reservation] {
     dropDeadReservations(seen: seen, by: claimer, at: moment)
     let reservations = Set(targets).sorted().map { target in
       Reservation(

@@ -31,6 +31,13 @@ package struct Reservation: Hashable, Sendable {
       return false
     }
 
+    /// Whether whoever has this has the other, too.
+    func covers(_ other: Target) -> Bool {
+      guard path == other.path else { return false }
+      guard let name else { return true }
+      return other.name.map(name.covers) ?? false
+    }
+
     private var name: PathSymbol? { symbol.map { PathSymbol(Bytes($0)) } }
 
     /// What stands in a scope for it: `path` or `path::symbol`.

@@ -24,6 +24,7 @@ package struct Settings: Sendable, Equatable {
   package var shared: [String] = []
   package var claims = ClaimSettings()
   package var items = ItemSettings()
+  package var hooks = HookSettings()
   /// By their names, sorted.
   package var checks: [CheckCommand] = []
 
@@ -102,6 +103,18 @@ package struct ItemSettings: Sendable, Equatable {
   package var signalReplayHours = 24
   package var dispatch: Dispatch = .waves
   package var onTight: OnTight = .reduceScope
+
+  package init() {}
+}
+
+/// What the hooks of coding agents do.
+package struct HookSettings: Sendable, Equatable {
+  /// What becomes of a write outside the scope that a session has claimed.
+  package enum Outside: String, Sendable, CaseIterable {
+    case deny, warn
+  }
+
+  package var outside: Outside = .deny
 
   package init() {}
 }

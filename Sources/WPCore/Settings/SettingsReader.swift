@@ -59,7 +59,7 @@ struct SettingsReader {
       "the configuration",
       [
         "planning_root", "rules", "ignore", "plans", "base_branch", "shared", "claims", "items",
-        "checks",
+        "hooks", "checks",
       ]
     ) { reader, key, value in
       switch key {
@@ -71,6 +71,7 @@ struct SettingsReader {
       case "shared": reader.settings.shared = reader.texts(value)
       case "claims": reader.readClaims(value)
       case "items": reader.readItems(value)
+      case "hooks": reader.readHooks(value)
       default: reader.readChecks(value)
       }
     }
@@ -131,6 +132,13 @@ struct SettingsReader {
         let choices = ItemSettings.OnTight.allCases.map { ($0.rawValue, $0) }
         if let onTight = reader.choice(value, choices) { reader.settings.items.onTight = onTight }
       }
+    }
+  }
+
+  private mutating func readHooks(_ node: Int) {
+    members(of: node, "hooks", ["outside"]) { reader, _, value in
+      let choices = HookSettings.Outside.allCases.map { ($0.rawValue, $0) }
+      if let outside = reader.choice(value, choices) { reader.settings.hooks.outside = outside }
     }
   }
 

@@ -4,14 +4,22 @@ package struct JSONReader {
   package static let depthLimit = 128
 
   private let end: Int
+  /// The name of the members that are not kept.
+  private let unwanted: String?
   private var at = 0
   private var depth = 0
 
-  private init(end: Int) { self.end = end }
+  private init(end: Int, unwanted: String?) {
+    self.end = end
+    self.unwanted = unwanted
+  }
 
-  /// The value that the bytes hold.
-  package static func read(_ bytes: Span<UInt8>) throws(JSONProblem) -> JSONValue {
-    var reader = JSONReader(end: bytes.count)
+  /// The value that the bytes hold, perhaps without members of one name; of what those hold only the brackets are
+  /// counted.
+  package static func read(
+    _ bytes: Span<UInt8>, leavingOut unwanted: String? = nil
+  ) throws(JSONProblem) -> JSONValue {
+    var reader = JSONReader(end: bytes.count, unwanted: unwanted)
     reader.skipSpace(bytes)
     let value = try reader.value(bytes)
     reader.skipSpace(bytes)
@@ -86,22 +94,69 @@ package struct JSONReader {
     defer { depth -= 1 }
     var members: [JSONMember] = []
     // As bytes: two names that only look alike are two names.
-    var names: Set<Bytes> = []
+    var names: Set<Bytes>?
     if take(UInt8(ascii: "}"), bytes) { return .object(members) }
     repeat {
       skipSpace(bytes)
       let start = at
       guard at < end, bytes[at] == UInt8(ascii: "\"") else { throw problem("expected a name") }
       let name = try string(bytes)
-      guard names.insert(Bytes(name)).inserted else {
+      guard JSONReader.isNew(name, among: members, &names) else {
         throw problem("a name that stands twice", at: start)
       }
       guard take(UInt8(ascii: ":"), bytes) else { throw problem("expected ':'") }
       skipSpace(bytes)
+      if let unwanted, JSONMember.areSame(name, unwanted) {
+        try pass(bytes)
+        continue
+      }
       members.append(JSONMember(name, try value(bytes)))
     } while take(UInt8(ascii: ","), bytes)
     guard take(UInt8(ascii: "}"), bytes) else { throw problem("expected ',' or '}'") }
     return .object(members)
+  }
+
+  /// Whether a name is not yet among those of an object; few are compared faster than the first set is made.
+  private static func isNew(
+    _ name: String, among members: [JSONMember], _ names: inout Set<Bytes>?
+  ) -> Bool {
+    guard members.count >= few else {
+      return !members.contains { JSONMember.areSame($0.name, name) }
+    }
+    return isNew(name, amongMany: members, &names)
+  }
+
+  private static func isNew(
+    _ name: String, amongMany members: [JSONMember], _ names: inout Set<Bytes>?
+  ) -> Bool {
+    var known = names ?? Set(members.map { Bytes($0.name) })
+    names = nil
+    defer { names = known }
+    return known.insert(Bytes(name)).inserted
+  }
+
+  private static let few = 24
+
+  /// Goes behind a value without looking at more of it than its brackets and strings.
+  private mutating func pass(_ bytes: Span<UInt8>) throws(JSONProblem) {
+    let start = at
+    var open = 0
+    repeat {
+      guard at < end else { throw problem("expected a value", at: start) }
+      switch bytes[at] {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): open += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): open -= 1
+      case UInt8(ascii: "\""):
+        at += 1
+        while at < end, bytes[at] != UInt8(ascii: "\"") {
+          at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1
+        }
+      default: break
+      }
+      at = min(at + 1, end)
+    } while open > 0
+    // What is no list and no object ends where something else begins.
+    while at < end, bytes[at] != UInt8(ascii: ","), bytes[at] != UInt8(ascii: "}") { at += 1 }
   }
 
   private mutating func number(_ bytes: Span<UInt8>) throws(JSONProblem) -> JSONValue {
@@ -133,6 +188,11 @@ package struct JSONReader {
   private mutating func string(_ bytes: Span<UInt8>) throws(JSONProblem) -> String {
     let start = at
     at += 1
+    let plain = plainEnd(bytes)
+    if plain < end, bytes[plain] == UInt8(ascii: "\"") {
+      defer { at = plain + 1 }
+      return ByteScanner.text(bytes, ByteRange(at, plain))
+    }
     var text = Bytes()
     while at < end {
       switch bytes[at] {
@@ -141,6 +201,10 @@ package struct JSONReader {
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): try escape(bytes, &text)
       case 0x00..<0x20: throw problem("a control character in a string")
+      case 0x20..<0x80:
+        let stop = plainEnd(bytes)
+        ByteScanner.append(bytes, ByteRange(at, stop), to: &text)
+        at = stop
       default:
         guard let length = ByteScanner.validScalarLength(bytes, at: at) else {
           throw problem("bytes that are not UTF-8")
@@ -150,6 +214,19 @@ package struct JSONReader {
       }
     }
     throw problem("a string that is never closed", at: start)
+  }
+
+  /// Where the run of ASCII that stands for itself ends.
+  private func plainEnd(_ bytes: Span<UInt8>) -> Int {
+    var stop = at
+    while stop < end {
+      let byte = bytes[stop]
+      guard byte &- 0x20 < 0x60, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
+        break
+      }
+      stop += 1
+    }
+    return stop
   }
 
   private mutating func escape(_ bytes: Span<UInt8>, _ text: inout Bytes) throws(JSONProblem) {

@@ -17,12 +17,18 @@ package struct JSONMember: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+
+  /// Whether two names are the same bytes, whatever they look like.
+  static func areSame(_ a: String, _ b: String) -> Bool {
+    // Most names are short, and then told apart at once.
+    a.utf8.count == b.utf8.count && a == b && a.utf8.elementsEqual(b.utf8)
+  }
 }
 
 extension JSONValue {
   /// The value of a member, or nil where this is no object or has no such member.
   package subscript(name: String) -> JSONValue? {
-    members?.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+    members?.first { JSONMember.areSame($0.name, name) }?.value
   }
 
   /// Whether this is `null`.

@@ -16,6 +16,10 @@ struct Instructions {
     let words = [valgrind, "--tool=callgrind", "--callgrind-out-file=/dev/null"] + program.words
     var request = Processes.Request(
       words, directory: program.directory.map { RawPath($0.utf8) })
+    if let input = program.input {
+      guard let bytes = try? Files.live().read(RawPath(input.utf8)) else { return nil }
+      request.input = bytes
+    }
     request.environment = ["SWIFT_DETERMINISTIC_HASHING": "1", "WP_THREADS": "1"]
     guard let outcome = try? Processes.live.run(request) else { return nil }
     let report = String(decoding: outcome.errors, as: UTF8.self)

@@ -6,6 +6,9 @@ struct Program {
   /// Variables beside the few that every run gets.
   var environment: [String] = []
 
+  /// The file that standard input comes from; nil for that of the benchmark.
+  var input: String?
+
   init(_ words: String..., in directory: String? = nil, environment: [String] = []) {
     self.words = words
     self.directory = directory

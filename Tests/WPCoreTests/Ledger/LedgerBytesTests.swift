@@ -58,6 +58,38 @@ struct LedgerBytesTests {
     }
   }
 
+  @Test func `who only looks sees the same ledger without its events, or that it is damaged`()
+    throws
+  {
+    let bytes = LedgerBytesTests.small.bytes
+    var ledger = LedgerBytesTests.small.ledger
+    ledger.forgetRecent(through: .max)
+    #expect(try LedgerSnapshot.glance(bytes) == ledger)
+    for damage in Damage.everywhere(in: bytes) {
+      do throws(LedgerSnapshot.Fault) {
+        // What is wrong in the digest alone does not matter to whoever believes the sum.
+        #expect(try LedgerSnapshot.glance(damage.bytes) == ledger, "\(damage)")
+        #expect(damage.offset < 110, "\(damage)")
+      } catch .future(let schema) {
+        #expect(schema.hasPrefix("wp.ledger/") && schema != "wp.ledger/1", "\(damage)")
+      } catch .damaged(let why) {
+        #expect(!why.isEmpty)
+      }
+    }
+  }
+
+  @Test func `a snapshot from before there was a sum is read`() throws {
+    let small = LedgerBytesTests.small
+    let text = String(decoding: small.bytes, as: UTF8.self)
+    let parts = text.split(separator: "\",\"sum\":\"", maxSplits: 1)
+    let old = Bytes((parts[0] + parts[1].dropFirst(16)).utf8)
+    #expect(try LedgerSnapshot.read(old) == small)
+    #expect(try LedgerSnapshot.glance(old).seq == small.ledger.seq)
+    for damage in Damage.everywhere(in: old) {
+      #expect(throws: LedgerSnapshot.Fault.self) { try LedgerSnapshot.glance(damage.bytes) }
+    }
+  }
+
   @Test func `a history with any byte changed, lost or cut off ends before it`() {
     let events = LedgerBytesTests.small.ledger.recent
     let bytes = HistoryLine.lines(for: events, after: .start).text

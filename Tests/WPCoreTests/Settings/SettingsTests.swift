@@ -30,6 +30,7 @@ import WPSyntax
       claims: {remote: origin, ttl: 1d2h30m, write: none, max_per_agent: 2}
       items: {max_attempts: 5, max_rework: 0, lease_minutes: 45, workers: 8, max_helpers: 0,
         helper_min_tokens: 1, signal_replay_hours: 0, dispatch: rolling, on_tight: reduce-scope}
+      hooks: {outside: warn}
       checks:
         unit: {run: [swift, test, --filter, 1], timeout_s: 60, inputs: ["Sources/**"]}
         lint: {run: [make]}
@@ -60,6 +61,7 @@ import WPSyntax
     expected.items.helperMinTokens = 1
     expected.items.signalReplayHours = 0
     expected.items.dispatch = .rolling
+    expected.hooks.outside = .warn
     var unit = CheckCommand(name: "unit", run: ["swift", "test", "--filter", "1"])
     unit.timeoutSeconds = 60
     unit.inputs = ["Sources/**"]
@@ -73,6 +75,7 @@ import WPSyntax
       ("⟦plannig_root⟧: x", "unknown key `plannig_root`", "did you mean `planning_root`?"),
       ("⟦zzz⟧: x", "unknown key `zzz`", nil),
       ("claims: {⟦tll⟧: 4h}", "unknown key `tll` in claims", "did you mean `ttl`?"),
+      ("hooks: {⟦outsid⟧: deny}", "unknown key `outsid` in hooks", "did you mean `outside`?"),
       ("plans: {a: {⟦rule⟧: {}}}", "unknown key `rule` in a", "did you mean `rules`?"),
     ] as [(String, String, String?)])
   func `warns of a key that it does not know`(marked: String, message: String, help: String?) {
@@ -103,6 +106,7 @@ import WPSyntax
       ("items: {workers: ⟦99999999999999999999⟧}", "expected a whole number from 1", nil),
       ("items: {workers: ⟦1.5⟧}", "expected a whole number from 1", nil),
       ("items: {dispatch: ⟦roling⟧}", "expected one of waves, rolling", "did you mean `rolling`?"),
+      ("hooks: {outside: ⟦den⟧}", "expected one of deny, warn", "did you mean `deny`?"),
       ("checks: {⟦unit⟧: {timeout_s: 5}}", "check `unit` has no command", nil),
       ("rules: {}\n⟦rules⟧: {}", "key `rules` stands twice", nil),
     ] as [(String, String, String?)])

@@ -81,6 +81,11 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
       hasLedger: true),
     WritingCommand("reserve lib/y", hasLedger: true),
     WritingCommand("unreserve lib/y", "$wp reserve lib/y > /dev/null 2>&1", hasLedger: true),
+    WritingCommand("hook session-start < session.json", hooked, hasLedger: true),
+    WritingCommand("hook pre-tool-use < tool.json", hooked, hasLedger: true),
+    WritingCommand(
+      "hook session-end < session.json", hooked + "$wp hook pre-tool-use < tool.json",
+      hasLedger: true),
     WritingCommand("doctor", claimed + "rm .git/wp/ledger.json", hasLedger: true),
   ]
 
@@ -89,6 +94,12 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
   private static let held =
     "$wp plan tick cache/1 1 > /dev/null; git add -A; git commit -qm ticked; "
     + claimed + "$wp start cache/1 > /dev/null; "
+
+  private static let hooked = """
+    printf '{"session_id":"one","cwd":"."}' > session.json
+    printf '{"session_id":"one","cwd":".","tool_name":"Write","tool_input":{"file_path":"lib/y","content":""}}' > tool.json
+
+    """
 
   private static let repository = """
     git init -q --template= -b main .; mkdir .git/hooks

@@ -27,6 +27,9 @@ package enum SettingsTemplate {
     # How often and how long a work item is tried.
     # items: {max_attempts: 3, max_rework: 3, lease_minutes: 30, workers: 4}
 
+    # What the hooks of coding agents make of a write outside the claimed scope: deny or warn.
+    # hooks: {outside: deny}
+
     # What proves the work; run only with --run-checks.
     # checks: {unit: {run: [swift, test], timeout_s: 600, inputs: ["Sources/**"]}}
 
