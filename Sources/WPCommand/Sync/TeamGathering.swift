@@ -36,9 +36,11 @@ struct TeamGathering {
   private func work(_ held: [Claim]) throws -> [TeamState.Work] {
     guard !held.isEmpty else { return [] }
     let shelf = try PlanShelf.founding(desk.workplace, desk.invocation.host)
-    return held.map { claim in
+    return try held.map { claim in
       // A claim of another branch may have no document here; the ledger knows its scope all the same.
-      let found = shelf.readAlone(claim.package.text) { shelf.plan($0) }
+      let found = try shelf.readAlone(claim.package.text) { index throws(HostError) in
+        try shelf.plan(index)
+      }
       var package: WorkPackage?
       if let found, case .package(_, let index) = found.meaning {
         package = found.plan.packages[index]
