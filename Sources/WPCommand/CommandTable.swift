@@ -16,6 +16,7 @@ package struct CommandTable: Sendable {
     .debugOutline,
     .debugRewrite,
     .debugSet,
+    .debugSymbols,
     .debugTree,
     .doctor,
     .done,

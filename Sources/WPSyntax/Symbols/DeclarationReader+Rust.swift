@@ -12,6 +12,7 @@ extension DeclarationReader {
     skipRustQualifiers(text)
     if current.isWord(among: ["fn"], in: text) {
       advance(text)
+      guard current.isName else { return skipRustStatement(text) }
       let name = current.name(in: text)
       if goToRustBody(text) { skipGroup(text) }
       declare(name, isInRustType ? .method : .function, from: start)

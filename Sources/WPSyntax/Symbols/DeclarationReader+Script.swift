@@ -106,7 +106,8 @@ extension DeclarationReader {
     }
   }
 
-  private func count(_ angles: inout Int) {
+  /// Counts the angle brackets around types.
+  func count(_ angles: inout Int) {
     if current.isSign("<") {
       angles += 1
     } else if current.isSign(">"), !isPair("=", ">") {
@@ -159,22 +160,27 @@ extension DeclarationReader {
   /// Goes to the end of a statement, and tells whether it seems to declare several names.
   @discardableResult
   mutating func skipScriptStatement(_ text: Span<UInt8>) -> Bool {
+    var angles = 0
+    var hasCommas = false
     var isList = false
     repeat {
       if current.isSign(";") {
         advance(text)
-        return isList
+        break
       }
-      if isAtEdge { return isList }
-      let isBehindComma = current.isSign(",")
+      if isAtEdge { break }
+      // A list of types stands right behind a name, or where no value can be compared.
+      if !current.isSign("<") || previous.kind == .sign || previous.end == current.start
+        || previous.isWord(among: DeclarationReader.scriptOpenWords, in: text)
+      {
+        count(&angles)
+      }
+      if current.isSign(",") {
+        if angles == 0 { isList = true } else { hasCommas = true }
+      }
       skip(text)
-      // `a = 1, b = 2`, but not `Map<Key, Value>`.
-      if isBehindComma, current.isName {
-        let next = following(text)
-        isList = isList || ["=", ":", ",", ";"].contains { next.isSign($0) }
-      }
     } while !endsScriptStatement(text)
-    return isList
+    return isList || (angles > 0 && hasCommas)
   }
 
   /// Whether a new line starts here in front of which a semicolon is put in.
@@ -222,7 +228,7 @@ extension DeclarationReader {
     "function", "class", "const", "let", "var", "export", "import",
   ]
   private static let scriptOpenWords: [StaticString] = [
-    "typeof", "new", "void", "delete", "await", "in", "instanceof", "extends", "as", "satisfies",
+    "typeof", "new", "delete", "await", "in", "instanceof", "extends", "as", "satisfies",
     "keyof", "is", "of",
   ]
   private static let scriptContinuations: [StaticString] = [

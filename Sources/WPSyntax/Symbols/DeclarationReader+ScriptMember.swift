@@ -52,25 +52,46 @@ extension DeclarationReader {
 
   /// Goes behind a field, and tells whether its value is a function.
   private mutating func skipField(_ text: Span<UInt8>) -> Bool {
-    while !isAtEdge, !current.isSign("="), !current.isSign(";"), !endsScriptStatement(text) {
+    while !isAtEdge, !current.isSign(";"), !endsScriptStatement(text) {
+      if startsArrow(text) {
+        advance(text)
+      } else if current.isSign("=") {
+        advance(text)
+        let isFunction = startsFunction(text)
+        if !isAtEdge, !endsScriptStatement(text) { skipScriptStatement(text) }
+        return isFunction
+      }
       skip(text)
-      if isPair("=", ">") { advance(text) }
     }
-    guard current.isSign("=") else {
-      if current.isSign(";") { advance(text) }
+    if current.isSign(";") { advance(text) }
+    return false
+  }
+
+  /// Whether the value that starts here is a function; goes to where that is known.
+  private mutating func startsFunction(_ text: Span<UInt8>) -> Bool {
+    if current.isWord("async", in: text) { advance(text) }
+    if current.isWord("function", in: text) { return true }
+    var angles = 0
+    if current.isSign("<") {
+      repeat {
+        count(&angles)
+        skip(text)
+      } while angles > 0 && !isAtEdge
+    }
+    if current.isOpen("(") {
+      skipGroup(text)
+      return startsArrow(text) || current.isSign(":")
+    }
+    guard current.isName else { return false }
+    let next = following(text)
+    guard next.isSign("="), next.end < text.count, text[next.end] == UInt8(ascii: ">") else {
       return false
     }
     advance(text)
-    if current.isWord("async", in: text) { advance(text) }
-    var isFunction = current.isWord("function", in: text)
-    if current.isOpen("(") {
-      skipGroup(text)
-      isFunction = current.isSign("=") || current.isSign(":")
-    } else if current.isName, !isFunction {
-      advance(text)
-      isFunction = current.isSign("=") && following(text).isSign(">")
-    }
-    if !isAtEdge, !endsScriptStatement(text) { skipScriptStatement(text) }
-    return isFunction
+    return true
+  }
+
+  private func startsArrow(_ text: Span<UInt8>) -> Bool {
+    current.isSign("=") && current.end < text.count && text[current.end] == UInt8(ascii: ">")
   }
 }

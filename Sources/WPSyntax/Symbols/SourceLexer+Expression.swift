@@ -67,7 +67,8 @@ extension SourceLexer {
   /// Whether an element of JSX starts here and not a comparison or a list of types.
   func startsElement(_ text: Span<UInt8>) -> Bool {
     guard language == .javaScript || language == .typeScriptJSX, position &+ 1 < text.count,
-      previous.kind != .close, expectsOperand(text)
+      previous.kind != .close, expectsOperand(text),
+      !(previous.isSign("<") && previous.end == position)
     else { return false }
     let first = position &+ 1
     if text[first] == UInt8(ascii: ">") { return true }
@@ -101,6 +102,9 @@ extension SourceLexer {
     switch previous.byte {
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return text[before] == previous.byte
     case UInt8(ascii: "!"), UInt8(ascii: "?"):
+      guard language == .swift || (previous.isSign("!") && language != .javaScript) else {
+        return false
+      }
       return SourceBytes.isWord(text[before]) || text[before] == UInt8(ascii: ")")
         || text[before] == UInt8(ascii: "]")
     default: return false
