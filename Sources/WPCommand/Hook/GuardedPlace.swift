@@ -105,8 +105,6 @@ final class GuardedPlace {
   var needsRenewal: Bool { guarding().ownClaims.contains { $0.lease.isHalfOver(at: moment) } }
 
   /// Gives the session what it is about to write, or has written, if that is still free; what cannot be done is said.
-  ///
-  /// - Parameter isDone: Whether the files are written already.
   func reserve(
     _ targets: [Reservation.Target], isDone: Bool = false
   ) throws -> (denials: [(FilePath, WriteVerdict.Denial)], notes: [String]) {

@@ -25,8 +25,8 @@ struct SessionStart {
 
   /// Begins to keep what is known of the session; a folder that cannot be written keeps nobody from being told.
   private func note() -> [String] {
-    let branch = GitPosition.find(root: desk.workplace.root, call.host)?.branch
     do {
+      let branch = try GitPosition.find(root: desk.workplace.root, call.host)?.branch
       try desk.sessions.update(call.conversation, of: claimer.agent) { session in
         session.tool = call.event.dialect.rawValue
         session.directory = claimer.workTree

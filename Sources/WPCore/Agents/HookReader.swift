@@ -2,11 +2,9 @@ package import WPSyntax
 
 /// Reads what a coding agent hands its hooks, in any of the dialects.
 package enum HookReader {
-  /// The event; nil for anything but a JSON object.
+  /// The event that an agent hands over; nil for anything but a JSON object.
   ///
-  /// - Parameters:
-  ///   - json: What the agent handed over.
-  ///   - wanted: What the hook was installed for; the agent's own word counts where it is known.
+  /// The agent's own word for it counts where it is known, else what the hook was installed for.
   package static func read(_ json: JSONValue, for wanted: HookKind) -> HookEvent? {
     guard json.members != nil else { return nil }
     let name = json.text("hook_event_name")

@@ -29,12 +29,9 @@ package struct WriteGuard: Sendable {
     ledger.claims.filter { isOwn($0) && !$0.lease.isLapsed }.sorted { $0.token > $1.token }
   }
 
-  /// Decides about a path.
+  /// Decides about a path from the root.
   ///
-  /// - Parameters:
-  ///   - path: The path from the root.
-  ///   - touched: What is touched in it; asked only where it makes a difference.
-  ///   - seen: When a session was seen last.
+  /// What is touched in it, and when sessions were seen last, is asked only where it makes a difference.
   package func verdict(
     on path: FilePath, touched: () -> TouchedParts, seen: (SessionID) -> Moment?
   ) -> WriteVerdict {
