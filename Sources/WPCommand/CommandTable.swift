@@ -20,6 +20,7 @@ package struct CommandTable: Sendable {
     .debugTree,
     .doctor,
     .done,
+    .exec,
     .explain,
     .fmt,
     .graph,

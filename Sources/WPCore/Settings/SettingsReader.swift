@@ -50,7 +50,7 @@ struct SettingsReader {
       of: 0, "the configuration",
       [
         "planning_root", "rules", "ignore", "plans", "base_branch", "shared", "claims", "items",
-        "checks",
+        "checks", "exec",
       ]
     ) { reader, key, value in
       switch key {
@@ -62,6 +62,7 @@ struct SettingsReader {
       case "shared": reader.settings.shared = reader.texts(value)
       case "claims": reader.readClaims(value)
       case "items": reader.readItems(value)
+      case "exec": reader.readExec(value)
       default: reader.readChecks(value)
       }
     }
@@ -92,6 +93,12 @@ struct SettingsReader {
         if let write = reader.choice(value, choices) { reader.settings.claims.write = write }
       default: reader.integer(value, 0...1_000_000) { $0.claims.maxPerAgent = $1 }
       }
+    }
+  }
+
+  private mutating func readExec(_ node: Int) {
+    members(of: node, "exec", ["writable"]) { reader, _, value in
+      reader.settings.writable = reader.texts(value)
     }
   }
 
