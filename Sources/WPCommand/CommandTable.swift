@@ -21,6 +21,7 @@ package struct CommandTable: Sendable {
     .debugTree,
     .doctor,
     .done,
+    .exec,
     .explain,
     .fmt,
     .graph,

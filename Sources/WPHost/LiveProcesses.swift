@@ -1,11 +1,19 @@
 extension Processes {
   /// The programs of this machine.
-  package static let live = Processes(run: { (request) throws(HostError) in
-    let name = request.arguments.first ?? []
-    return try HostError.naming("run", name) { () throws(Sys.Failure) in
-      try Conversation.hold(request, Sys())
-    }
-  })
+  package static let live = Processes(
+    run: { (request) throws(HostError) in
+      let name = request.arguments.first ?? []
+      return try HostError.naming("run", name) { () throws(Sys.Failure) in
+        try Conversation.hold(request, Sys())
+      }
+    },
+    attend: { (request, attendance) throws(HostError) in
+      let name = request.arguments.first ?? []
+      return try HostError.naming("run", name) { () throws(Sys.Failure) in
+        try Sys().attend(request, attendance)
+      }
+    },
+    canConfine: { Sys.confinementVersion > 0 })
 }
 
 /// Talks with one child: feeds it, listens on both streams at once, and watches the time.

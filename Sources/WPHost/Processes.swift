@@ -2,8 +2,39 @@
 package struct Processes: Sendable {
   /// Runs a program to its end and collects what it says; a bad end is a result, not an error.
   package var run: @Sendable (Request) throws(HostError) -> Outcome
+  /// Runs a program in the place of this one: on its streams, and told what it is told; it may be kept from changing
+  /// most of the disk.
+  ///
+  /// Of a request neither input nor limits count.
+  package var attend: @Sendable (Request, Attendance) throws(HostError) -> Ending
+  /// Whether a program can be kept from changing the disk.
+  package var canConfine: @Sendable () -> Bool
 
-  package init(run: @escaping @Sendable (Request) throws(HostError) -> Outcome) { self.run = run }
+  package init(
+    run: @escaping @Sendable (Request) throws(HostError) -> Outcome,
+    attend: @escaping @Sendable (Request, Attendance) throws(HostError) -> Ending = {
+      (request, _) throws(HostError) in
+      throw HostError("run", request.arguments.first ?? [], .notFound)
+    },
+    canConfine: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.run = run
+    self.attend = attend
+    self.canConfine = canConfine
+  }
+
+  /// How a program is run in the place of this one.
+  package struct Attendance: Sendable, Equatable {
+    /// What it may change; nil for everything.
+    package let confinement: Confinement?
+    /// Whether it answers on standard error, since somebody else answers on standard output.
+    package let isAside: Bool
+
+    package init(_ confinement: Confinement?, isAside: Bool = false) {
+      self.confinement = confinement
+      self.isAside = isAside
+    }
+  }
 
   /// What to run; no shell ever sees it.
   package struct Request: Sendable, Equatable {

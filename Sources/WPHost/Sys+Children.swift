@@ -15,7 +15,7 @@ import Synchronization
 
 /// Held from the making of pipes until the child has them: between the two calls that make a pipe private, another
 /// child would inherit it and keep it open.
-private let spawning = Mutex(())
+let spawning = Mutex(())
 
 extension Sys {
   /// A program that was started, and our ends of its three streams.
@@ -51,9 +51,10 @@ extension Sys {
     return child
   }
 
-  private func start(
+  /// Starts a program with three streams, and gives its number; what this process ignores, it does not.
+  func start(
     _ request: Processes.Request, _ program: RawPath, child: [Descriptor]
-  ) throws(Failure) -> pid_t {
+  ) throws(Failure) -> Int32 {
     #if canImport(Glibc)
       var actions = unsafe posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
@@ -81,6 +82,8 @@ extension Sys {
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGPIPE)
     unsafe sigaddset(&signals, SIGXFSZ)
+    unsafe sigaddset(&signals, SIGINT)
+    unsafe sigaddset(&signals, SIGQUIT)
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     if request.milliseconds != nil {
       flags |= POSIX_SPAWN_SETPGROUP
@@ -129,10 +132,15 @@ extension Sys {
 
   /// Waits for the end of a child; nil when the time is over.
   static func wait(for child: Child, until deadline: UInt64?) -> Processes.Ending? {
+    wait(for: child.process, until: deadline)
+  }
+
+  /// Waits for the end of a process that was started here; nil when the time is over.
+  static func wait(for process: Int32, until deadline: UInt64?) -> Processes.Ending? {
     var status: Int32 = 0
     while true {
-      let answer = unsafe waitpid(child.process, &status, deadline == nil ? 0 : WNOHANG)
-      if answer == child.process { break }
+      let answer = unsafe waitpid(process, &status, deadline == nil ? 0 : WNOHANG)
+      if answer == process { break }
       if answer < 0, errno != EINTR { return .exited(127) }
       guard answer == 0 else { continue }
       guard milliseconds(until: deadline) > 0 else { return nil }

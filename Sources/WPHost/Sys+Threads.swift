@@ -17,6 +17,13 @@ extension Sys {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Runs a function on a thread of its own and waits for it; false where the system refuses the thread.
+  static func onAnotherThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+    let threads = start(1, body)
+    for thread in threads { pthread_join(thread, nil) }
+    return !threads.isEmpty
+  }
+
   /// Runs a function on a thread of its own that nobody waits for; the process may end before it does.
   static func aside(_ body: @escaping @Sendable () -> Void) {
     for thread in start(1, body) { pthread_detach(thread) }

@@ -71,19 +71,8 @@ struct FinishedWork {
     return WorkReview(
       of: claim, document: plan.document(of: package),
       scope: ClaimScope(writes: package.files.map(\.value), reads: package.reads.map(\.value)),
-      changed: changed, allowed: try allowance(of: claim, plan, package),
+      changed: changed, allowed: try desk.allowance(of: claim, at: node, plan, package),
       items: plan.items(of: package))
-  }
-
-  private func allowance(
-    of claim: Claim, _ plan: Plan, _ package: WorkPackage
-  ) throws -> WorkAllowance {
-    let neighbours = try desk.neighbours(of: claim)
-    let documents = try neighbours.compactMap { try desk.document(of: $0.package) }
-    return WorkAllowance(
-      scope: claim.scope, shared: desk.shared, others: neighbours.map(\.scope),
-      documents: Set(documents + [desk.forest.package(node).path]),
-      items: ItemFolders(of: package, in: plan).map { [$0] } ?? [])
   }
 
   /// What the document says once the work is done.

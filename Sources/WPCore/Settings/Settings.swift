@@ -22,6 +22,8 @@ package struct Settings: Sendable, Equatable {
   package var baseBranch: String?
   /// Patterns of paths that anybody may touch under a short reservation.
   package var shared: [String] = []
+  /// Folders and files that a command under `wp exec` may write to, whatever its package is.
+  package var writable: [String] = []
   package var claims = ClaimSettings()
   package var items = ItemSettings()
   package var hooks = HookSettings()

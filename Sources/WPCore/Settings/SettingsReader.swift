@@ -59,7 +59,7 @@ struct SettingsReader {
       "the configuration",
       [
         "planning_root", "rules", "ignore", "plans", "base_branch", "shared", "claims", "items",
-        "hooks", "checks",
+          "hooks", "checks", "exec",
       ]
     ) { reader, key, value in
       switch key {
@@ -72,6 +72,7 @@ struct SettingsReader {
       case "claims": reader.readClaims(value)
       case "items": reader.readItems(value)
       case "hooks": reader.readHooks(value)
+      case "exec": reader.readExec(value)
       default: reader.readChecks(value)
       }
     }
@@ -102,6 +103,12 @@ struct SettingsReader {
         if let write = reader.choice(value, choices) { reader.settings.claims.write = write }
       default: reader.integer(value, 0...1_000_000) { $0.claims.maxPerAgent = $1 }
       }
+    }
+  }
+
+  private mutating func readExec(_ node: Int) {
+    members(of: node, "exec", ["writable"]) { reader, _, value in
+      reader.settings.writable = reader.texts(value)
     }
   }
 
