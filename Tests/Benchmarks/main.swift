@@ -21,8 +21,8 @@ func run(_ options: Options) throws {
   defer { _ = try? Machine.time(Program("/bin/rm", "-rf", workplace)) }
   let bench = try Bench(options, in: workplace)
   let rows =
-    try bench.startRows() + bench.treeRows() + bench.largeRows() + bench.claimRows()
-    + bench.hookRows()
+    try bench.startRows() + bench.treeRows() + bench.lookRows() + bench.largeRows()
+    + bench.claimRows() + bench.hookRows()
     + bench.instructionRows() + bench.writeRows() + bench.partitionRows()
   let table = Table(
     rows: rows,

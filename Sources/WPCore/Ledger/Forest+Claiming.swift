@@ -50,8 +50,7 @@ extension Forest {
     }
     // What nobody can find is not done either.
     wanted.unmet += package.unresolved.map { LedgerRefusal.Unmet($0) }
-    wanted.unmet += network.crossings.lazy.filter { crossing in
-      guard crossing.node == node else { return false }
+    wanted.unmet += network.crossings(of: node).lazy.filter { crossing in
       if case .package = crossing.outcome { return false }
       return true
     }.map { LedgerRefusal.Unmet("\($0.dependency.reference)") }

@@ -29,11 +29,6 @@ extension TeamState {
       })
     text += part("Who else is here", agents.prefix(extent.count(.agents)).map(words))
     text += part("Reserved", reserved.prefix(extent.count(.reserved)).map(words))
-    text += part(
-      "Meetings",
-      meetings(of: extent).map { meeting in
-        "- \(Visible.text(meeting.name)): \(Visible.text(meeting.packages.joined(separator: ", ")))\n"
-      })
     return text
   }
 
@@ -53,7 +48,9 @@ extension TeamState {
 
   private func words(_ work: Work, hasDetails: Bool) -> String {
     var text = "- \(Visible.text(work.id)): \(Visible.text(work.title)), \(work.state.word), "
-    text += "yours until \(work.until)\n"
+    text += "yours until \(work.until)"
+    if let meeting = work.meeting { text += ", from \(Visible.text(meeting))" }
+    text += "\n"
     if !work.files.isEmpty {
       text += "  files: \(Visible.text(work.files.joined(separator: ", ")))\n"
     }

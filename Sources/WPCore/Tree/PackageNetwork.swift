@@ -98,6 +98,20 @@ package struct PackageNetwork: Sendable {
     graph = Graph(targets: steps.all.map(\.target), startingAt: steps.starts)
   }
 
+  /// The dependencies of one package that lead into another plan, or were meant to.
+  package func crossings(of node: Int) -> ArraySlice<Crossing> {
+    // They stand in the order of their nodes.
+    func start(of node: Int) -> Int {
+      var (low, high) = (0, crossings.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if crossings[middle].node < node { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return crossings[start(of: node)..<start(of: node + 1)]
+  }
+
   private static func outcome(
     of name: String, in plans: Resolution, _ digests: [PlanDigest], _ firsts: [Int]
   ) -> Outcome {

@@ -55,6 +55,10 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
     WritingCommand(
       "hooks uninstall --git", hook + "$wp hooks install --git > hidden.txt", isInParts: true),
     WritingCommand(
+      "hooks install --ide claude",
+      "mkdir .claude; printf '{\n  \"a\": 1\n}\n' > .claude/settings.json"),
+    WritingCommand("hooks uninstall --ide cursor", "$wp hooks install --ide cursor 2> hidden.txt"),
+    WritingCommand(
       "merge-driver base.md ours.md theirs.md",
       """
       printf -- '- [ ] a\\n- [ ] b\\n' > base.md; printf -- '- [x] a\\n- [ ] b\\n' > ours.md
