@@ -243,6 +243,8 @@ extension Failure {
     }
     self.init(
       code: "git", "\(refusal.command): \(refusal.message)",
-      hint: "the command reads git; it needs a repository with the revision that was named")
+      hint: refusal.message.hasPrefix("fatal: detected dubious ownership")
+        ? "it belongs to somebody else; 'git config --global --add safe.directory PATH' trusts it"
+        : "the command reads git; it needs a repository with the revision that was named")
   }
 }

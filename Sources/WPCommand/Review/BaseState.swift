@@ -24,7 +24,13 @@ struct BaseState {
     }
     // Where a branch was never checked out, only the origin's is there.
     guard let commit = position.commit(known) ?? position.commit("refs/remotes/origin/" + known)
-    else { throw Failure(missing: known, isShallow: position.isShallow) }
+    else {
+      // Where git answers nothing at all, nothing is known to be missing.
+      do throws(Git.Refusal) { _ = try position.git.run(["rev-parse", "--git-dir"]) } catch {
+        throw Failure(error)
+      }
+      throw Failure(missing: known, isShallow: position.isShallow)
+    }
     let settings = try BaseState.settings(at: commit, position)
     do throws(Git.Refusal) {
       try self.init(known, commit, settings, position, workplace, host)
