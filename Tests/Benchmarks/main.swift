@@ -27,7 +27,7 @@ func run(_ options: Options) throws {
   let table = Table(
     rows: rows,
     settings: [
-      ("program", bench.wp), ("documents", "\(options.size)"), ("seed", "\(options.seed)"),
+      ("program", bench.source), ("documents", "\(options.size)"), ("seed", "\(options.seed)"),
       ("rounds", "\(bench.rounds)"),
     ])
   try console.write(options.wantsJSON ? table.json : RawPath(table.text.utf8), .output)

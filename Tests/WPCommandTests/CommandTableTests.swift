@@ -9,6 +9,10 @@ struct CommandTableTests {
     #expect(names == Set(names).sorted())
   }
 
+  @Test func `every entry has the name of the command that it makes`() {
+    #expect(CommandTable.standard.names == CommandTable.standard.commands.map(\.name))
+  }
+
   @Test(arguments: CommandTable.standard.commands)
   func `every example is a call that the command understands`(command: Command) throws {
     #expect(command.examples.count == 2)
