@@ -33,7 +33,7 @@ extension Command {
       }
       let showsComplete = arguments.has(all) || !chosen.isEmpty
       let wanted = chosen
-      let parts = shelf.map { plan in
+      let parts = try shelf.map { plan in
         Board.part(
           of: plan, ledger,
           includingComplete: wanted.contains(plan.name) || showsComplete && wanted.isEmpty)
