@@ -59,7 +59,7 @@ struct SettingsReader {
       "the configuration",
       [
         "planning_root", "rules", "ignore", "plans", "base_branch", "shared", "claims", "items",
-          "hooks", "checks", "exec",
+        "hooks", "checks", "exec",
       ]
     ) { reader, key, value in
       switch key {
