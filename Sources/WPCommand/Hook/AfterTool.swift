@@ -7,6 +7,7 @@ struct AfterTool {
 
   init(_ call: HookCall) { self.call = call }
 
+  /// The reply: silence, or what the agent should know of what it wrote.
   func reply() throws -> HookReply {
     var reply = HookReply()
     var remarks: [String] = []

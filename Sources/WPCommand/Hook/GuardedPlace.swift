@@ -108,6 +108,9 @@ final class GuardedPlace {
   func reserve(
     _ targets: [Reservation.Target], isDone: Bool = false
   ) throws -> (denials: [(FilePath, WriteVerdict.Denial)], notes: [String]) {
+    guard targets.count <= GuardedPlace.most else {
+      return ([], ["\(targets.count) files are more than one call can have; nothing was reserved"])
+    }
     let claimer = call.claimer(desk)
     let identity = Identity(claimer: claimer, tool: call.event.dialect.rawValue)
     do {
@@ -151,6 +154,9 @@ final class GuardedPlace {
     }
     try? desk.sessions.see(call.session, at: moment)
   }
+
+  /// More files than this are not reserved at once: everybody would read their names at every write from then on.
+  private static let most = 200
 
   /// How often a session that writes all the time is noted, in milliseconds.
   private static let rhythm = 30_000

@@ -12,6 +12,7 @@ struct PromptChanges {
 
   init(_ call: HookCall) { self.call = call }
 
+  /// The reply: silence where nobody else did anything.
   func reply() throws -> HookReply {
     let desk = try call.desk()
     let ledger = try desk.store.glance()

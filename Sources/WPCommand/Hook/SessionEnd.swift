@@ -7,6 +7,7 @@ struct SessionEnd {
 
   init(_ call: HookCall) { self.call = call }
 
+  /// The reply, which is always silence.
   func reply() throws -> HookReply {
     var reply = HookReply()
     // A worker that is not named may be any of them.

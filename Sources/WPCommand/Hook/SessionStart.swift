@@ -18,6 +18,7 @@ struct SessionStart {
     moment = desk.moment
   }
 
+  /// The reply: the briefing.
   func reply() -> HookReply {
     let notes = note()
     return HookReply(answer: .context(briefing().text()), notes: notes)

@@ -12,6 +12,14 @@ extension SessionID {
     return name
   }
 
+  /// Whether it is a conversation, or a worker in it; it is asked for every claim there is.
+  func isIn(_ conversation: SessionID) -> Bool {
+    let (name, whole) = (text.utf8, conversation.text.utf8)
+    if name.count == whole.count { return text == conversation.text }
+    return name.count > whole.count && name.dropFirst(whole.count).first == UInt8(ascii: "#")
+      && name.starts(with: whole)
+  }
+
   /// Whether it is a worker inside a conversation.
   package var isPart: Bool { conversation != self }
 

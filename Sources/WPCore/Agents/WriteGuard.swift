@@ -5,6 +5,7 @@ package import WPSyntax
 /// A claim is its session's, whatever the agents are called: two conversations of one person are two.
 package struct WriteGuard: Sendable {
   private let session: SessionID
+  private let conversation: SessionID
   private let host: String
   private let planningRoot: FilePath
   private let shared: [PathPattern]
@@ -17,6 +18,7 @@ package struct WriteGuard: Sendable {
     _ ledger: Ledger, at moment: Moment
   ) {
     self.session = session
+    conversation = session.conversation
     self.host = host
     self.planningRoot = planningRoot
     self.shared = shared
@@ -75,7 +77,7 @@ package struct WriteGuard: Sendable {
   }
 
   private func isOwn(_ claim: Claim) -> Bool {
-    claim.holder.session.conversation == session.conversation && claim.holder.host == host
+    claim.holder.session.isIn(conversation) && claim.holder.host == host
   }
 
   private func reservation(

@@ -20,8 +20,9 @@ package struct JSONMember: Hashable, Sendable {
 
   /// Whether two names are the same bytes, whatever they look like.
   static func areSame(_ a: String, _ b: String) -> Bool {
-    // Most names are short, and then told apart at once.
-    a.utf8.count == b.utf8.count && a == b && a.utf8.elementsEqual(b.utf8)
+    // Short names are told apart at once; what looks like ASCII and is as long has the same bytes.
+    a.utf8.count == b.utf8.count && a == b
+      && (a.utf8.allSatisfy { $0 < 0x80 } || a.utf8.elementsEqual(b.utf8))
   }
 }
 

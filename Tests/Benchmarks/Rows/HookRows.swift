@@ -17,7 +17,7 @@ extension Bench {
           "P3", "hook, \(what)", race, 0, to: 1, "git --version", Budget(least: 2, wanted: 1)))
     }
     return rows + [
-      row("P3", "hook, \(calls[0].0)", calls[0].1, Budget(least: 4_000, wanted: 2_000))
+      row("P3", "hook, \(calls[0].0)", calls[0].1, Budget(least: 6_000, wanted: 2_000))
     ]
   }
 }

@@ -62,6 +62,29 @@ struct HookInputTests {
     #expect(console.text(.error).isEmpty)
   }
 
+  @Test(arguments: [
+    (200, ""), (201, "wp: 201 files are more than one call can have; nothing was reserved\n"),
+  ])
+  func `one call does not fill the ledger`(count: Int, said: String) throws {
+    let console = CapturedConsole()
+    let patch = (0..<count).map { "*** Delete File: f\($0)\\n" }.joined()
+    let disk = MemoryDisk([
+      RawPath("/repo/.engineering/artifacts/planning/x".utf8): .file([])
+    ])
+    var host = Host.memory(
+      disk: disk, environment: ["WP_AGENT": "ana"], workingDirectory: RawPath("/repo".utf8))
+    host.console = console.console(
+      input:
+        #"{"session_id":"s","cwd":"/repo","tool_name":"apply_patch","tool_input":{"command":"*** Begin Patch\n\#(patch)*** End Patch"}}"#
+    )
+    let words = ["hook", "pre-tool-use"].map { RawPath($0.utf8) }
+    #expect(Program.run(arguments: words, host: host) == .success)
+    #expect(console.text(.output).isEmpty)
+    #expect(console.text(.error) == said)
+    let isStored = disk.bytes(RawPath("/repo/.engineering/.wp/ledger.json".utf8)) != nil
+    #expect(isStored == said.isEmpty)
+  }
+
   @Test func `a lock that somebody holds keeps nobody waiting: the answer is what can be read`()
     throws
   {
