@@ -33,7 +33,7 @@ struct PlanTree {
     plans = read.compactMap(\.plan)
     team = try Team(of: place.root, files)
     shared = SharedPaths(place.settings.shared)
-    seen = SeenLedger(root: place.root, invocation.host)
+    seen = try SeenLedger(root: place.root, invocation.host)
     chosen = isPaths ? place.chosen ?? Set(forest.plans.map(\.path.name)) : []
   }
 
