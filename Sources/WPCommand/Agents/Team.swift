@@ -29,9 +29,15 @@ struct Team: Sendable {
     for entry in entries ?? [] where entry.kind == .directory {
       let name = FilePath(entry.name)
       let path = folder.appending(name).appending("profile.md")
-      guard let handle = AgentHandle(name.text),
-        let bytes = try Team.bytes(of: FilePath(root).appending(path).bytes, root, files)
+      guard let bytes = try Team.bytes(of: FilePath(root).appending(path).bytes, root, files)
       else { continue }
+      guard let handle = AgentHandle(name.text) else {
+        warnings.append(
+          SettingsProblem(
+            .warning, at: Diagnostic.Place(path: path),
+            "left out: a handle has lower-case letters, digits and hyphens"))
+        continue
+      }
       let reading = AgentProfileReading.read(SourceFile(path: path, bytes: bytes), of: handle)
       if let problem = reading.problems.first(where: { $0.severity == .error }) {
         throw Failure(settings: problem, code: "bad_profile")

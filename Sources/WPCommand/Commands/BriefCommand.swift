@@ -20,7 +20,7 @@ extension Command {
       let budget = TokenBudget(try invocation.budget().limit ?? Brief.usualBudget)
       let (plan, index) = named.found
       let package = plan.packages[index]
-      let seen = SeenLedger(root: named.workplace.root, invocation.host)
+      let seen = try SeenLedger(root: named.workplace.root, invocation.host)
       let page = try BriefGathering(plan, shelf: named.shelf, seen.view).brief(of: package)
         .page(within: budget)
       guard invocation.wantsJSON else { return seen.remarking(Answer(page.text)) }

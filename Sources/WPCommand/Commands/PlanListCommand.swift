@@ -15,7 +15,7 @@ extension Command {
     ],
     run: { invocation in
       let workplace = try Workplace.find([], invocation)
-      let seen = SeenLedger(root: workplace.root, invocation.host)
+      let seen = try SeenLedger(root: workplace.root, invocation.host)
       let view = seen.view
       let plans = try PlanShelf(workplace, invocation.host).map { PlanLine($0, view) }
       if invocation.wantsJSON {

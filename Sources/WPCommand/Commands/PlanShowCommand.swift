@@ -19,7 +19,7 @@ extension Command {
     run: { invocation in
       let workplace = try Workplace.find([], invocation)
       let shelf = try PlanShelf(workplace, invocation.host)
-      let seen = SeenLedger(root: workplace.root, invocation.host)
+      let seen = try SeenLedger(root: workplace.root, invocation.host)
       let budget = try invocation.budget()
       let answer =
         switch try meaning(of: try invocation.arguments.operand(0), on: shelf) {

@@ -18,7 +18,7 @@ extension Command {
         return nowhere(root, invocation)
       }
       let workplace = try Workplace.find([], invocation)
-      let seen = SeenLedger(root: workplace.root, invocation.host)
+      let seen = try SeenLedger(root: workplace.root, invocation.host)
       let glance = try glance(workplace, seen.view, invocation)
       return seen.remarking(
         invocation.wantsJSON

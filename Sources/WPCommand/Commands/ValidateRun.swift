@@ -31,7 +31,7 @@ struct ValidateRun {
     }
     if arguments.has(.fix) || arguments.has(.diff) { return try fix() }
     // What is staged is compared with the ledger once it is on the disk.
-    let ledger = arguments.has(.staged) ? nil : LiveLedger.read(workplace, invocation.host)
+    let ledger = arguments.has(.staged) ? nil : try LiveLedger.read(workplace, invocation.host)
     let outcome = try validation(of: tree, place.chosen, ledger: try? ledger?.get()).run()
     if arguments.has(.writeBaseline) { return try writeBaseline(outcome) }
     let (news, omissions) = try news(of: outcome, known: try knownFindings(), place)

@@ -12,8 +12,8 @@ struct SeenLedger: Sendable {
   /// Why it could not be read.
   private let fault: Failure?
 
-  /// Reads the ledger of the clone of a root.
-  init(root: RawPath, _ host: Host) {
+  /// Reads the ledger of the clone of a root; what the machine fails at for now is thrown.
+  init(root: RawPath, _ host: Host) throws(HostError) {
     let moment = Moment(host.clock)
     do {
       let ledger = try LedgerStore(try LiveFolder.find(root: root, host), host).read().ledger
@@ -22,6 +22,7 @@ struct SeenLedger: Sendable {
       self.ledger = ledger
       fault = nil
     } catch {
+      if let error = error as? HostError, !error.reason.isOfThePlace { throw error }
       view = LedgerView(nil, at: moment)
       planningView = view
       ledger = nil

@@ -8,8 +8,7 @@ struct PlanTree {
   /// The plans themselves, where they were asked for.
   private let plans: [Plan]
   private let seen: SeenLedger
-  /// The agents that have a profile.
-  private let team: Team
+  private let root: RawPath
   /// What anybody may touch.
   private let shared: SharedPaths
   /// The names of the plans that paths lie in.
@@ -31,9 +30,9 @@ struct PlanTree {
     let read = try shelf.map { (digest: PlanDigest($0), plan: keepsPlans ? $0 : nil) }
     forest = Forest(plans: read.map(\.digest), comparesScopes: false)
     plans = read.compactMap(\.plan)
-    team = try Team(of: place.root, files)
+    root = place.root
     shared = SharedPaths(place.settings.shared)
-    seen = SeenLedger(root: place.root, invocation.host)
+    seen = try SeenLedger(root: place.root, invocation.host)
     chosen = isPaths ? place.chosen ?? Set(forest.plans.map(\.path.name)) : []
   }
 
@@ -59,7 +58,7 @@ struct PlanTree {
     let all = nodes.map { $0.sorted() } ?? Array(forest.network.nodes.indices)
     return WorkloadSource(
       workload: Workload(all, of: forest, seen.planningView, without: shared), asked: nil,
-      seen: seen, team: team)
+      seen: seen, root: root)
   }
 
   /// The live work items of the packages at some nodes, or of all.
@@ -75,7 +74,7 @@ struct PlanTree {
     let workload = Workload(itemsOf: plans, without: shared) { plan, item in
       chosen?.contains(plan.path.appending(item.folder)) ?? true
     }
-    return WorkloadSource(workload: workload, asked: nil, seen: seen, team: team)
+    return WorkloadSource(workload: workload, asked: nil, seen: seen, root: root)
   }
 
   /// Everything that is live, of which some was asked about.
@@ -84,7 +83,7 @@ struct PlanTree {
       forest.network.nodes.indices, of: forest, seen.planningView, without: shared)
     let names = Set(nodes.map { forest.name($0).text })
     let asked = workload.units.indices.filter { names.contains(workload.units[$0].id) }
-    return WorkloadSource(workload: workload, asked: Set(asked), seen: seen, team: team)
+    return WorkloadSource(workload: workload, asked: Set(asked), seen: seen, root: root)
   }
 
   // Whoever completes the name of a folder in a shell leaves a slash behind it.

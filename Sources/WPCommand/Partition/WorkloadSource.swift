@@ -8,8 +8,10 @@ struct WorkloadSource {
   let workload: Workload
   /// The places of the units that were asked about; nil for all.
   let asked: Set<Int>?
-  /// Who is there to do it.
-  let team: Team
+  /// Who is there to do it, where that is asked for.
+  private(set) var team = Team([])
+  /// The root of the plans; nil for a list.
+  private let root: RawPath?
   private let seen: SeenLedger?
 
   /// An answer with remarks where the ledger, or something in a profile, could not be read.
@@ -40,7 +42,7 @@ struct WorkloadSource {
   /// The same for a command that needs an order of work: there is none where packages wait for each other.
   static func readOrdered(_ invocation: Invocation) throws -> WorkloadSource {
     let source = try read(invocation)
-    guard let circle = source.workload.circle else { return source }
+    guard let circle = source.workload.circle else { return try source.withTeam(invocation) }
     throw Failure(
       code: "dependency_cycle",
       "\(source.workload.noun.rawValue)s wait for each other: \(circle.joined(separator: " → "))",
@@ -62,11 +64,21 @@ struct WorkloadSource {
       throw Failure(reading, of: file.path, invocation.style(for: .error))
     }
     return WorkloadSource(
-      workload: workload, asked: nil, seen: nil, team: Team(reading.agents ?? []))
+      workload: workload, asked: nil, seen: nil, root: nil, team: Team(reading.agents ?? []))
   }
 
-  init(workload: Workload, asked: Set<Int>?, seen: SeenLedger?, team: Team) {
+  private func withTeam(_ invocation: Invocation) throws -> WorkloadSource {
+    guard let root else { return self }
+    var source = self
+    source.team = try Team(of: root, invocation.host.files)
+    return source
+  }
+
+  init(
+    workload: Workload, asked: Set<Int>?, seen: SeenLedger?, root: RawPath?, team: Team = Team([])
+  ) {
     self.team = team
+    self.root = root
     self.workload = workload
     self.asked = asked
     self.seen = seen

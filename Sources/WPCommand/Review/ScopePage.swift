@@ -15,7 +15,7 @@ struct ScopePage {
     self.invocation = invocation
     let workplace = try Workplace.find([], invocation)
     let host = invocation.host
-    let seen = SeenLedger(root: workplace.root, host)
+    let seen = try SeenLedger(root: workplace.root, host)
     let revision = try invocation.arguments.text(.base)
     let position = try GitPosition.find(root: workplace.root, host)
     if let revision, position == nil {

@@ -42,7 +42,7 @@ struct ScopeRun {
       base = try BaseState(workTreeOf: workplace, host)
       change = ReviewedChange(paths: paths)
     }
-    let seen = SeenLedger(root: workplace.root, host)
+    let seen = try SeenLedger(root: workplace.root, host)
     let check = try ScopeCheck(
       change, base: base, reference: reference, branch: position?.branch, ledger: seen.ledger,
       claimer: try? Identity.find(invocation, root: workplace.root).claimer)

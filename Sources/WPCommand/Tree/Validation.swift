@@ -16,6 +16,7 @@ struct Validation: Sendable {
 
   private let source: TreeSource
   private let settings: Settings
+  private let shared: SharedPaths
   private let profile: Profile?
   private let chosen: Set<FilePath>?
   private let isStrict: Bool
@@ -34,6 +35,7 @@ struct Validation: Sendable {
   ) {
     self.source = source
     self.settings = settings
+    shared = SharedPaths(settings.shared)
     self.profile = profile
     self.chosen = chosen
     self.isStrict = isStrict
@@ -66,7 +68,7 @@ struct Validation: Sendable {
     findings += Analysis.located(open, read: read)
     findings += Analysis.tree(
       results.map(\.digest) + (try neighbours(of: results)),
-      chosen: Set(outcome.plans.map(\.path)), shared: SharedPaths(settings.shared), ledger: ledger,
+      chosen: Set(outcome.plans.map(\.path)), shared: shared, ledger: ledger,
       read: read)
     try attempts.settle()
     let silenced = SuppressedFindings(findings, results.flatMap(\.suppressions))
@@ -123,7 +125,7 @@ struct Validation: Sendable {
     let attempts = Attempts()
     let result = Analysis.plan(
       folder, documents, among: names, profile: profile(of: folder),
-      shared: SharedPaths(settings.shared), where: answers(attempts))
+      shared: shared, where: answers(attempts))
     try attempts.settle()
     return result
   }

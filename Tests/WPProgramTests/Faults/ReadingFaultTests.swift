@@ -42,6 +42,7 @@ struct ReadingFaultTests {
   private static let item = """
     mkdir -p src/a; echo > src/a/x
     $wp item new cache/1 'A part' --allow 'src/a/x' > /dev/null
+    WP_SESSION=other $wp --as bo claim cache/2 --ahead > /dev/null 2>&1
 
     """
 }
