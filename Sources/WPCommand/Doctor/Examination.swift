@@ -119,7 +119,9 @@ struct Examination {
   }
 
   private func leftovers(_ subject: String) throws -> [Symptom] {
-    var folders = [folder]
+    let root = desk.workplace.root
+    var folders =
+      [folder] + HookedAgent.allCases.map { root.joined($0.settings.parent.bytes) }
     if try hasPlans {
       let workplace = try Workplace.find([], invocation)
       let planning = workplace.root.joined(workplace.planningRoot.bytes)

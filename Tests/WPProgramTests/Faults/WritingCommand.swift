@@ -57,7 +57,9 @@ struct WritingCommand: CustomTestStringConvertible, Sendable {
     WritingCommand(
       "hooks install --ide claude",
       "mkdir .claude; printf '{\n  \"a\": 1\n}\n' > .claude/settings.json"),
-    WritingCommand("hooks uninstall --ide cursor", "$wp hooks install --ide cursor 2> hidden.txt"),
+    WritingCommand(
+      "hooks uninstall --ide cursor",
+      "mkdir .cursor; echo > .cursor/rules; $wp hooks install --ide cursor > hidden.txt 2>&1"),
     WritingCommand(
       "merge-driver base.md ours.md theirs.md",
       """
