@@ -23,7 +23,7 @@ extension Command {
       let arguments = invocation.arguments
       let workplace = try Workplace.find([], invocation)
       let shelf = try PlanShelf(workplace, invocation.host)
-      let seen = SeenLedger(root: workplace.root, invocation.host)
+      let seen = try SeenLedger(root: workplace.root, invocation.host)
       let ledger = BoardLedger(
         seen.ledger, seen.view, seen: try seen.sightings(workplace.root, invocation.host))
       var chosen: Set<FilePath> = []

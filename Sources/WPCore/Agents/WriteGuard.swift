@@ -119,13 +119,11 @@ package struct WriteGuard: Sendable {
         if rest.elementsEqual("-plan.md".utf8) || rest.elementsEqual(".md".utf8) { return true }
       }
       let number = name.name.bytes.prefix(while: \.isDigit)
-      // An item may leave the zeros in front of the number out.
-      return [number, number.drop { $0 == UInt8(ascii: "0") }].contains { number in
-        let items = ItemFolders(
-          below: planningRoot.appending(name.parent).appending("work-items"),
-          number: String(decoding: number, as: UTF8.self))
-        return !number.isEmpty && items.contains(path)
-      }
+      guard !number.isEmpty else { return false }
+      return ItemFolders(
+        below: planningRoot.appending(name.parent).appending("work-items"),
+        number: String(decoding: number, as: UTF8.self)
+      ).contains(path)
     }
   }
 }

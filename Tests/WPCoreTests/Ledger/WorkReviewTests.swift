@@ -17,6 +17,7 @@ struct WorkReviewTests {
     ("other/deep/file", true), ("plans/p/03-a-plan.md", true), ("plans/p/04-b-plan.md", false),
     ("plans/p/work-items/03a-log/spec.md", true), ("plans/p/work-items/03a/spec.md", true),
     ("plans/p/work-items/03-log/spec.md", false), ("plans/p/work-items/04a-log/spec.md", false),
+    ("plans/p/work-items/3a-log/spec.md", true), ("plans/p/work-items/30a-log/spec.md", false),
     ("plans/p/work-items/03ab1/spec.md", false), ("plans/p/work-items/03a-log", false),
     ("../outside", false), ("", false),
   ])
@@ -26,6 +27,19 @@ struct WorkReviewTests {
     // A directory is known by what lies in it.
     let paths = [FilePath(path)] + (path == "src/a" ? [] : ["src/a/deep/b.c"])
     #expect(Self.allowance.strays(among: paths).contains(FilePath(path)) == !isAllowed)
+  }
+
+  @Test(arguments: [("03", "03a-log"), ("3", "03a-log"), ("03", "3a-log"), ("010", "10b")])
+  func `a package knows the folders of its items`(number: String, item: String) throws {
+    let name = FilePath("\(number)-store-plan.md")
+    let plan = Analysis.read(
+      PlanFolder(
+        path: "plans/2026-01-05-cache",
+        files: [PlanFile(name: name, content: .bytes(Bytes("# Store\n".utf8)))], names: [name]))
+    let package = try #require(plan.packages.first)
+    let folders = try #require(ItemFolders(of: package, in: plan))
+    #expect(folders.contains(FilePath("plans/2026-01-05-cache/work-items/\(item)/spec.md")))
+    #expect(!folders.contains(FilePath("plans/2026-01-05-cache/work-items/4\(item)/spec.md")))
   }
 
   private func document(_ criteria: String) -> Document {
