@@ -23,6 +23,7 @@ func run(_ options: Options) throws {
   let rows =
     try bench.startRows() + bench.treeRows() + bench.largeRows() + bench.claimRows()
     + bench.instructionRows() + bench.writeRows() + bench.partitionRows()
+    + bench.symbolRows()
   let table = Table(
     rows: rows,
     settings: [
