@@ -77,7 +77,8 @@ extension Sys {
       guard answer == 0 else { throw Failure(.invalid) }
     }
     // What this process ignores, a child would ignore too, and most programs rely on SIGPIPE.
-    var flags = POSIX_SPAWN_SETSIGDEF
+    // And what this thread holds back, it would never hear of.
+    var flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
     var signals = sigset_t()
     unsafe sigemptyset(&signals)
     unsafe sigaddset(&signals, SIGPIPE)
@@ -85,6 +86,9 @@ extension Sys {
     unsafe sigaddset(&signals, SIGINT)
     unsafe sigaddset(&signals, SIGQUIT)
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
+    var held = sigset_t()
+    unsafe sigemptyset(&held)
+    unsafe posix_spawnattr_setsigmask(&attributes, &held)
     if request.milliseconds != nil {
       flags |= POSIX_SPAWN_SETPGROUP
       unsafe posix_spawnattr_setpgroup(&attributes, 0)

@@ -7,9 +7,12 @@ enum Child: String {
   case parse
   /// The same, and then changes one value of each document in memory; tells the bytes per second.
   case rewrite
+  /// Finds the declarations of a source file; tells the bytes per second.
+  case symbols
 
-  /// Runs over a folder.
+  /// Runs over a folder, or a file.
   func run(over folder: String) throws {
+    if self == .symbols { return try scan(folder) }
     let directory = try Files.live().open(RawPath(folder.utf8))
     switch self {
     case .parse:
@@ -24,7 +27,18 @@ enum Child: String {
       for document in documents { written += try Child.rewrite(document) }
       let seconds = Double(Machine.now() - start) / 1e9
       try say("\(Int(Double(written) / seconds))\n")
+    case .symbols: break
     }
+  }
+
+  private func scan(_ file: String) throws {
+    guard let language = SourceLanguage(of: FilePath(file)) else { return }
+    let bytes = try Files.live().read(RawPath(file.utf8))
+    let start = Machine.now()
+    let found = DeclarationScanner.declarations(of: bytes.span, in: language)
+    let seconds = Double(Machine.now() - start) / 1e9
+    // A file in doubt is passed over faster than it is read.
+    try say(found == nil ? "0\n" : "\(Int(Double(bytes.count) / seconds))\n")
   }
 
   private func say(_ text: String) throws { try Console.live().write(RawPath(text.utf8), .output) }

@@ -24,6 +24,7 @@ func run(_ options: Options) throws {
     try bench.startRows() + bench.treeRows() + bench.lookRows() + bench.largeRows()
     + bench.claimRows() + bench.hookRows()
     + bench.instructionRows() + bench.writeRows() + bench.partitionRows()
+    + bench.symbolRows()
   let table = Table(
     rows: rows,
     settings: [

@@ -88,7 +88,9 @@ struct ConfinedRun {
     let status = ending.status
     let isInside = strays?.isEmpty ?? true
     var answer = Answer(status: isInside ? status : .refused)
-    let remarks = remarks(isChecked: strays != nil, isConfined: isConfined)
+    var remarks = remarks(isChecked: strays != nil, isConfined: isConfined)
+    // What was closed explains a failure, and is of no interest else.
+    if isConfined, status != .success { remarks += closed.prefix(10) }
     if invocation.wantsJSON {
       answer = Answer(json: "wp.exec/1", status: answer.status) { json in
         json.member("package", name.text)
@@ -114,18 +116,18 @@ struct ConfinedRun {
     } else if !isChecked {
       remarks.append("git has no commit here, so what was changed was not looked at afterwards")
     }
-    if isConfined {
-      for path in places.closed.prefix(10) {
-        remarks.append(
-          "\(path.shown) was closed to the command: it does not exist, and the folder that it "
-            + "would stand in is all of the work tree, or it leads out of it")
-      }
-    }
     return remarks
   }
 }
 
 extension ConfinedRun {
+  private var closed: [String] {
+    places.closed.map { closed in
+      let path = closed.path.bytes.isEmpty ? "." : closed.path.shown
+      return "\(path) was closed to the command: \(closed.reason.rawValue)"
+    }
+  }
+
   /// Opens what every command needs, and gives the variables that say where that is.
   private static func open(
     _ places: inout WritablePlaces, _ desk: ClaimDesk

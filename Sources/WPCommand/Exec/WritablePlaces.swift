@@ -9,10 +9,23 @@ import WPSyntax
 struct WritablePlaces {
   /// Absolute paths without links.
   private(set) var places: [RawPath] = []
-  /// What could not be opened, from the root.
-  private(set) var closed: [FilePath] = []
+  /// What could not be opened, with the reason.
+  private(set) var closed: [Closed] = []
   private let root: RawPath
   private let files: Files
+
+  /// A path from the root that stays closed.
+  struct Closed: Hashable {
+    let path: FilePath
+    let reason: Reason
+
+    /// Why it does.
+    enum Reason: String {
+      case missing = "it does not exist, and would stand at the top of the work tree"
+      case outside = "it leads out of the work tree"
+      case everything = "it is all of the work tree"
+    }
+  }
 
   init(root: RawPath, _ files: Files) {
     self.root = root
@@ -32,10 +45,13 @@ struct WritablePlaces {
     while !existing.bytes.isEmpty, try files.kind(root.joined(existing.bytes)) == nil {
       existing = existing.parent
     }
-    guard !existing.bytes.isEmpty else { return closed.append(path) }
+    guard !existing.bytes.isEmpty else {
+      return close(path, path.bytes.isEmpty ? .everything : .missing)
+    }
     let place = try files.resolve(root.joined(existing.bytes))
     // A link may lead anywhere, and what is behind it was not promised to anybody.
-    guard root.holds(place), place != root else { return closed.append(path) }
+    guard root.holds(place) else { return close(path, .outside) }
+    guard place != root else { return close(path, .everything) }
     add(place)
   }
 
@@ -47,6 +63,11 @@ struct WritablePlaces {
     guard !place.holds(root) else { return false }
     add(place)
     return true
+  }
+
+  private mutating func close(_ path: FilePath, _ reason: Closed.Reason) {
+    let found = Closed(path: path, reason: reason)
+    if !closed.contains(found) { closed.append(found) }
   }
 
   private mutating func add(_ place: RawPath) {
