@@ -89,13 +89,14 @@ struct Validation: Sendable {
     }
     let (known, wanted, progress) = (names, chosenListings, progress)
     return concurrentMap(
-      count: wanted.count, threads: threads, threshold: Self.threshold
-    ) { index in
+      count: wanted.count, threads: threads, threshold: Self.threshold,
+      remembering: KnownHeadings.init
+    ) { index, headings in
       defer { progress.advance() }
       let folder = source.load(wanted[index])
       return Analysis.plan(
-        folder, Analysis.documents(of: folder), among: known, profile: profile(of: folder),
-        where: answers())
+        folder, Analysis.documents(of: folder, &headings), among: known,
+        profile: profile(of: folder), where: answers())
     }
   }
 
