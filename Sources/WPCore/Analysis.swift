@@ -7,10 +7,20 @@ package import WPSyntax
 package enum Analysis {
   /// Reads the documents of one folder, each by itself.
   package static func documents(of folder: PlanFolder) -> [Document] {
-    folder.files.compactMap { file in
-      WorkItemPlace.isRecord(file.name)
-        ? nil : Document(path: folder.path.appending(file.name), file: file)
+    var headings = KnownHeadings()
+    return documents(of: folder, &headings)
+  }
+
+  /// Reads the documents of one of many folders.
+  package static func documents(
+    of folder: PlanFolder, _ headings: inout KnownHeadings
+  ) -> [Document] {
+    var documents: [Document] = []
+    documents.reserveCapacity(folder.files.count)
+    for file in folder.files where !WorkItemPlace.isRecord(file.name) {
+      documents.append(Document(path: folder.path.appending(file.name), file: file, &headings))
     }
+    return documents
   }
 
   /// Understands a folder as a plan and runs every check that needs no other plan.
@@ -18,16 +28,16 @@ package enum Analysis {
   /// Findings hang on conditions that are answered here, where several plans are checked at once, or left open.
   package static func plan(
     _ folder: PlanFolder, _ documents: [Document], among names: RootNames, profile: Profile? = nil,
-    shared: SharedPaths = SharedPaths(), where holds: (Finding.Condition) -> Bool? = { _ in nil }
+    shared: SharedPaths = SharedPaths(), where answers: @escaping Findings.Answers = { _ in nil }
   ) -> PlanResult {
     var plan = PlanReader.read(folder, documents, among: names, profile: profile)
     plan.shared = shared
     plan.links = PlanLink.all(of: plan)
     var findings: [Finding] = []
     for check in plan.hasItemFolder ? Check.all : Check.ofPlans {
-      findings = check.run(on: plan, behind: consume findings)
+      findings = check.run(on: plan, behind: consume findings, where: answers)
     }
-    return PlanResult(plan, findings, where: holds)
+    return PlanResult(plan, findings)
   }
 
   /// Understands a folder as a plan without checking it.
@@ -98,7 +108,7 @@ package struct PlanResult: Sendable {
   package let suppressions: [DocumentSuppressions]
   package let documents: Int
 
-  init(_ plan: Plan, _ findings: [Finding], where holds: (Finding.Condition) -> Bool?) {
+  init(_ plan: Plan, _ findings: [Finding]) {
     digest = PlanDigest(plan)
     documents = plan.documents.count
     suppressions = plan.documents.compactMap { DocumentSuppressions($0) }
@@ -106,10 +116,9 @@ package struct PlanResult: Sendable {
     var certain: [Diagnostic] = []
     var open: [Conditional] = []
     for finding in findings {
-      let holds = finding.condition.map(holds) ?? true
-      if let condition = finding.condition, holds == nil {
+      if let condition = finding.condition {
         open.append(Conditional(condition: condition, finding: finding))
-      } else if holds == true {
+      } else {
         certain.append(locators.diagnostic(finding))
       }
     }

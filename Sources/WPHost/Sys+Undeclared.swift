@@ -19,11 +19,24 @@
     _ file: Int32, _ name: UnsafePointer<CChar>, _ value: UnsafeRawPointer?, _ size: Int,
     _ flags: Int32
   ) -> Int32
+  @_silgen_name("mallopt")
+  private func mallopt(_ parameter: Int32, _ value: Int32) -> Int32
 #elseif canImport(Darwin)
   import Darwin
 #endif
 
 extension Sys {
+  /// Has the allocator ask the system for memory in large pieces, before several threads ask for much of it.
+  ///
+  /// By default a thread has its memory extended some pages at a time. Each extension locks the map of the whole process,
+  /// on which the page faults of the other threads wait.
+  static func takeMemoryInLargePieces() {
+    #if canImport(Glibc)
+      let topPad: Int32 = -2
+      _ = mallopt(topPad, 16 * 1024 * 1024)
+    #endif
+  }
+
   /// What renaming does where the new name exists.
   enum Renaming {
     /// It fails.

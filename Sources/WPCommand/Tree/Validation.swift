@@ -98,11 +98,12 @@ struct Validation: Sendable {
     }
     let (known, wanted, progress) = (names, chosenListings, progress)
     return try concurrentMap(
-      count: wanted.count, threads: threads, threshold: Self.threshold
-    ) { (index) throws(HostError) in
+      count: wanted.count, threads: threads, threshold: Self.threshold,
+      remembering: KnownHeadings.init
+    ) { (index, headings) throws(HostError) in
       defer { progress.advance() }
       let folder = try source.load(wanted[index])
-      return try check(folder, Analysis.documents(of: folder), among: known)
+      return try check(folder, Analysis.documents(of: folder, &headings), among: known)
     }
   }
 
@@ -131,7 +132,7 @@ struct Validation: Sendable {
   }
 
   // The configuration knows the checks, the work tree what patterns fit; the rest is found out once all is read.
-  private func answers(_ attempts: Attempts) -> (Finding.Condition) -> Bool? {
+  private func answers(_ attempts: Attempts) -> Findings.Answers {
     let found = search.answers(attempts)
     return { condition in
       if case .noCheck(let name) = condition { return !settings.hasCheck(name) }

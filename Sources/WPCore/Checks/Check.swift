@@ -9,9 +9,12 @@ package struct Check: Sendable {
   }
 
   /// Adds what the check finds in a plan, if its rule speaks in the plan's profile.
-  func run(on plan: Plan, behind earlier: consuming [Finding]) -> [Finding] {
+  func run(
+    on plan: Plan, behind earlier: consuming [Finding],
+    where answers: @escaping Findings.Answers = { _ in nil }
+  ) -> [Finding] {
     guard rule.profiles.contains(plan.profile) else { return earlier }
-    var findings = Findings(for: rule, behind: earlier)
+    var findings = Findings(for: rule, behind: earlier, where: answers)
     look(plan, &findings)
     return findings.finish()
   }

@@ -62,12 +62,20 @@ package struct Finding: Sendable {
 
 /// Where a check leaves what it found; bound to one rule, so that no check speaks for another.
 package struct Findings: ~Copyable {
+  /// Tells whether a condition is met; nil where nobody knows yet.
+  package typealias Answers = (Finding.Condition) -> Bool?
+
   private let rule: Rule
+  private let answers: Answers
   package private(set) var raised: [Finding]
 
   // The list is taken and given back, so that no check copies what others found.
-  package init(for rule: Rule, behind earlier: consuming [Finding] = []) {
+  package init(
+    for rule: Rule, behind earlier: consuming [Finding] = [],
+    where answers: @escaping Answers = { _ in nil }
+  ) {
     self.rule = rule
+    self.answers = answers
     raised = earlier
   }
 
@@ -76,23 +84,30 @@ package struct Findings: ~Copyable {
     _ message: Message, at place: Finding.Place, severity: Severity? = nil, help: Message? = nil,
     notes: [Finding.Note] = [], fix: Fix? = nil, if condition: Finding.Condition? = nil
   ) {
+    let isMet = condition.map(answers) ?? true
+    if isMet == false { return }
     raised.append(
       Finding(
         code: rule.code, severity: severity ?? rule.severity, fix: fix, place: place,
-        wording: .said(message), help: help, notes: notes, condition: condition))
+        wording: .said(message), help: help, notes: notes,
+        condition: isMet == nil ? condition : nil))
   }
 
-  /// Leaves a finding that stands only if a condition is met; it is put into words when that is known.
+  /// Leaves a finding that stands only if a condition is met.
+  ///
+  /// As a rule it is not, and then nothing is put into words.
   mutating func ask(
     _ condition: Finding.Condition, in document: Document, at range: ByteRange,
     severity: Severity? = nil, help: Message? = nil,
     about text: String, _ wording: @escaping @Sendable (String) -> Message
   ) {
+    let isMet = answers(condition)
+    if isMet == false { return }
     raised.append(
       Finding(
         code: rule.code, severity: severity ?? rule.severity, fix: nil,
         place: Finding.Place(document.path, range), wording: .about(text, wording), help: help,
-        notes: [], condition: condition))
+        notes: [], condition: isMet == nil ? condition : nil))
   }
 
   /// Leaves a finding about bytes of a document.

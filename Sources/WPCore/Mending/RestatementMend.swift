@@ -19,18 +19,19 @@ struct RestatementMend {
     switch restatement.value {
     case .priority(let stated): text = priority(stated, of: package, over: raw)
     case .effort(let stated): text = effort(stated, of: package, over: raw)
-    case .status(let stated):
+    case .status:
       let isCell = document.isInTable(restatement.range)
-      text = status(stated, of: package, over: raw, isCell: isCell)
+      text = document.withPlain(restatement.range) { Status($0, $1) }
+        .flatMap { status($0, of: package, over: raw, isCell: isCell) }
     }
     guard let text, text != raw else { return nil }
     return Edit(restatement.range, text)
   }
 
   private func priority(
-    _ stated: Priority, of package: WorkPackage, over raw: String
+    _ stated: Priority.Class?, of package: WorkPackage, over raw: String
   ) -> String? {
-    guard let wanted = package.priority?.value.class, let here = stated.class, here != wanted
+    guard let wanted = package.priority?.value.class, let here = stated, here != wanted
     else { return nil }
     return PriorityText.replaced(in: raw, wanted)
   }

@@ -19,7 +19,9 @@ struct Contradiction {
         let isSame = matter.read(
           at: node, bytes,
           { written, place in
-            document.withPlain(value.range) { agrees(written, place, $0, $1) }
+            // As a rule it is the same text, which need not be understood.
+            isSame(written, place, bytes, value.range)
+              || document.withPlain(value.range) { agrees(written, place, $0, $1) }
           }), !isSame.value
       else { return }
       found.append(Contradiction(key: key, written: isSame.range, header: value.range))
@@ -29,8 +31,8 @@ struct Contradiction {
     compare("priority", .priority, matter.entry(.priority)?.valueNode, samePriority)
     compare("effort", .effort, matter.entry(.effort)?.valueNode, sameEffort)
     compare("actual", .actual, matter.entry(.actual)?.valueNode, sameEffort)
-    compare("created", .created, matter.yaml.value(of: 0, key: "created", in: bytes), sameDate)
-    compare("date", .created, matter.yaml.value(of: 0, key: "date", in: bytes), sameDate)
+    compare("created", .created, matter.valueNode(of: "created", bytes), sameDate)
+    compare("date", .created, matter.valueNode(of: "date", bytes), sameDate)
     return found
   }
 
@@ -45,7 +47,7 @@ struct Contradiction {
   ) -> Bool {
     let state = PackageState(written, place)
     // Most headers have the words that this program writes.
-    if let state, isSame(state.headerText, bytes, header) { return true }
+    if let state, isSame(state.headerWords, bytes, header) { return true }
     guard let stated = Status(bytes, header), let there = stated.class else { return true }
     guard let state else {
       guard let here = Status(written, place)?.class else { return true }
@@ -82,8 +84,6 @@ struct Contradiction {
   private static func sameEffort(
     _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
-    // As a rule it is the same text, which need not be understood.
-    if isSame(written, place, bytes, header) { return true }
     guard let here = EffortText(written, place).effort,
       let there = EffortText(bytes, header).effort
     else { return true }
@@ -93,7 +93,6 @@ struct Contradiction {
   private static func sameDate(
     _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
-    if isSame(written, place, bytes, header) { return true }
     guard let here = DateText(written, place).date, let there = DateText(bytes, header).date else {
       return true
     }
@@ -107,14 +106,10 @@ struct Contradiction {
       written.extracting(place.lower..<place.upper), bytes.extracting(header.lower..<header.upper))
   }
 
-  private static func isSame(_ text: String, _ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
-    guard text.utf8.count == range.count else { return false }
-    var offset = range.lower
-    for byte in text.utf8 {
-      guard bytes[offset] == byte else { return false }
-      offset += 1
-    }
-    return true
+  private static func isSame(
+    _ text: StaticString, _ bytes: Span<UInt8>, _ range: ByteRange
+  ) -> Bool {
+    text.utf8CodeUnitCount == range.count && text.matches(bytes, at: range.lower)
   }
 }
 

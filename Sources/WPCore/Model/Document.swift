@@ -8,8 +8,14 @@ package struct Document: Sendable {
   private let reading: DocumentReading
 
   package init(path: FilePath, file: PlanFile) {
+    var headings = KnownHeadings()
+    self.init(path: path, file: file, &headings)
+  }
+
+  /// Reads one of many documents.
+  init(path: FilePath, file: PlanFile, _ headings: inout KnownHeadings) {
     bytes = file.content.bytes
-    reading = DocumentReading(path: path, file: file)
+    reading = DocumentReading(path: path, file: file, &headings)
   }
 
   /// The path from the root of the run.
@@ -72,6 +78,15 @@ package struct Document: Sendable {
   ) -> Value {
     let source = bytes
     return PlainText.read(range, source.span, body)
+  }
+
+  /// The estimate that a reader sees in a range.
+  func effort(at range: ByteRange) -> EffortText {
+    // What is written as usual has no marks, and need not be searched for them.
+    if let plain = PlainEffort(bytes.span, range) {
+      return .duration(plain.effort, statedTotal: nil)
+    }
+    return withPlain(range) { EffortText($0, $1) }
   }
 
   /// The links that lie in a range; they are found without looking at all of them.

@@ -2,31 +2,38 @@ import WPSyntax
 
 /// Finds the documents of a plan by their names.
 ///
-/// Every link asks, so the names are compared by their first eight bytes as one number, and a document is looked at
-/// only where that is the same.
+/// Every link asks, so the names are compared by their first eight bytes as one number. They stand one behind the
+/// other, so that nobody counts the reference of a document to see what it is called.
 struct DocumentIndex {
-  private let documents: [Document]
+  /// The names of all documents.
+  private let names: Bytes
   /// The documents, sorted by their names; of two of one name the first is found.
   private let entries: ContiguousArray<Entry>
 
   private struct Entry: BitwiseCopyable {
     let key: UInt64
+    let name: ByteRange
     let document: Int
   }
 
   init(_ documents: [Document]) {
-    self.documents = documents
+    var names = Bytes()
+    names.reserveCapacity(documents.count * 32)
     var entries: ContiguousArray<Entry> = []
     entries.reserveCapacity(documents.count)
     var isSorted = true
     for (index, document) in documents.enumerated() {
       let name = document.name
-      let key = DocumentIndex.key(name.bytes.span, ByteRange(0, name.bytes.count))
+      let place = ByteRange(0, name.bytes.count)
+      let key = DocumentIndex.key(name.bytes.span, place)
       if let last = entries.last, last.key >= key {
         isSorted = isSorted && documents[last.document].name < name
       }
-      entries.append(Entry(key: key, document: index))
+      let start = names.count
+      ByteScanner.append(name.bytes.span, place, to: &names)
+      entries.append(Entry(key: key, name: ByteRange(start, names.count), document: index))
     }
+    self.names = names
     if !isSorted {
       entries.sort {
         let (a, b) = (documents[$0.document].name, documents[$1.document].name)
@@ -64,23 +71,26 @@ struct DocumentIndex {
     while low < high {
       let middle = (low + high) / 2
       let entry = entries[middle]
-      if entry.key < key || entry.key == key && precedes(entry.document, name, bytes) {
+      if entry.key < key || entry.key == key && precedes(entry.name, name, bytes) {
         low = middle + 1
       } else {
         high = middle
       }
     }
     guard low < entries.count, entries[low].key == key else { return nil }
-    let found = documents[entries[low].document].name.bytes
-    guard found.count == name.count else { return nil }
-    return ByteScanner.order(found.span, bytes.extracting(name.lower..<name.upper)) == 0
-      ? entries[low].document : nil
+    let found = entries[low].name
+    guard found.count == name.count, order(found, name, bytes) == 0 else { return nil }
+    return entries[low].document
   }
 
-  private func precedes(_ document: Int, _ name: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-    let own = documents[document].name.bytes
-    let order = ByteScanner.order(own.span, bytes.extracting(name.lower..<name.upper))
+  private func precedes(_ own: ByteRange, _ name: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    let order = order(own, name, bytes)
     return order == 0 ? own.count < name.count : order < 0
+  }
+
+  private func order(_ own: ByteRange, _ name: ByteRange, _ bytes: Span<UInt8>) -> Int32 {
+    ByteScanner.order(
+      names.span.extracting(own.lower..<own.upper), bytes.extracting(name.lower..<name.upper))
   }
 
   // The first eight bytes, the first of them the highest, so that numbers stand in the order of names.

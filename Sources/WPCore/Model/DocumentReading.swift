@@ -26,7 +26,7 @@ final class DocumentReading: Sendable {
   let textFault: TextFault?
   let conflicts: [MergeConflict]
 
-  init(path: FilePath, file: PlanFile) {
+  init(path: FilePath, file: PlanFile, _ headings: inout KnownHeadings) {
     self.path = path
     name = file.name
     isAtTop = !file.name.bytes.contains(UInt8(ascii: "/"))
@@ -36,8 +36,8 @@ final class DocumentReading: Sendable {
     // The whole of it is read from a local: a span of a stored property would hold `self` while it is filled.
     let span = bytes.span
     let tree = MarkdownParser.parse(span)
-    let outline = Outline(tree, span)
-    let frontMatter = DocumentReading.frontMatter(tree, span)
+    let outline = Outline(tree, span, &headings)
+    let frontMatter = FrontMatter(of: tree, span)
     let header = HeaderReader.read(tree, outline, span)
     status = title.kind == .plan ? nil : DocumentReading.status(frontMatter, header, span)
     created = DocumentReading.created(header, span)
@@ -67,11 +67,5 @@ final class DocumentReading: Sendable {
   private static func created(_ header: Header, _ bytes: Span<UInt8>) -> Sourced<DateText>? {
     guard let value = header.first(.created), !value.range.isEmpty else { return nil }
     return Sourced(DateText(bytes, value.range), at: value.range, from: .header)
-  }
-
-  private static func frontMatter(_ tree: Tree, _ bytes: Span<UInt8>) -> FrontMatter? {
-    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
-    return FrontMatter(
-      range: tree[1].range, content: FrontMatterBlock.content(of: tree[1]), bytes)
   }
 }

@@ -1,7 +1,9 @@
 package import WPSyntax
 
 /// The frontmatter of a document: its YAML and what the keys of a package mean in it.
-package struct FrontMatter: Sendable, Equatable {
+///
+/// One object, so that whoever asks for it counts one reference and not one for each of its lists.
+package final class FrontMatter: Sendable {
   /// The keys that the frontmatter of a package may have.
   package enum Key: String, Sendable, CaseIterable {
     case id, status, assignee, priority, effort, actual, files, reads, tests, decisions, meeting,
@@ -35,6 +37,12 @@ package struct FrontMatter: Sendable, Equatable {
     }
     self.yaml = yaml
     self.entries = entries
+  }
+
+  /// Reads the frontmatter that a document begins with; nil where it has none.
+  convenience init?(of tree: Tree, _ bytes: Span<UInt8>) {
+    guard tree.nodes.count > 1, tree[1].kind == .frontMatter else { return nil }
+    self.init(range: tree[1].range, content: FrontMatterBlock.content(of: tree[1]), bytes)
   }
 
   /// The entry of a key.
@@ -72,7 +80,12 @@ package struct FrontMatter: Sendable, Equatable {
 
   /// The text of a scalar under a key that packages do not have.
   package func text(_ key: StaticString, _ bytes: Span<UInt8>) -> Sourced<String>? {
-    yaml.value(of: 0, key: key, in: bytes).flatMap { scalar(at: $0, bytes) }
+    valueNode(of: key, bytes).flatMap { scalar(at: $0, bytes) }
+  }
+
+  /// The node of the value under a key that packages do not have; of two equal keys the first counts.
+  func valueNode(of key: StaticString, _ bytes: Span<UInt8>) -> Int? {
+    entries.first { $0.key == nil && yaml.matches($0.keyNode, key, in: bytes) }?.valueNode
   }
 
   /// The texts of a list of scalars; a single scalar is read as a list of one.

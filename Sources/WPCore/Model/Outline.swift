@@ -18,6 +18,12 @@ package struct Outline: Sendable, Equatable {
   package private(set) var headings: [Heading] = []
 
   package init(_ tree: Tree, _ bytes: Span<UInt8>) {
+    var known = KnownHeadings()
+    self.init(tree, bytes, &known)
+  }
+
+  /// Finds the headings of one of many documents.
+  init(_ tree: Tree, _ bytes: Span<UInt8>, _ known: inout KnownHeadings) {
     guard !tree.nodes.isEmpty else { return }
     headings.reserveCapacity(16)
     let end = tree.end(of: 0)
@@ -26,10 +32,11 @@ package struct Outline: Sendable, Equatable {
       let node = tree[index]
       if node.kind == .heading {
         let text = Outline.textRange(of: index, in: tree)
+        let level = Int(node.detail)
+        // A title is the document's own.
+        let kind = level == 1 ? SectionKind(bytes, text) : known.kind(bytes, text)
         headings.append(
-          Heading(
-            node: index, level: Int(node.detail), range: text, kind: SectionKind(bytes, text),
-            endNode: end))
+          Heading(node: index, level: level, range: text, kind: kind, endNode: end))
       }
       index = tree.end(of: index)
     }

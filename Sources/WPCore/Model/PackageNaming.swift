@@ -163,7 +163,8 @@ struct PackageNaming {
       place += 1
     }
     let number = nextWord(&rest, bytes)
-    if isJoint(nextWord(&rest, bytes), bytes) {
+    skipBreaks(&rest, bytes)
+    if mayBeJoint(rest, bytes), isJoint(nextWord(&rest, bytes), bytes) {
       let next = nextWord(&rest, bytes)
       if isPhase(next, bytes) || startsWithDigit(next, bytes) { return nil }
     }
@@ -183,25 +184,32 @@ struct PackageNaming {
   }
 
   private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {
+    skipBreaks(&rest, bytes)
+    var end = rest.lower
+    while end < rest.upper, !isBreak(bytes[end]) { end += 1 }
+    let word = ByteRange(rest.lower, end)
+    rest = ByteRange(end, rest.upper)
+    return word
+  }
+
+  private static func skipBreaks(_ rest: inout ByteRange, _ bytes: Span<UInt8>) {
     var start = rest.lower
     while start < rest.upper, isBreak(bytes[start]) { start += 1 }
-    var end = start
-    while end < rest.upper, !isBreak(bytes[end]) { end += 1 }
-    rest = ByteRange(end, rest.upper)
-    return ByteRange(start, end)
+    rest = ByteRange(start, rest.upper)
+  }
+
+  // Most words behind a number are the first of a title, and are told by their first letter.
+  private static func mayBeJoint(_ rest: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    guard !rest.isEmpty else { return false }
+    let first = bytes[rest.lower].lowercased
+    return !first.isLetter || first == UInt8(ascii: "a") || first == UInt8(ascii: "o")
+      || first == UInt8(ascii: "t")
   }
 
   private static func isJoint(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
     if word.count == 1 { return "+&/-".utf8.contains(bytes[word.lower]) }
     if word.isEmpty { return false }
     if word.count == 3, ("–" as StaticString).matches(bytes, at: word.lower) { return true }
-    // Most are the first word of a title.
-    let first = bytes[word.lower].lowercased
-    if first.isLetter, first != UInt8(ascii: "a"), first != UInt8(ascii: "o"),
-      first != UInt8(ascii: "t")
-    {
-      return false
-    }
     switch Phrase(bytes, word) {
     case "and", "or", "to", "through": return true
     default: return false

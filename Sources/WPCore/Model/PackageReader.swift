@@ -74,12 +74,26 @@ struct PackageReader: Sendable {
       number, at: document.range(of: number, in: behind) ?? heading.range, from: .title)
   }
 
-  /// The state: the frontmatter is the truth about it, the header's words are mapped to one.
-  func state(_ status: Sourced<Status>?) -> Sourced<PackageState>? {
-    if let written = matter?.read(.status, document.bytes.span, PackageState.init) {
-      return written.value.map { state in written.map { _ in state } }
+  /// The state, and whether the package is cancelled: the frontmatter is the truth about the one, the words of the header
+  /// are mapped to both.
+  var standing: (state: Sourced<PackageState>?, isCancelled: Bool) {
+    guard let written = matter?.read(.status, document.bytes.span, PackageState.init) else {
+      let status = status
+      let state = status.flatMap { read in
+        read.value.state.map { state in read.map { _ in state } }
+      }
+      return (state, status?.value.class == .cancelled)
     }
-    return status.flatMap { read in read.value.state.map { state in read.map { _ in state } } }
+    let state = written.value.map { state in written.map { _ in state } }
+    // As a rule the header says the same in the words of this program, and need not be understood.
+    if let state, says(state.value.headerWords, .status) { return (state, false) }
+    return (state, status?.value.class == .cancelled)
+  }
+
+  private func says(_ text: StaticString, _ key: HeaderKey) -> Bool {
+    guard let value = document.header.first(key) else { return false }
+    return value.range.count == text.utf8CodeUnitCount
+      && text.matches(document.bytes.span, at: value.range.lower)
   }
 
   /// The text of a key of the frontmatter.

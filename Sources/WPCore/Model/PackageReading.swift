@@ -14,7 +14,6 @@ final class PackageReading: Sendable {
   let title: String
   /// The `N` of a title `Phase N: …`.
   let phase: Sourced<String>?
-  let status: Sourced<Status>?
   /// Where the package is in its life.
   let state: Sourced<PackageState>?
   let isCancelled: Bool
@@ -40,8 +39,7 @@ final class PackageReading: Sendable {
     let slug = document.title.slug
     let title = reader.title
     let phase = reader.phase(title)
-    let status = reader.status
-    let state = reader.state(status)
+    let standing = reader.standing
     self.document = index
     number = document.title.number
     names = PackageNames(
@@ -50,10 +48,9 @@ final class PackageReading: Sendable {
       phase: phase.flatMap { PackageNumber($0.value) }, stem: reader.stem)
     self.title = title?.text ?? slug
     self.phase = phase
-    self.status = status
-    self.state = state
-    isCancelled = status?.value.class == .cancelled
-    isCompleted = state?.value == .completed
+    state = standing.state
+    isCancelled = standing.isCancelled
+    isCompleted = standing.state?.value == .completed
     assignee = reader.assignee
     priority = reader.priority
     effort = reader.effort(.effort, .effort)

@@ -72,9 +72,7 @@ struct ProgressReader {
   private static func count(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var offset = start
     while true {
-      offset = ByteScanner.findAny(
-        UInt8(ascii: "/"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "F"), in: bytes,
-        from: offset, to: bytes.count)
+      offset = ByteScanner.findCountSign(in: bytes, from: offset, to: bytes.count)
       guard offset < bytes.count else { return offset }
       if bytes[offset] == UInt8(ascii: "/") {
         if isBehindNumber(offset, bytes) { return offset }

@@ -9,9 +9,12 @@ package struct Restatement: Sendable {
   package let range: ByteRange
   package let value: Value
 
+  /// What it says, as far as checks ask: a plan has hundreds of them.
   package enum Value: Sendable {
-    case priority(Priority)
+    /// The class, unless it is a place in an order.
+    case priority(Priority.Class?)
     case effort(EffortText)
-    case status(Status)
+    /// A status, which is read where it is mended.
+    case status
   }
 }

@@ -83,7 +83,7 @@ struct RestatementReader {
   }
 
   private func minutes(at range: ByteRange) -> MinuteRange? {
-    document.withPlain(range) { EffortText($0, $1).effort?.total }
+    document.effort(at: range).effort?.total
   }
 
   private enum Field { case priority, effort, status }
@@ -94,14 +94,14 @@ struct RestatementReader {
 
   private mutating func add(_ field: Field, _ package: Int, at range: ByteRange) {
     guard !range.isEmpty else { return }
-    let value: Restatement.Value? = document.withPlain(range) { text, range in
-      switch field {
-      case .priority: Priority(text, range).map(Restatement.Value.priority)
-      case .effort: .effort(EffortText(text, range))
-      case .status: Status(text, range).map(Restatement.Value.status)
-      }
+    let value: Restatement.Value
+    switch field {
+    case .priority:
+      guard let priority = document.withPlain(range, { Priority($0, $1) }) else { return }
+      value = .priority(priority.class)
+    case .effort: value = .effort(document.effort(at: range))
+    case .status: value = .status
     }
-    guard let value else { return }
     if found.isEmpty { found.reserveCapacity(64) }
     found.append(Restatement(package: package, document: index, range: range, value: value))
   }
@@ -116,6 +116,8 @@ struct RestatementReader {
     items.add(package, at: item)
     addLeadingPriority(tree[leaf + 1].range, package)
     for line in (leaf + 1)..<tree.end(of: item) where tree[line].kind == .line {
+      // Most of them are `Phase 3: …`, and no key begins like that.
+      if PhaseTitle.mayBegin(document.bytes.span, tree[line].range) { continue }
       guard let pair = HeaderLine.pair(in: tree[line].range, of: document.bytes.span) else {
         continue
       }
@@ -142,6 +144,6 @@ struct RestatementReader {
     guard let priority = Priority(bytes.span, lead), priority.class != nil, priority.reason == nil
     else { return }
     found.append(
-      Restatement(package: package, document: index, range: lead, value: .priority(priority)))
+      Restatement(package: package, document: index, range: lead, value: .priority(priority.class)))
   }
 }

@@ -192,9 +192,7 @@ struct TotalReader {
     }
   }
 
-  private func effort(at range: ByteRange) -> EffortText {
-    document.withPlain(range) { EffortText($0, $1) }
-  }
+  private func effort(at range: ByteRange) -> EffortText { document.effort(at: range) }
 
   private mutating func state(_ range: ByteRange, _ group: Group, _ others: [Effort]) {
     guard group.isWhole, group.rows.count > 1,

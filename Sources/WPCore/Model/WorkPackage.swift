@@ -41,7 +41,7 @@ package struct WorkPackage: Sendable {
   package var title: String { reading.title }
   /// The `N` of a title `Phase N: …`.
   package var phase: Sourced<String>? { reading.phase }
-  package var status: Sourced<Status>? { reading.status }
+  package var status: Sourced<Status>? { reading.reader.status }
   /// Where the package is in its life; nil where nothing readable says so, or it is cancelled.
   package var state: Sourced<PackageState>? { reading.state }
   package var assignee: Sourced<String>? { reading.assignee }

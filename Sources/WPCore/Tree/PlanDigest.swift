@@ -110,22 +110,22 @@ package struct PlanDigest: Sendable {
     profile = plan.profile
     isComplete = plan.isComplete
     status = plan.folderStatus
-    packages = plan.packages.map { Package($0, in: plan) }
+    let (documents, isOver) = (plan.documents, plan.isComplete)
+    packages = plan.packages.map { Package($0, among: documents, isOver: isOver) }
     items = plan.items.map { Item($0, in: plan) }
   }
 }
 
 extension PlanDigest.Package {
-  fileprivate init(_ package: WorkPackage, in plan: Plan) {
-    let document = plan.document(of: package)
-    path = document.path
+  fileprivate init(_ package: WorkPackage, among documents: [Document], isOver: Bool) {
+    path = documents[package.document].path
     names = package.names
     title = package.title
     state = package.state?.value
     stateRange = package.state?.range ?? .zero
     isCancelled = package.isCancelled
     assignee = package.assignee?.value
-    let isLive = package.isLive && !plan.isComplete
+    let isLive = package.isLive && !isOver
     patterns = isLive ? package.scopePatterns.map { PlanDigest.Pattern($0) } : []
     writeCount = isLive ? package.files.count : 0
     writesNoFiles = package.writesNoFiles
@@ -133,7 +133,7 @@ extension PlanDigest.Package {
     var foreign: [PlanDigest.ForeignDependency] = []
     var unresolved: [String] = []
     for dependency in package.dependencies {
-      let place = Finding.Place(plan.documents[dependency.document].path, dependency.range)
+      let place = Finding.Place(documents[dependency.document].path, dependency.range)
       switch dependency.target {
       case .package(let index):
         local.append(PlanDigest.LocalDependency(package: index, place: place))
@@ -142,7 +142,7 @@ extension PlanDigest.Package {
           PlanDigest.ForeignDependency(
             reference: reference, place: place, origin: dependency.origin))
       case .ambiguous, .missing:
-        unresolved.append(plan.documents[dependency.document].raw(dependency.range))
+        unresolved.append(documents[dependency.document].raw(dependency.range))
       case .external: break
       }
     }

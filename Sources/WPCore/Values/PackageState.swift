@@ -41,7 +41,10 @@ package enum PackageState: UInt8, Sendable, CaseIterable, Comparable {
   }
 
   /// What a header line or a footer says of a package in this state.
-  package var headerText: String {
+  package var headerText: String { headerWords.description }
+
+  /// The same, as it is compared with what stands in a document.
+  var headerWords: StaticString {
     switch self {
     case .open: "Ready for Implementation"
     case .claimed: "Claimed"

@@ -114,7 +114,8 @@ package struct Priority: Sendable, Equatable {
 
   /// The class of a priority, without its reason, which most texts show at their first word.
   static func `class`(_ bytes: Span<UInt8>, _ range: ByteRange) -> Class? {
-    switch glance(bytes, range) {
+    if let word = Class(bytes, range) { return word }
+    return switch glance(bytes, range) {
     case .word(let level, _): level
     case .other: nil
     case .unclear: Priority(bytes, range)?.class

@@ -55,7 +55,11 @@ struct BlockParser: ~Copyable {
         }
       }
       let end = cursor.endOfLine(bytes, from: offset)
-      readLine(bytes, from: offset, to: end)
+      // A row of the table above needs no look at what else it might be.
+      let isRow =
+        leaf == .table && containers.isEmpty && bytes[offset] == UInt8(ascii: "|")
+        && appendRow(bytes, ByteScanner.trim(bytes, offset, end))
+      if !isRow { readLine(bytes, from: offset, to: end) }
       offset = ByteScanner.skipLineEnd(bytes, at: end)
     }
   }

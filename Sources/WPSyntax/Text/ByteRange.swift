@@ -25,6 +25,7 @@ package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
   @inlinable @inline(always) package var isEmpty: Bool { start >= end }
 
   /// Tells whether another range lies inside this one.
+  @inlinable @inline(always)
   package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
 }
 

@@ -42,8 +42,8 @@ struct StatedValues {
       restatement.package, restatement.document, restatement.range
     )
     switch restatement.value {
-    case .priority(let priority):
-      guard let here = priority.class else { return nil }
+    case .priority(let level):
+      guard let here = level else { return nil }
       guard let stated = priorities[package] else {
         priorities[package] = Stated(priority: here, document: document, range: range)
         return nil
