@@ -89,15 +89,26 @@ extension DeclarationReader {
 
   /// Goes to the body of an item, or behind the semicolon that it has instead, and tells which.
   private mutating func goToRustBody(_ text: Span<UInt8>) -> Bool {
+    var angles = 0
     while !isAtEdge {
       if current.isSign(";") {
         advance(text)
         return false
       }
-      if current.isOpen("{"), !previous.isSign("<") { return true }
+      // Between angle brackets a brace holds a value.
+      if current.isOpen("{"), angles == 0 { return true }
+      countRust(&angles)
       skip(text)
     }
     return false
+  }
+
+  private func countRust(_ angles: inout Int) {
+    if current.isSign("<") {
+      angles += 1
+    } else if current.isSign(">"), !isPair("-", ">") {
+      angles = max(0, angles - 1)
+    }
   }
 
   private mutating func skipRustStatement(_ text: Span<UInt8>) {
@@ -116,11 +127,8 @@ extension DeclarationReader {
     var isNamed = false
     while !isAtEdge, !current.isSign(";") {
       if current.isOpen("{"), angles == 0 { break }
-      if current.isSign("<") {
-        angles += 1
-      } else if current.isSign(">"), !isPair("-", ">") {
-        angles = max(0, angles - 1)
-      } else if angles == 0, current.kind == .word {
+      countRust(&angles)
+      if angles == 0, current.kind == .word {
         if current.isWord("where", in: text) { break }
         if current.isWord("for", in: text) {
           // `for<'a>` belongs to the type behind it.
@@ -136,7 +144,8 @@ extension DeclarationReader {
       }
       skip(text)
     }
-    guard goToRustBody(text), let name else { return skipRustStatement(text) }
+    guard goToRustBody(text) else { return }
+    guard let name else { return skipGroup(text) }
     openContainer(name, .extension, from: start, text)
   }
 }

@@ -69,7 +69,13 @@ struct SourceLexer {
 
   private mutating func readWord(_ text: Span<UInt8>) -> SourceToken {
     let start = position
-    let end = SourceLexer.endOfWord(text, from: start)
+    var end = SourceLexer.endOfWord(text, from: start)
+    // A number may end with its point, and the line with that.
+    if language == .go, SourceBytes.isDigit(text[start]), end < text.count,
+      text[end] == UInt8(ascii: ".")
+    {
+      end = SourceLexer.endOfWord(text, from: end &+ 1)
+    }
     if end < text.count, let literal = readPrefixed(from: start, wordEnd: end, text) {
       return literal
     }

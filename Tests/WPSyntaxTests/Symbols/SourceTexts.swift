@@ -207,7 +207,7 @@ enum SourceTexts {
     	Pair = [2]int
     )
     const (
-    	a = iota
+    	a = 1.
     	b
     )
     var x, y = 1, 2
@@ -258,6 +258,7 @@ enum SourceTexts {
     }
     type Alias = Vec<u8>;
     fn r#type() -> impl Fn() -> u8 { || 1 }
+    struct Many<const N: usize = { 1 + 1 }> { all: [u8; N] }
 
     """#####
   static let rustLines = [
@@ -266,6 +267,6 @@ enum SourceTexts {
     "19-19 trait Shape", "19-19 method Shape.area", "19-19 method Shape.twice",
     "20-20 enum Level", "21-21 constant LIMIT", "22-22 function raw", "23-23 variable COUNT",
     "24-24 macro shout", "26-29 module tests", "27-28 function tests.works", "30-30 type Alias",
-    "31-31 function r#type",
+    "31-31 function r#type", "32-32 struct Many",
   ]
 }
