@@ -22,8 +22,8 @@ let product: [SwiftSetting] =
     .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
   ]
 
-// What a command line sets in motion is not where time goes; there the smaller code is the better one. Searches for
-// schedules are as fast with it.
+// The smaller code is as fast for nearly everything. It costs the checks a sixteenth of their instructions, and keeps
+// the program within the twelve megabytes that it may have; what reads bytes is made for speed.
 let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 // A release on Linux is one static file: it starts in two thirds of the time of `git --version` and
@@ -46,8 +46,9 @@ let package = Package(
   targets: [
     .target(name: "WPSyntax", swiftSettings: product),
     .target(name: "WPPartition", swiftSettings: product + small),
-    .target(name: "WPCore", dependencies: ["WPSyntax", "WPPartition"], swiftSettings: product),
-    .target(name: "WPHost", swiftSettings: product),
+    .target(
+      name: "WPCore", dependencies: ["WPSyntax", "WPPartition"], swiftSettings: product + small),
+    .target(name: "WPHost", swiftSettings: product + small),
     .target(
       name: "WPCommand", dependencies: ["WPSyntax", "WPPartition", "WPCore", "WPHost"],
       swiftSettings: product + small),
