@@ -53,7 +53,7 @@ extension Command {
       Example("wp hooks install --git", "sets up the hook and the merge driver"),
       Example("wp hooks install --ide claude --dry-run", "shows what it would write"),
     ],
-    run: { try HookChoice($0).install() })
+    run: { try HookChoice($0).carryOut(.install) })
 
   static let hooksUninstall = Command(
     "hooks uninstall", .team, summary: "take out what 'wp hooks install' put in",
@@ -62,5 +62,5 @@ extension Command {
       Example("wp hooks uninstall --git", "leaves the hooks as they were before"),
       Example("wp hooks uninstall --ide claude", "takes its calls out of the settings"),
     ],
-    run: { try HookChoice($0).uninstall() })
+    run: { try HookChoice($0).carryOut(.uninstall) })
 }

@@ -24,49 +24,36 @@ struct HookChoice {
     agent = try AgentInstallation.named(invocation, root: place.root)
   }
 
-  /// Puts them in, or shows what that would change.
-  func install() throws -> Answer {
-    try carryOut(
-      "wp.hooks.install/1", remarks: agent?.remarks ?? [], git: { try $0.installation() },
-      { try $0.install() }, agent: { try $0.installation() })
+  /// What is to be done with hooks.
+  enum Step: String {
+    case install, uninstall
   }
 
-  /// Takes them out, or shows what that would change.
-  func uninstall() throws -> Answer {
-    try carryOut(
-      "wp.hooks.uninstall/1", remarks: [], git: { try $0.removal() }, { try $0.uninstall() },
-      agent: { try $0.removal() })
-  }
-
-  private func carryOut(
-    _ schema: String, remarks: [String], git planned: (GitInstallation) throws -> ChangeSet,
-    _ write: (GitInstallation) throws -> Void,
-    agent change: (AgentInstallation) throws -> FileChange?
-  ) throws -> Answer {
+  /// Puts them in or takes them out, or shows what that would change.
+  func carryOut(_ step: Step) throws -> Answer {
     // Whatever refuses does so before anything is written.
-    let ofGit = try git.map(planned)?.changes ?? []
-    let ofAgent = try agent.flatMap(change)
+    let ofGit = try git?.changes(step).changes ?? []
+    let ofAgent = try agent?.change(step)
     let changes = ChangeSet(of: ofGit + [ofAgent].compactMap(\.self))
     guard !invocation.arguments.has(.dryRun) else {
       return AppliedChanges(changes: changes, isDryRun: true, pathPrefix: "").answer(invocation)
     }
-    if let git { try write(git) }
+    try git?.carryOut(step)
     if let agent {
       _ = try ApplyChanges(invocation, workplace).apply {
-        ChangeSet(of: [try change(agent)].compactMap(\.self))
+        ChangeSet(of: [try agent.change(step)].compactMap(\.self))
       }
     }
     return try answer(
-      schema, AppliedChanges(changes: changes, isDryRun: false, pathPrefix: ""), remarks)
+      step, AppliedChanges(changes: changes, isDryRun: false, pathPrefix: ""))
   }
 
-  private func answer(
-    _ schema: String, _ applied: AppliedChanges, _ remarks: [String]
-  ) throws -> Answer {
+  private func answer(_ step: Step, _ applied: AppliedChanges) throws -> Answer {
+    let remarks = step == .install ? agent?.remarks ?? [] : []
     let state = try git?.state()
     let found = try agent?.state()
     if invocation.wantsJSON {
-      return Answer(json: schema) { json in
+      return Answer(json: "wp.hooks.\(step.rawValue)/1") { json in
         state?.write(to: &json)
         if let agent, let found {
           json.key("agent")
@@ -83,7 +70,33 @@ struct HookChoice {
   }
 }
 
+extension AgentInstallation {
+  /// What a step changes; nil where there is nothing to change.
+  fileprivate func change(_ step: HookChoice.Step) throws -> FileChange? {
+    switch step {
+    case .install: try installation()
+    case .uninstall: try removal()
+    }
+  }
+}
+
 extension GitInstallation {
+  /// What a step changes in files.
+  fileprivate func changes(_ step: HookChoice.Step) throws -> ChangeSet {
+    switch step {
+    case .install: try installation()
+    case .uninstall: try removal()
+    }
+  }
+
+  /// Does what a step is about.
+  fileprivate func carryOut(_ step: HookChoice.Step) throws {
+    switch step {
+    case .install: try install()
+    case .uninstall: try uninstall()
+    }
+  }
+
   /// The installation of the repository that a command runs in.
   init(_ invocation: Invocation) throws {
     let workplace = try Workplace.find([], invocation)

@@ -51,7 +51,7 @@ package struct AgentSettings: Sendable {
 
   /// The programs that the calls of ours name.
   package var programs: [String] {
-    Set(handlers.compactMap { HookCall($0) }.map(\.program)).sorted()
+    Set(handlers.compactMap { HandlerCall($0) }.map(\.program)).sorted()
   }
 
   /// The file with all calls, each once.
@@ -95,11 +95,11 @@ package struct AgentSettings: Sendable {
     var edits: [Edit] = []
     for (index, entry) in values.enumerated() {
       guard agent.hasGroups else {
-        if HookCall(entry) != nil { gone.insert(index) }
+        if HandlerCall(entry) != nil { gone.insert(index) }
         continue
       }
       let handlers = entry["hooks"]?.elements ?? []
-      let ours = Set(handlers.indices.filter { HookCall(handlers[$0]) != nil })
+      let ours = Set(handlers.indices.filter { HandlerCall(handlers[$0]) != nil })
       guard !ours.isEmpty else { continue }
       if ours.count == handlers.count {
         gone.insert(index)
@@ -172,7 +172,7 @@ package struct AgentSettings: Sendable {
   private var ownEntries: [Entry] {
     (root["hooks"]?.members ?? []).flatMap { event in
       (event.value.elements ?? []).filter { entry in
-        handlers(of: entry).contains { HookCall($0) != nil }
+        handlers(of: entry).contains { HandlerCall($0) != nil }
       }.map { Entry(event: event.name, value: $0) }
     }
   }

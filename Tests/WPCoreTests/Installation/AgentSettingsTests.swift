@@ -105,7 +105,7 @@ struct AgentSettingsTests {
     ])
   func `a call that does something else is none of ours`(command: String) throws {
     let handler = JSONValue.object([JSONMember("command", .string(command))])
-    #expect(HookCall(handler) == nil)
+    #expect(HandlerCall(handler) == nil)
   }
 
   @Test(

@@ -1,7 +1,7 @@
 import WPSyntax
 
 /// The call of a handler in the settings of a coding agent, where it is one of `wp hook` and of nothing else.
-struct HookCall: Hashable, Sendable {
+struct HandlerCall: Hashable, Sendable {
   /// The program as it is named there: `wp`, or a path that ends so.
   let program: String
 
@@ -12,7 +12,7 @@ struct HookCall: Hashable, Sendable {
     if let arguments = handler["args"]?.elements {
       words = [command] + arguments.compactMap(\.string)
     } else {
-      guard let split = HookCall.words(of: command) else { return nil }
+      guard let split = HandlerCall.words(of: command) else { return nil }
       words = split
     }
     guard words.count > 2, words[1] == "hook",
