@@ -8,8 +8,6 @@ struct ActiveSessions {
   /// A line for each file that another session wrote lately, the last first.
   private(set) var edits: [String] = []
 
-  /// After this long without a sign of life a session is called inactive, in milliseconds.
-  private static let patience = 300_000
   /// After this long it is no news that a file was written, in milliseconds.
   private static let lately = 1_800_000
 
@@ -30,7 +28,7 @@ struct ActiveSessions {
           ))
       }
       guard let last = seen[session.id], let silence = moment.sinceBoot(of: last.boot),
-        silence < ActiveSessions.patience
+        silence < SessionFile.patience
       else { continue }
       lines.append(
         ActiveSessions.line(

@@ -59,19 +59,24 @@ struct DenialText {
       + (task.map { ", at '\(Visible.text($0))'" } ?? "") + ")"
   }
 
+  /// The handle of whoever writes, where it is known.
+  private var own: AgentHandle? {
+    (try? place.desk.sessions.session(place.call.conversation))?.agent
+  }
+
   /// Who it is, and whether that session is still heard of.
   private func holder(_ agent: AgentHandle, _ session: SessionID) -> String {
     if session.conversation == place.call.conversation { return "another worker of this session" }
-    let own = (try? place.desk.sessions.session(place.call.conversation))?.agent
     let name = agent == own ? "another session of \(agent.text)" : agent.text
-    guard let last = place.seen(session) else { return name }
-    let silence = place.moment.sinceBoot(of: last.boot)
-    return silence.map { $0 < DenialText.patience } == true
-      ? name : "\(name) (not seen for \(silence.map(Span.words) ?? "long"))"
+    return silence(of: session).map { "\(name) (not seen for \($0))" } ?? name
   }
 
-  /// After this long without a sign of life a session is called inactive, in milliseconds.
-  private static let patience = 300_000
+  /// For how long a session that was heard of is silent; nil while it is active.
+  private func silence(of session: SessionID) -> String? {
+    guard let last = place.seen(session) else { return nil }
+    guard let silence = place.moment.sinceBoot(of: last.boot) else { return "long" }
+    return silence < SessionFile.patience ? nil : Span.words(silence)
+  }
 
   private func task(_ task: String?) -> String { task.map { " for '\(Visible.text($0))'" } ?? "" }
 
@@ -79,9 +84,10 @@ struct DenialText {
 
   private func wayOut(_ claim: Claim) -> String {
     let here = String(decoding: place.desk.workplace.root, as: UTF8.self)
-    guard claim.holder.workTree == here else {
-      return "'wp next' names what is free; 'wp log' tells what happened."
-    }
+    // To go on with what somebody is at would take it away from them.
+    guard claim.holder.workTree == here, claim.holder.agent == own,
+      silence(of: claim.holder.session) != nil
+    else { return "'wp next' names what is free; 'wp log' tells what happened." }
     return "'wp next' names what is free. If this conversation is to go on with that package in "
       + "this work tree, '\(call("take \(package(claim))"))' takes it over."
   }

@@ -13,9 +13,10 @@ struct AgentHook: Hashable, Sendable {
   private static let timeout = JSONMember("timeout", .number("10"))
   private static let calls = [
     "session-start", "pre-tool-use", "post-tool-use", "user-prompt-submit", "session-end",
+    "subagent-stop",
   ]
 
-  /// The calls for the names that an agent has for the five events.
+  /// The calls for the names that an agent has for the six events.
   static func all(_ events: [String], tools: String) -> [AgentHook] {
     zip(events, calls).map { event, call in
       AgentHook(event: event, call: call, matcher: call.hasSuffix("tool-use") ? tools : nil)

@@ -37,15 +37,24 @@ package enum HookedAgent: String, Sendable, CaseIterable {
     switch self {
     case .claude:
       AgentHook.all(
-        ["SessionStart", "PreToolUse", "PostToolUse", "UserPromptSubmit", "SessionEnd"],
+        [
+          "SessionStart", "PreToolUse", "PostToolUse", "UserPromptSubmit", "SessionEnd",
+          "SubagentStop",
+        ],
         tools: "Write|Edit|MultiEdit|NotebookEdit|Bash")
     case .cursor:
       AgentHook.all(
-        ["sessionStart", "preToolUse", "postToolUse", "beforeSubmitPrompt", "sessionEnd"],
+        [
+          "sessionStart", "preToolUse", "postToolUse", "beforeSubmitPrompt", "sessionEnd",
+          "subagentStop",
+        ],
         tools: "Write|Delete|Shell")
     case .codex:
       AgentHook.all(
-        ["SessionStart", "PreToolUse", "PostToolUse", "UserPromptSubmit", "SessionEnd"],
+        [
+          "SessionStart", "PreToolUse", "PostToolUse", "UserPromptSubmit", "SessionEnd",
+          "SubagentStop",
+        ],
         tools: "Bash|apply_patch")
     }
   }
