@@ -75,6 +75,7 @@ struct AgentSettingsTests {
       {"hooks": {"beforeSubmitPrompt": [{"timeout": 10, "command": "wp hook user-prompt-submit"}],
       "sessionStart": [{"timeout": 10, "command": "wp hook session-start"}],
       "sessionEnd": [{"command": "wp hook session-end", "timeout": 10}],
+      "subagentStop": [{"command": "wp hook subagent-stop", "timeout": 10}],
       "preToolUse": [{"matcher": "Write|Delete|Shell", "command": "wp hook pre-tool-use", "timeout": 10}],
       "postToolUse": [{"matcher": "Write|Delete|Shell", "timeout": 10, "command": "wp hook post-tool-use"}]
       }, "version": 1}
