@@ -45,8 +45,20 @@ package enum Analysis {
     PlanReader.read(folder, documents(of: folder), among: RootNames(), profile: profile)
   }
 
+  /// Understands one of many folders for its packages alone: what START-HERE and README repeat of them is left out.
+  package static func packages(
+    of folder: PlanFolder, _ headings: inout KnownHeadings, profile: Profile? = nil
+  ) -> Plan {
+    PlanReader.read(
+      folder, documents(of: folder, &headings), among: RootNames(), profile: profile,
+      repeating: false)
+  }
+
   /// Understands a folder only as far as other plans need it.
-  package static func digest(of folder: PlanFolder) -> PlanDigest { PlanDigest(read(folder)) }
+  package static func digest(of folder: PlanFolder) -> PlanDigest {
+    var headings = KnownHeadings()
+    return PlanDigest(packages(of: folder, &headings))
+  }
 
   /// The names of the other folders of the planning root that the links of a plan lead into.
   package static func linkedFolders(

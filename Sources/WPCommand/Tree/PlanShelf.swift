@@ -78,12 +78,15 @@ struct PlanShelf: Sendable {
     Analysis.read(try folder(index), profile: settings.profile(of: names[index]))
   }
 
-  /// Reads every plan and keeps of each what a function makes of it.
+  /// Reads every plan for its packages and keeps of each what a function makes of it.
   func map<Value: Sendable>(
     _ body: @escaping @Sendable (Plan) -> Value
   ) throws(HostError) -> [Value] {
-    try concurrentMap(count: names.count, threads: threads, threshold: 12) {
-      (index) throws(HostError) in body(try plan(index))
+    try concurrentMap(
+      count: names.count, threads: threads, threshold: 12, remembering: KnownHeadings.init
+    ) { (index, headings) throws(HostError) in
+      let profile = settings.profile(of: names[index])
+      return body(Analysis.packages(of: try folder(index), &headings, profile: profile))
     }
   }
 

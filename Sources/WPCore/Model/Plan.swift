@@ -25,14 +25,8 @@ package struct Plan: Sendable {
   package let names: [FilePath]
   /// The names below the planning root, as far as they were listed.
   package let root: RootNames
-  /// What START-HERE and README repeat of the packages.
-  package let restatements: [Restatement]
-  /// The sums that START-HERE and README state.
-  package let totals: [Total]
-  /// The finished packages that START-HERE and README count.
-  package let progress: [ProgressCount]
-  /// The orders of work that START-HERE and README state.
-  package let orders: [WorkOrder]
+  /// What START-HERE and README repeat of the packages; empty in a plan that was read for its packages alone.
+  let repetition: Repetition
   /// The dependencies that START-HERE and README state.
   package let restatedDependencies: [RestatedDependency]
   /// What anybody may touch, by the settings; known only for a plan that is checked.
@@ -41,6 +35,15 @@ package struct Plan: Sendable {
   package var links: [PlanLink] = [] { didSet { strayLinks = links.filter(\.isStray) } }
   /// Those of the links that lead to nothing that is known to be there: few, and what most checks of links are about.
   package private(set) var strayLinks: [PlanLink] = []
+
+  /// What START-HERE and README repeat of the packages.
+  package var restatements: [Restatement] { repetition.restatements }
+  /// The sums that START-HERE and README state.
+  package var totals: [Total] { repetition.totals }
+  /// The finished packages that START-HERE and README count.
+  package var progress: [ProgressCount] { repetition.progress }
+  /// The orders of work that START-HERE and README state.
+  package var orders: [WorkOrder] { repetition.orders }
 
   /// The index of the first document of a kind that lies in the folder itself.
   package func first(_ kind: DocumentKind) -> Int? {

@@ -2,8 +2,10 @@ import WPSyntax
 
 /// Puts a plan together: documents, then packages, then what they say of each other.
 enum PlanReader {
+  /// Reads a plan; what START-HERE and README repeat of its packages, a sixth of the work, only where that is wanted.
   static func read(
-    _ folder: PlanFolder, _ documents: [Document], among root: RootNames, profile: Profile?
+    _ folder: PlanFolder, _ documents: [Document], among root: RootNames, profile: Profile?,
+    repeating: Bool = true
   ) -> Plan {
     var packages: [WorkPackage] = []
     packages.reserveCapacity(documents.count)
@@ -14,25 +16,11 @@ enum PlanReader {
     }
     let naming = PackageNaming(packages, documents)
     var tables = [Tables](repeating: Tables(), count: documents.count)
-    var restatements: [Restatement] = []
-    var totals: [Total] = []
-    var progress: [ProgressCount] = []
-    var orders: [WorkOrder] = []
+    var repetition = Repetition()
     for (index, document) in documents.enumerated()
     where document.isAtTop && (document.kind == .start || document.kind == .readme) {
       tables[index] = Tables(in: document)
-      let repeated = RestatementReader.read(
-        document, at: index, naming: naming, tables: tables[index])
-      // Where only one of them repeats anything, as in most plans, its list is taken as it is.
-      if restatements.isEmpty {
-        restatements = repeated.restatements
-      } else {
-        restatements += repeated.restatements
-      }
-      totals += TotalReader.read(document, at: index, tables: tables[index])
-      progress += ProgressReader.read(document, at: index)
-      orders += WorkOrderReader.read(
-        document, at: index, naming: naming, tables: tables[index], items: repeated.items)
+      if repeating { repetition.add(document, at: index, naming: naming, tables: tables[index]) }
     }
     let front = FrontDocuments(documents)
     let status = front.speaker.flatMap { documents[$0].status?.value }
@@ -45,8 +33,8 @@ enum PlanReader {
       documents: documents, front: front, packages: resolved.packages,
       items: WorkItemReader.read(documents, resolved.packages, in: folder.path, naming: naming),
       isComplete: isOver(resolved.packages, status),
-      names: folder.names, root: root, restatements: restatements, totals: totals,
-      progress: progress, orders: orders, restatedDependencies: resolved.restated)
+      names: folder.names, root: root, repetition: repetition,
+      restatedDependencies: resolved.restated)
   }
 
   // A complete analysis leaves the packages that it proposes.
