@@ -27,7 +27,7 @@ struct PlanAnswer {
     self.view = view
   }
 
-  /// The answer; where a budget is given it says what it cost and what it leaves out.
+  /// The answer; to programs, and where a budget is given, it says what it cost and what it leaves out.
   func answer(_ invocation: Invocation, within budget: TokenBudget) -> Answer {
     let isJSON = invocation.wantsJSON
     let style = isJSON ? Style() : invocation.style
@@ -38,10 +38,9 @@ struct PlanAnswer {
       let omissions = zip(parts, kept).filter { $0.count > $1 }
         .map { Omission(name: $0.list.rawValue, count: $0.count - $1, all: $0.count) }
       return TokenBudget.counting { tokens in
-        let cost = budget.limit == nil ? nil : tokens
-        return isJSON
-          ? json(extent, omissions, tokens: cost)
-          : Bytes(text(extent, style) + closing(omissions, tokens: cost, budget))
+        isJSON
+          ? json(extent, omissions, tokens: tokens)
+          : Bytes(text(extent, style) + closing(omissions, tokens: tokens, budget))
       }
     }
     return Answer(output: render(budget.kept(of: parts.map(\.count)) { render($0).tokens }).text)
@@ -69,20 +68,20 @@ struct PlanAnswer {
   }
 
   private func closing(
-    _ omissions: [Omission], tokens: Int?, _ budget: TokenBudget
+    _ omissions: [Omission], tokens: Int, _ budget: TokenBudget
   ) -> String {
-    guard let tokens else { return "" }
+    guard let limit = budget.limit else { return "" }
     var text = "\nThis answer costs about \(tokens) tokens"
     if !omissions.isEmpty {
       let words = omissions.map { "\($0.count) of \($0.all) \($0.name)" }.joined(separator: ", ")
       text += "; left out: \(words) ('\(wholeCall)')"
     }
-    if let limit = budget.limit, tokens > limit { text += "; what is left is more than \(limit)" }
+    if tokens > limit { text += "; what is left is more than \(limit)" }
     return text + ".\n"
   }
 
   private func json(
-    _ extent: PlanExtent, _ omissions: [Omission], tokens: Int?
+    _ extent: PlanExtent, _ omissions: [Omission], tokens: Int
   ) -> Bytes {
     let model = PlanJSON(plan, view, extent)
     return Answer(json: "wp.plan.show/1") { json in
@@ -94,7 +93,6 @@ struct PlanAnswer {
           model.write(to: &json)
         }
       }
-      guard let tokens else { return }
       json.key("left_out")
       json.array { list in
         for omission in omissions {

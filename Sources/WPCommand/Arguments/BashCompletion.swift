@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// The completion script for bash.
 enum BashCompletion {
   /// Writes the script for some contexts, the start first.
@@ -67,12 +69,12 @@ enum BashCompletion {
     let known = context.typed.isEmpty ? "" : "if [[ -n ${2-} ]]; then echo known; else "
     let end = context.typed.isEmpty ? "" : "; fi"
     let print = words.isEmpty ? "true" : "printf '%s\\n' \(words)"
-    return "    \(context.typed.shellQuoted)) \(known)\(print)\(end) ;;"
+    return "    \(ShellWord.quoted(context.typed))) \(known)\(print)\(end) ;;"
   }
 
   private static func options(_ context: CompletionContext) -> String {
     let forms = context.options.flatMap(\.forms).joined(separator: " ")
-    return "    \(context.typed.shellQuoted)) printf '%s\\n' \(forms) ;;"
+    return "    \(ShellWord.quoted(context.typed))) printf '%s\\n' \(forms) ;;"
   }
 
   private static func values(_ option: Option) -> String {

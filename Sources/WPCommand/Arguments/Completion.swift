@@ -84,12 +84,3 @@ extension Option {
   /// The forms of the option: `-q`, `--quiet`.
   var forms: [String] { (letter.map { ["-\($0)"] } ?? []) + (isLong ? ["--\(name)"] : []) }
 }
-
-extension String {
-  /// The text as one word of a shell.
-  var shellQuoted: String {
-    var quoted = "'"
-    for character in self { quoted += character == "'" ? "'\\''" : String(character) }
-    return quoted + "'"
-  }
-}

@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// The completion script for fish.
 enum FishCompletion {
   /// Writes the script for some contexts, the start first.
@@ -25,9 +27,9 @@ enum FishCompletion {
     ]
     lines += Option.global.map { "complete -c wp" + flags($0) }
     for context in contexts {
-      let condition = " -n " + "__wp_at \(context.typed)".shellQuoted
+      let condition = " -n " + ShellWord.quoted("__wp_at \(context.typed)")
       lines += context.words.map { candidate in
-        "complete -c wp\(condition) -f -a \(candidate.word) -d \(candidate.summary.shellQuoted)"
+        "complete -c wp\(condition) -f -a \(candidate.word) -d \(ShellWord.quoted(candidate.summary))"
       }
       lines += context.options.map { "complete -c wp\(condition)" + flags($0) }
     }
@@ -41,8 +43,9 @@ enum FishCompletion {
     case .none, .optionalPath: break
     case .text: flags += " -x"
     case .path: flags += " -r -F"
-    case .choice(_, let choices): flags += " -x -a " + choices.joined(separator: " ").shellQuoted
+    case .choice(_, let choices):
+      flags += " -x -a " + ShellWord.quoted(choices.joined(separator: " "))
     }
-    return flags + " -d \(option.summary.shellQuoted)"
+    return flags + " -d \(ShellWord.quoted(option.summary))"
   }
 }

@@ -3,6 +3,8 @@ package struct Operand: Sendable, Equatable {
   /// How many words it takes.
   package enum Count: Sendable {
     case one, optional, oneOrMore, any
+    /// The words of another command, behind `--`.
+    case command
   }
 
   /// The word it goes by in the help: `PATH`.
@@ -30,11 +32,12 @@ package struct Operand: Sendable, Equatable {
     case .optional: "[\(name)]"
     case .oneOrMore: "\(name)…"
     case .any: "[\(name)…]"
+    case .command: "-- \(name)…"
     }
   }
 
   /// Whether the command cannot do without it.
-  var isRequired: Bool { count == .one || count == .oneOrMore }
+  var isRequired: Bool { count == .one || count == .oneOrMore || count == .command }
   /// Whether it may take more than one word.
-  var repeats: Bool { count == .oneOrMore || count == .any }
+  var repeats: Bool { count == .oneOrMore || count == .any || count == .command }
 }

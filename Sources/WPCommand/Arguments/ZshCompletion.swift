@@ -1,3 +1,5 @@
+import WPSyntax
+
 /// The completion script for zsh.
 enum ZshCompletion {
   /// Writes the script for some contexts, the start first.
@@ -16,7 +18,7 @@ enum ZshCompletion {
             -*) ;;
             *)
               case "${command:+$command }$word" in
-                \(contexts.dropFirst().map(\.typed.shellQuoted).joined(separator: "|")))
+                \(contexts.dropFirst().map { ShellWord.quoted($0.typed) }.joined(separator: "|")))
                   command="${command:+$command }$word" ;;
               esac ;;
           esac
@@ -53,7 +55,7 @@ enum ZshCompletion {
     let words = context.words.map { described($0.word, $0.summary) }.joined(separator: " ")
     let options = context.options.flatMap(described).joined(separator: " ")
     return """
-          \(context.typed.shellQuoted))
+          \(ShellWord.quoted(context.typed)))
             candidates=(\(words))
             options+=(\(options)) ;;
       """
@@ -65,6 +67,6 @@ enum ZshCompletion {
 
   /// A colon parts the word from what it means.
   private static func described(_ word: String, _ summary: String) -> String {
-    "\(word):\(summary)".shellQuoted
+    ShellWord.quoted("\(word):\(summary)")
   }
 }

@@ -13,7 +13,7 @@ extension Command {
       """,
     operands: [
       Operand("REF", .one, "a package that you hold"),
-      Operand("COMMAND", .oneOrMore, "behind --: the command and its words"),
+      Operand("COMMAND", .command, "the command and its words"),
     ],
     examples: [
       Example("wp exec 03 -- make test", "runs the tests, which cannot write elsewhere"),

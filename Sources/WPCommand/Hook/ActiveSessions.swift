@@ -27,7 +27,7 @@ struct ActiveSessions {
             "\(Visible.text(entry.target))  (\(session.agent.text), \(Span.words(age)) ago)"
           ))
       }
-      guard let last = seen[session.id], let silence = moment.sinceBoot(of: last.boot),
+      guard let silence = seen[session.id].map({ moment.silence(since: $0) }),
         silence < SessionFile.patience
       else { continue }
       lines.append(

@@ -41,7 +41,7 @@ struct DenialText {
     let wanted = names.first?.symbol.map { "\(pattern(path))::\($0)" } ?? pattern(path)
     return "\(path.shown) is outside the scope of \(package(claim)), which this session holds: "
       + "\(shown)\(rest). Nobody else holds it;"
-      + " '\(call("scope \(package(claim)) --request \(quoted(wanted))"))' asks for it."
+      + " '\(call("scope \(package(claim)) --request \(spelled(wanted))"))' asks for it."
   }
 
   /// It is a file that only commands write.
@@ -74,7 +74,7 @@ struct DenialText {
   /// For how long a session that was heard of is silent; nil while it is active.
   private func silence(of session: SessionID) -> String? {
     guard let last = place.seen(session) else { return nil }
-    guard let silence = place.moment.sinceBoot(of: last.boot) else { return "long" }
+    let silence = place.moment.silence(since: last)
     return silence < SessionFile.patience ? nil : Span.words(silence)
   }
 
@@ -95,7 +95,7 @@ struct DenialText {
   /// A call of this program that finds the session.
   private func call(_ words: String) -> String {
     let session = place.call.conversation.text
-    return "wp \(words)" + (place.call.shellsKnowSession ? "" : " --session \(quoted(session))")
+    return "wp \(words)" + (place.call.shellsKnowSession ? "" : " --session \(spelled(session))")
   }
 
   /// The pattern that stands for a path and nothing else.
@@ -104,17 +104,6 @@ struct DenialText {
     return glob.map { String(decoding: $0.normalForm, as: UTF8.self) } ?? path.text
   }
 
-  /// A word as a shell takes it.
-  private func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      switch byte | 0x20 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-      default: "/._-:".utf8.contains(byte)
-      }
-    }
-    guard !isPlain else { return word }
-    let escaped = word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''")
-    return Visible.text("'\(escaped)'")
-  }
+  /// A word as a shell takes it and a terminal shows it.
+  private func spelled(_ word: String) -> String { Visible.text(ShellWord.spelled(word)) }
 }

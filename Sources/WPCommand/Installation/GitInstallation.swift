@@ -181,7 +181,7 @@ struct GitInstallation {
 
   // Git runs the call in a shell and quotes what it puts in.
   private var driverCall: String {
-    let program = host.findsOnPath("wp") ? "wp" : programPath.map(HookScript.quoted) ?? "wp"
+    let program = host.findsOnPath("wp") ? "wp" : programPath.map(ShellWord.quoted) ?? "wp"
     return program + " merge-driver %O %A %B %L %P"
   }
 

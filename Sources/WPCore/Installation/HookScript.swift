@@ -50,10 +50,10 @@ package enum HookScript {
   }
 
   private static func lines(_ program: String?, _ folder: String) -> [String] {
-    let place = folder.isEmpty ? "" : " -C \(quoted(folder))"
+    let place = folder.isEmpty ? "" : " -C \(ShellWord.quoted(folder))"
     // A branch may not have the folder yet; then there is nothing to check.
-    let condition = folder.isEmpty ? "" : "[ ! -d \(quoted(folder)) ] || "
-    let fallback = program.map { "wp=\(quoted($0))" } ?? "wp="
+    let condition = folder.isEmpty ? "" : "[ ! -d \(ShellWord.quoted(folder)) ] || "
+    let fallback = program.map { "wp=\(ShellWord.quoted($0))" } ?? "wp="
     return [
       "status=$?; [ \"$status\" -eq 0 ] || exit \"$status\"",
       "if command -v wp >/dev/null 2>&1; then wp=wp; else \(fallback); fi",
@@ -63,12 +63,6 @@ package enum HookScript {
       "  echo 'wp is not installed; the plans are not checked' >&2",
       "fi",
     ]
-  }
-
-  /// A text as one word of a shell.
-  package static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 
   private static func check(_ hook: Bytes) throws(Refusal) {
