@@ -24,7 +24,7 @@ struct LedgerFiles: Sendable {
     let mends: [LedgerMend]
     /// The lines of the recent events, and where the history ends with them.
     ///
-    /// Whoever only reads does not ask.
+    /// Whoever only reads does not ask, and whoever finds in the history what the snapshot vouches for has them.
     private(set) lazy var expected = HistoryLine.lines(
       for: snapshot.ledger.recent, after: snapshot.head)
 
@@ -33,14 +33,25 @@ struct LedgerFiles: Sendable {
       self.isRebuilt = isRebuilt
       self.mends = mends
     }
+
+    /// Whether the end of the history is what was left there.
+    func isKnown(_ found: Bytes) -> Bool {
+      guard let tail = snapshot.tail, tail.vouches(for: found, behind: snapshot.head) else {
+        return false
+      }
+      expected = (text: found, head: tail.head)
+      return true
+    }
   }
 
   /// Reads the snapshot, or makes it again of the history where it is missing; where there is neither, it depends on
   /// whether anything else says that there was one, what that means.
-  func stored(isKnown: () throws -> Bool = { false }) throws -> Stored {
+  func stored(
+    believing proof: LedgerSnapshot.Proof = .digest, isKnown: () throws -> Bool = { false }
+  ) throws -> Stored {
     if let bytes = try folder.read(LedgerFiles.snapshot) {
       do throws(LedgerSnapshot.Fault) {
-        return Stored(try LedgerSnapshot.read(bytes))
+        return Stored(try LedgerSnapshot.read(bytes, believing: proof))
       } catch {
         throw refusal(error)
       }
@@ -92,9 +103,11 @@ struct LedgerFiles: Sendable {
       next.ledger.forgetRecent(through: stored.snapshot.ledger.seq)
       folder.sweep(under: lock)
     }
+    let lines = HistoryLine.lines(for: fresh, after: stored.expected.head)
+    let kept = next.head == stored.snapshot.head ? stored.expected.text : []
+    next.tail = HistoryTail(lines.head, lines: kept + lines.text)
     try folder.replace(LedgerFiles.snapshot, by: next.bytes, isDurable: true, under: lock)
-    let lines = HistoryLine.lines(for: fresh, after: stored.expected.head).text
-    try? folder.append(lines, to: LedgerFiles.history, isDurable: false, under: lock)
+    try? folder.append(lines.text, to: LedgerFiles.history, isDurable: false, under: lock)
   }
 
   /// Gives the history what a command that died did not give it; a history that knows more than the snapshot is
@@ -103,13 +116,14 @@ struct LedgerFiles: Sendable {
     of stored: Stored, under lock: borrowing FolderLock
   ) throws -> [LedgerMend] {
     let start = stored.snapshot.head.length
-    let expected = stored.expected.text
     let size = try folder.size(of: LedgerFiles.history) ?? 0
     guard size >= start else {
       throw damaged(
         LedgerFiles.history, "it has \(size) bytes, and \(start) were safely written")
     }
     let found = try folder.read(LedgerFiles.history, from: start) ?? []
+    if stored.isKnown(found) { return [] }
+    let expected = stored.expected.text
     if found == expected { return [] }
     let shared = zip(found, expected).prefix { $0 == $1 }.count
     let line = found[..<shared].lastIndex(of: ByteScanner.lineFeed).map { $0 + 1 } ?? 0

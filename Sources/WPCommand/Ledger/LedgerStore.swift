@@ -28,7 +28,7 @@ struct LedgerStore: Sendable {
   /// What is stored now; nobody has to wait for it.
   func read() throws -> LedgerSnapshot {
     guard let folder = try live.open(isMade: false, host.files) else { return LedgerSnapshot.empty }
-    return try LedgerFiles(folder).stored().snapshot
+    return try LedgerFiles(folder).stored(believing: .sum).snapshot
   }
 
   /// The ledger as it is now, without its recent events; nobody has to wait for it.

@@ -19,6 +19,23 @@ package struct HistoryHead: Hashable, Sendable {
     HistoryHead(seq: seq, digest: SHA256.hex(line), length: length + line.count + 1)
   }
 
+  /// Reads what was stored.
+  init?(json: JSONValue) {
+    guard let seq = json.number("seq"), let digest = json.text("digest"),
+      let length = json.number("length"), Ledger.numbers.contains(length)
+    else { return nil }
+    self.init(seq: seq, digest: digest, length: length)
+  }
+
   /// Where a history begins.
   package static let start = HistoryHead(seq: 0, digest: "", length: 0)
+}
+
+extension JSONWriter {
+  /// Writes the members of a place in a history.
+  mutating func write(_ head: HistoryHead) {
+    member("seq", head.seq)
+    member("digest", head.digest)
+    member("length", head.length)
+  }
 }

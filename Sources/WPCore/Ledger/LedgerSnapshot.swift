@@ -5,6 +5,8 @@ package struct LedgerSnapshot: Hashable, Sendable {
   package var ledger: Ledger
   /// Where the part of the history ends that survives a power cut; the lines of the recent events follow.
   package var head: HistoryHead
+  /// Where the history ends with those lines, unless a former version wrote the snapshot.
+  package var tail: HistoryTail?
   /// What makes a snapshot differ from every other with the same content; remotes need that.
   package var nonce: Nonce?
   /// What is known of the remote that decides over claims, where one does.
@@ -54,21 +56,32 @@ package struct LedgerSnapshot: Hashable, Sendable {
     return bytes
   }
 
+  /// What shows that stored bytes are as they were written.
+  package enum Proof: Sendable {
+    /// For whoever decides on them.
+    case digest
+    /// For whoever only looks at them; it takes a small part of the time.
+    case sum
+  }
+
   /// Reads what was stored.
-  package static func read(_ bytes: Bytes) throws(Fault) -> LedgerSnapshot {
-    try read(bytes, isGlance: false)
+  package static func read(
+    _ bytes: Bytes, believing proof: Proof = .digest
+  ) throws(Fault) -> LedgerSnapshot {
+    try read(bytes, proof, leavingOut: nil)
   }
 
-  /// Reads the ledger that was stored for whoever only looks at it: without its recent events, and believing the sum
-  /// instead of the digest, which takes longer than everything else.
+  /// Reads the ledger that was stored for whoever only looks at it, without its recent events.
   package static func glance(_ bytes: Bytes) throws(Fault) -> Ledger {
-    try read(bytes, isGlance: true).ledger
+    try read(bytes, .sum, leavingOut: "recent").ledger
   }
 
-  private static func read(_ bytes: Bytes, isGlance: Bool) throws(Fault) -> LedgerSnapshot {
+  private static func read(
+    _ bytes: Bytes, _ proof: Proof, leavingOut unwanted: String?
+  ) throws(Fault) -> LedgerSnapshot {
     let json: JSONValue
     do throws(JSONProblem) {
-      json = try JSONReader.read(bytes.span, leavingOut: isGlance ? "recent" : nil)
+      json = try JSONReader.read(bytes.span, leavingOut: unwanted)
     } catch {
       throw .damaged(error.text)
     }
@@ -88,8 +101,8 @@ package struct LedgerSnapshot: Hashable, Sendable {
     guard bytes.count > start + 2, bytes.starts(with: front.utf8),
       bytes.suffix(2).elementsEqual(end),
       sum == nil || sum == Checksum.hex(bytes.span, start, bytes.count - 2),
-      isGlance && sum != nil
-        || json.text("sha256") == SHA256.hex(Bytes(bytes[start..<bytes.count - 2]))
+      proof == .sum && sum != nil
+        || json.text("sha256") == SHA256.hex(bytes.span, start, bytes.count - 2)
     else { throw .damaged("its digest does not fit what it holds") }
     guard let body = json["ledger"], let snapshot = LedgerSnapshot(body: body) else {
       throw .damaged("it holds something that no version wrote")
@@ -105,9 +118,14 @@ package struct LedgerSnapshot: Hashable, Sendable {
       body.member("nonce", ifPresent: nonce?.text)
       body.key("history")
       body.object { history in
-        history.member("seq", head.seq)
-        history.member("digest", head.digest)
-        history.member("length", head.length)
+        history.write(head)
+        if let tail {
+          history.key("tail")
+          history.object { member in
+            member.write(tail.head)
+            member.member("sum", tail.sum)
+          }
+        }
       }
       if let upstream { body.member("upstream", upstream) }
       body.member("claims", ledger.claims)
@@ -120,9 +138,7 @@ package struct LedgerSnapshot: Hashable, Sendable {
 
   private init?(body: JSONValue) {
     guard let seq = body.number("seq"), Ledger.numbers.contains(seq),
-      let history = body["history"], let headSeq = history.number("seq"),
-      let digest = history.text("digest"), let length = history.number("length"),
-      Ledger.numbers.contains(length),
+      let history = body["history"], let head = HistoryHead(json: history),
       let claims: [Claim] = body.values("claims"),
       let reservations: [Reservation] = body.values("reservations"),
       let completions: [Completion] = body.values("completions"),
@@ -131,9 +147,12 @@ package struct LedgerSnapshot: Hashable, Sendable {
     ledger = Ledger(
       seq: seq, claims: claims, reservations: reservations, completions: completions,
       isGivenTime: body["given_time"]?.bool, recent: recent)
-    head = HistoryHead(seq: headSeq, digest: digest, length: length)
+    self.head = head
+    tail = history["tail"].flatMap { HistoryTail(json: $0) }
     nonce = body.text("nonce").flatMap { Nonce($0) }
     upstream = body["upstream"].flatMap { Upstream(json: $0) }
-    guard (upstream == nil) == (body["upstream"] == nil) else { return nil }
+    guard (upstream == nil) == (body["upstream"] == nil),
+      (tail == nil) == (history["tail"] == nil)
+    else { return nil }
   }
 }

@@ -93,6 +93,7 @@ package struct JSONReader {
     try open()
     defer { depth -= 1 }
     var members: [JSONMember] = []
+    members.reserveCapacity(8)
     // As bytes: two names that only look alike are two names.
     var names: Set<Bytes>?
     if take(UInt8(ascii: "}"), bytes) { return .object(members) }

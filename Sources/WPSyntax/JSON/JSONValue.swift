@@ -29,7 +29,11 @@ package struct JSONMember: Hashable, Sendable {
 extension JSONValue {
   /// The value of a member, or nil where this is no object or has no such member.
   package subscript(name: String) -> JSONValue? {
-    members?.first { JSONMember.areSame($0.name, name) }?.value
+    guard case .object(let members) = self else { return nil }
+    for index in members.indices where JSONMember.areSame(members[index].name, name) {
+      return members[index].value
+    }
+    return nil
   }
 
   /// Whether this is `null`.

@@ -101,7 +101,21 @@ package struct JSONWriter: Sendable {
   /// Writes a string; controls, DEL, C1, and whatever `Visible` calls unsafe are escaped.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
+    // Nearly every string stands for itself, and whole it is written in a tenth of the time.
+    if text.utf8.allSatisfy(JSONWriter.isPlain) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      quote(each: text.unicodeScalars)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func quote(each scalars: String.UnicodeScalarView) {
+    for scalar in scalars {
       switch scalar {
       case "\"": bytes.append(contentsOf: "\\\"".utf8)
       case "\\": bytes.append(contentsOf: "\\\\".utf8)
@@ -112,7 +126,6 @@ package struct JSONWriter: Sendable {
       default: for unit in String(scalar).utf16 { escape(unit) }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ unit: UInt16) {

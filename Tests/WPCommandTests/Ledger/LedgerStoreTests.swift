@@ -77,6 +77,27 @@ struct LedgerStoreTests {
     #expect(try claims.store.examine().problems == [])
   }
 
+  @Test func `the snapshot vouches for the lines behind the safe part of the history`() throws {
+    let (disk, claims) = try sample()
+    for number in 1...70 {
+      try claims.claim("p/\(number)")
+      let snapshot = try claims.store.read()
+      let lines = HistoryLine.lines(for: snapshot.ledger.recent, after: snapshot.head)
+      #expect(snapshot.tail == HistoryTail(lines.head, lines: lines.text))
+      let history = try #require(disk.texts[Self.folder + "history.jsonl"])
+      #expect(Bytes(history).suffix(lines.text.count).elementsEqual(lines.text))
+    }
+  }
+
+  @Test func `a line of the history that was changed is written as it was`() throws {
+    let (disk, claims) = try sample()
+    for number in 1...20 { try claims.claim("p/\(number)") }
+    let whole = try #require(disk.texts[Self.folder + "history.jsonl"])
+    disk.put(whole.replacing("p/7\"", with: "p/8\""), at: Self.folder + "history.jsonl")
+    #expect(try !claims.store.transact { _, _ in }.mends.isEmpty)
+    #expect(disk.texts[Self.folder + "history.jsonl"] == whole)
+  }
+
   @Test(arguments: [1, 2, 31, 32, 33, 70])
   func `a ledger that was deleted is made again of its history, with higher numbers (F37)`(
     count: Int

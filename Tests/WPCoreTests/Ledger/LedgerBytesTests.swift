@@ -78,8 +78,19 @@ struct LedgerBytesTests {
     }
   }
 
-  @Test func `a snapshot from before there was a sum is read`() throws {
+  @Test func `the end of a history is known from any other by its sum`() throws {
     let small = LedgerBytesTests.small
+    let tail = try #require(small.tail)
+    let lines = HistoryLine.lines(for: small.ledger.recent, after: small.head).text
+    #expect(tail.vouches(for: lines, behind: small.head))
+    for damage in Damage.everywhere(in: lines) {
+      #expect(!tail.vouches(for: damage.bytes, behind: small.head), "\(damage)")
+    }
+  }
+
+  @Test func `a snapshot from before there was a sum is read`() throws {
+    var small = LedgerBytesTests.small
+    small.tail = nil
     let text = String(decoding: small.bytes, as: UTF8.self)
     let parts = text.split(separator: "\",\"sum\":\"", maxSplits: 1)
     let old = Bytes((parts[0] + parts[1].dropFirst(16)).utf8)
@@ -151,6 +162,9 @@ struct LedgerBytesTests {
     _ = try? ledger.start(holding, by: claimer, at: moment)
     _ = try? ledger.reserve(
       [Reservation.Target(path: "b", symbol: "S")], task: "\"\u{1B}é", by: claimer, at: moment)
-    return LedgerSnapshot(ledger: ledger, head: .start)
+    var snapshot = LedgerSnapshot(ledger: ledger, head: .start)
+    let (text, head) = HistoryLine.lines(for: ledger.recent, after: .start)
+    snapshot.tail = HistoryTail(head, lines: text)
+    return snapshot
   }()
 }
