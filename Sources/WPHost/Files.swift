@@ -12,11 +12,11 @@ package struct Files: Sendable {
   package var resolve: @Sendable (RawPath) throws(HostError) -> RawPath
   /// Opens a folder below which files are changed; its path is absolute and has no links and dots.
   package var writable: @Sendable (RawPath) throws(HostError) -> WritableRoot
-  /// Takes the lock that a file below a root stands for, and waits some milliseconds for it where somebody holds it.
+  /// Takes the lock that a file below a root stands for, and waits for it where somebody holds it.
   ///
   /// The file is made where it is missing, and stays for ever.
   package var lock:
-    @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError) ->
+    @Sendable (_ file: RawPath, _ root: RawPath, _ patience: Patience) throws(HostError) ->
       FolderLock
   /// Opens a folder of files that only this program writes, by its path from a root; nil where it is missing and not
   /// to be made.
@@ -31,7 +31,7 @@ package struct Files: Sendable {
     resolve: @escaping @Sendable (RawPath) throws(HostError) -> RawPath,
     writable: @escaping @Sendable (RawPath) throws(HostError) -> WritableRoot,
     lock:
-      @escaping @Sendable (_ file: RawPath, _ root: RawPath, _ milliseconds: Int) throws(HostError)
+      @escaping @Sendable (_ file: RawPath, _ root: RawPath, _ patience: Patience) throws(HostError)
       -> FolderLock,
     own:
       @escaping @Sendable (_ folder: RawPath, _ root: RawPath, _ isMade: Bool) throws(HostError)

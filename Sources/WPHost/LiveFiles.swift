@@ -28,8 +28,8 @@ extension Files {
         try HostError.naming("resolve", path) { () throws(Sys.Failure) in try sys.resolve(path) }
       },
       writable: { (root) throws(HostError) in try WritableRoot.live(root, sys) },
-      lock: { (file, root, milliseconds) throws(HostError) in
-        try FolderLock.live(file, root, milliseconds, sys)
+      lock: { (file, root, patience) throws(HostError) in
+        try FolderLock.live(file, root, patience, sys)
       },
       own: { (folder, root, isMade) throws(HostError) in
         try OwnFolder.live(folder, root, isMade: isMade, sys)

@@ -1,12 +1,11 @@
 extension FolderLock {
   /// Locks a file of this machine; it is never removed, so nobody locks a name that another file has by now.
   static func live(
-    _ file: RawPath, _ root: RawPath, _ milliseconds: Int, _ sys: Sys
+    _ file: RawPath, _ root: RawPath, _ patience: Patience, _ sys: Sys
   ) throws(HostError) -> FolderLock {
     let shown = root.joined(file)
     let folder = try OpenFolders(root, sys).made(above: file)
-    let deadline = Sys.monotonic() + UInt64(max(0, milliseconds)) * 1_000_000
-    var pause = 1
+    let start = Sys.monotonic()
     while true {
       let attempt = try HostError.naming("lock", shown) { () throws(Sys.Failure) in
         try Attempt(file.lastComponent, in: folder)
@@ -14,18 +13,20 @@ extension FolderLock {
       if case .locked(let descriptor) = attempt {
         return FolderLock(release: { sys.unlock(descriptor) })
       }
-      guard Sys.monotonic() < deadline else {
+      let waited = Int(clamping: (Sys.monotonic() - start) / 1_000)
+      guard waited / 1_000 < patience.milliseconds, !patience.isOver() else {
         guard case .held(let identity) = attempt else { throw HostError("lock", shown, .busy) }
         throw HostError("lock", shown, .locked(by: sys.holder(of: identity)))
       }
       // Those who wait do not all come back at the same moment.
-      Sys.pause(milliseconds: Int.random(in: 1...pause))
-      pause = min(pause * 2, longestPause)
+      let longest = min(max(pauses.lowerBound, waited / 8), pauses.upperBound)
+      Sys.pause(microseconds: Int.random(in: longest / 2...longest))
     }
   }
 
-  /// Milliseconds; a change takes a few of them, so whoever waits longer gets the lock later than it could.
-  private static let longestPause = 10
+  /// In microseconds. A change takes a few thousand, so nobody else would have a lock that is looked for too late;
+  /// whoever has waited long can wait a little longer.
+  private static let pauses = 250...10_000
 
   private enum Attempt {
     case locked(Sys.Descriptor)

@@ -48,8 +48,11 @@ extension Sys {
     return nil
   }
 
-  /// Waits.
-  static func pause(milliseconds: Int) {
-    _ = usleep(UInt32(clamping: min(milliseconds, 1_000)) * 1_000)
+  /// Waits, a second at most.
+  static func pause(milliseconds: Int) { pause(microseconds: min(milliseconds, 1_000) * 1_000) }
+
+  /// Waits, a second at most.
+  static func pause(microseconds: Int) {
+    _ = usleep(UInt32(clamping: min(microseconds, 1_000_000)))
   }
 }

@@ -45,6 +45,19 @@ struct FolderLockTests {
     #expect(try folder.run("cat", "counter") == "80")
   }
 
+  @Test func `who waits stops waiting when there is nothing to wait for`() throws {
+    let folder = try TemporaryFolder()
+    let lock = try folder.lock()
+    var looks = 0
+    let patience = Patience(milliseconds: 60_000) {
+      looks += 1
+      return looks == 3
+    }
+    #expect(throws: HostError.self) { _ = try folder.lock(patience) }
+    #expect(looks == 3)
+    lock.release()
+  }
+
   @Test(arguments: ["1: FLOCK  ADVISORY  WRITE 4711 08:01:77 0 EOF"])
   func `the holder is read from the table of the system`(line: String) {
     let table = """

@@ -191,7 +191,7 @@ struct WritingTests {
 
 extension TemporaryFolder {
   /// The lock of the folder, which nobody else wants.
-  func lock(_ milliseconds: Int = 0) throws(HostError) -> FolderLock {
-    try Files.live().lock("lock".raw, path, milliseconds)
+  func lock(_ patience: Patience = 0) throws(HostError) -> FolderLock {
+    try Files.live().lock("lock".raw, path, patience)
   }
 }

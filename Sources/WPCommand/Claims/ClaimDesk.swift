@@ -121,9 +121,15 @@ final class ClaimDesk {
 
   /// Tries a decision on the ledger as it was seen, so that a refusal costs no writing.
   func rehearse(_ decide: (inout Ledger, Moment) throws -> Void) throws {
+    try rehearse(on: try glance.get(), decide)
+  }
+
+  private func rehearse(
+    on ledger: Ledger, _ decide: (inout Ledger, Moment) throws -> Void
+  ) throws {
     // Of a remote only what it says now may be refused; that is asked for when it counts.
     guard remote == nil else { return }
-    var ledger = try glance.get()
+    var ledger = ledger
     let moment = self.moment
     try ClaimDesk.refusing(at: moment) {
       try ledger.land(landed, by: claimer, at: moment)
@@ -141,16 +147,18 @@ final class ClaimDesk {
   /// Decides, and brings documents to what was decided.
   ///
   /// A remote is asked without the lock, which no silent server may hold; what it accepted is stored under it. Where
-  /// the remote gives no answer, `offline` decides for this clone alone, until it does.
+  /// the remote gives no answer, `offline` decides for this clone alone, until it does. Whoever has to wait for the
+  /// lock does so only as long as the `rehearsal` would not be refused.
   func carryOut<Outcome>(
     reach: Reach = .everybody, pushing branch: GitRemote.Branch? = nil,
     offline: ((inout Ledger, Moment) throws -> Outcome)? = nil,
+    rehearsal: ((inout Ledger, Moment) throws -> Void)? = nil,
     _ decide: (inout Ledger, Moment) throws -> Outcome,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
     if isDryRun { return try rehearse(decide, documents: documents) }
     guard let remote, reach == .everybody else {
-      return try settle(decide, documents: documents)
+      return try settle(decide, rehearsal: rehearsal, documents: documents)
     }
     return try carryOut(
       with: remote, pushing: branch, offline: offline, decide, documents: documents)
@@ -159,10 +167,11 @@ final class ClaimDesk {
   /// Decides under the lock, and brings documents to what was decided.
   func settle<Outcome>(
     _ decide: (inout Ledger, Moment) throws -> Outcome, upstream: Upstream? = nil,
+    rehearsal: ((inout Ledger, Moment) throws -> Void)? = nil,
     documents: (Outcome, Ledger) -> [OwnDocument]
   ) throws -> Deed<Outcome> {
     let landed = try self.landed
-    let lock = try live.lock(host.files)
+    let lock = try lock(rehearsing: rehearsal)
     var before = Ledger()
     var moment = self.moment
     let transaction: LedgerStore.Transaction<Outcome>
@@ -208,6 +217,30 @@ final class ClaimDesk {
     deed.remarks += rescopings(in: before)
     if ledger.seq > 0 { try? sessions.see(claimer.session, at: moment) }
     return deed
+  }
+
+  /// Takes the lock, or says as soon as that is clear that waiting for it is of no use.
+  private func lock(
+    rehearsing rehearsal: ((inout Ledger, Moment) throws -> Void)?
+  ) throws -> FolderLock {
+    guard let rehearsal else { return try live.lock(host.files) }
+    var refusal: Failure?
+    var seen = try glance.get().seq
+    do {
+      return try live.lock(host.files) { [self] in
+        // What else may be wrong with the ledger shows under the lock.
+        guard let ledger = try? store.read().ledger, ledger.seq != seen else { return false }
+        seen = ledger.seq
+        do {
+          try rehearse(on: ledger, rehearsal)
+        } catch {
+          refusal = error as? Failure
+        }
+        return refusal != nil
+      }
+    } catch {
+      throw refusal ?? error
+    }
   }
 
   /// Gives back what was got a moment ago and cannot be used.

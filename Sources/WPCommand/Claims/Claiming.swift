@@ -47,7 +47,8 @@ struct Claiming {
       tentative.isTentative = true
       let (asked, alone) = (request, tentative)
       let deed = try desk.carryOut(
-        offline: terms.isTentative ? { try take(nodes, alone, from: &$0, at: $1) } : nil
+        offline: terms.isTentative ? { try take(nodes, alone, from: &$0, at: $1) } : nil,
+        rehearsal: { ledger, moment in _ = try ledger.claim(asked, at: moment) }
       ) { (ledger, moment) in
         try take(nodes, asked, from: &ledger, at: moment)
       } documents: { grants, _ in

@@ -3,10 +3,14 @@ import WPHost
 import WPSyntax
 
 /// The two files that make a ledger, in their open folder.
-struct LedgerFiles: Sendable {
+struct LedgerFiles {
   let folder: OwnFolder
+  private let last: ReadSnapshot
 
-  init(_ folder: OwnFolder) { self.folder = folder }
+  init(_ folder: OwnFolder, last: ReadSnapshot = ReadSnapshot()) {
+    self.folder = folder
+    self.last = last
+  }
 
   static let snapshot = RawPath("ledger.json".utf8)
   static let history = RawPath("history.jsonl".utf8)
@@ -51,7 +55,7 @@ struct LedgerFiles: Sendable {
   ) throws -> Stored {
     if let bytes = try folder.read(LedgerFiles.snapshot) {
       do throws(LedgerSnapshot.Fault) {
-        return Stored(try LedgerSnapshot.read(bytes, believing: proof))
+        return Stored(try last.read(bytes, believing: proof))
       } catch {
         throw refusal(error)
       }

@@ -6,9 +6,10 @@ import WPSyntax
 ///
 /// The snapshot is the truth, and it carries the events of which the history may lose the lines in a power cut. So a
 /// command makes one durable change, and whatever stops it behind that is made up for by the next one.
-struct LedgerStore: Sendable {
+struct LedgerStore {
   private let live: LiveFolder
   private let host: Host
+  private let last = ReadSnapshot()
 
   init(_ live: LiveFolder, _ host: Host) {
     self.live = live
@@ -28,7 +29,7 @@ struct LedgerStore: Sendable {
   /// What is stored now; nobody has to wait for it.
   func read() throws -> LedgerSnapshot {
     guard let folder = try live.open(isMade: false, host.files) else { return LedgerSnapshot.empty }
-    return try LedgerFiles(folder).stored(believing: .sum).snapshot
+    return try LedgerFiles(folder, last: last).stored(believing: .sum).snapshot
   }
 
   /// The ledger as it is now, without its recent events; nobody has to wait for it.
@@ -108,7 +109,7 @@ struct LedgerStore: Sendable {
     guard let folder = try live.open(isMade: true, host.files) else {
       preconditionFailure("a folder that was to be made is there")
     }
-    return LedgerFiles(folder)
+    return LedgerFiles(folder, last: last)
   }
 }
 

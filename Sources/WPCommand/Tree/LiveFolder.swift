@@ -33,9 +33,10 @@ struct LiveFolder: Sendable, Equatable {
     return LiveFolder(base: root, path: RawPath(".engineering/.wp".utf8), needsIgnoring: true)
   }
 
-  /// Takes the lock that every writer of the clone takes.
-  func lock(_ files: Files) throws -> FolderLock {
+  /// Takes the lock that every writer of the clone takes, unless there is nothing to wait for any more.
+  func lock(_ files: Files, isOver: @escaping () -> Bool = { false }) throws -> FolderLock {
     try writing {
+      let patience = Patience(milliseconds: self.patience, isOver: isOver)
       let lock = try files.lock(path.joined(RawPath("lock".utf8)), base, patience)
       if needsIgnoring { try ignore(files, under: lock) }
       return lock
@@ -61,7 +62,7 @@ struct LiveFolder: Sendable, Equatable {
 
   /// Takes the lock of one file in it, which is not the one of all writers.
   func lock(_ inner: RawPath, _ files: Files) throws -> FolderLock {
-    try writing { try files.lock(path.joined(inner), base, patience) }
+    try writing { try files.lock(path.joined(inner), base, Patience(milliseconds: patience)) }
   }
 
   /// Writes in it; where the system refuses, it is said what can be done.

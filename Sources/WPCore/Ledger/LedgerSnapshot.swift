@@ -76,6 +76,26 @@ package struct LedgerSnapshot: Hashable, Sendable {
     try read(bytes, .sum, leavingOut: "recent").ledger
   }
 
+  /// Compares the digest of bytes that were read believing their sum.
+  package static func prove(_ bytes: Bytes) throws(Fault) {
+    let hasSum = bytes.dropFirst(front.utf8.count + digestLength).starts(with: middle.utf8)
+    try prove(bytes, from: start(hasSum: hasSum))
+  }
+
+  private static func prove(_ bytes: Bytes, from start: Int) throws(Fault) {
+    let digest = SHA256.hex(bytes.span, start, bytes.count - 2)
+    guard bytes.dropFirst(front.utf8.count).starts(with: digest.utf8) else { throw altered }
+  }
+
+  /// Where the part begins that the digest is of.
+  private static func start(hasSum: Bool) -> Int {
+    front.utf8.count + digestLength + (hasSum ? middle.utf8.count + Checksum.length : 0)
+      + last.utf8.count
+  }
+
+  private static let digestLength = 64
+  private static let altered = Fault.damaged("its digest does not fit what it holds")
+
   private static func read(
     _ bytes: Bytes, _ proof: Proof, leavingOut unwanted: String?
   ) throws(Fault) -> LedgerSnapshot {
@@ -95,15 +115,12 @@ package struct LedgerSnapshot: Hashable, Sendable {
     }
     // A version before this one wrote no sum.
     let sum = json.text("sum")
-    let start =
-      front.utf8.count + 64 + (sum == nil ? 0 : middle.utf8.count + Checksum.length)
-      + last.utf8.count
+    let start = self.start(hasSum: sum != nil)
     guard bytes.count > start + 2, bytes.starts(with: front.utf8),
       bytes.suffix(2).elementsEqual(end),
-      sum == nil || sum == Checksum.hex(bytes.span, start, bytes.count - 2),
-      proof == .sum && sum != nil
-        || json.text("sha256") == SHA256.hex(bytes.span, start, bytes.count - 2)
-    else { throw .damaged("its digest does not fit what it holds") }
+      sum == nil || sum == Checksum.hex(bytes.span, start, bytes.count - 2)
+    else { throw altered }
+    if proof == .digest || sum == nil { try prove(bytes, from: start) }
     guard let body = json["ledger"], let snapshot = LedgerSnapshot(body: body) else {
       throw .damaged("it holds something that no version wrote")
     }

@@ -36,6 +36,8 @@ extension PathPattern {
 extension PathSet {
   /// The overlap with another set that has the least witness, or nil where no path is in both.
   package func overlap(with other: PathSet) -> Overlap? {
+    // Most sets are far apart, whichever of their paths are directories.
+    guard isNear(other) else { return nil }
     let (ours, theirs) = PathSet.resolve(self, other)
     var best: Overlap?
     let others = theirs.globs(exclusions: false)
@@ -50,6 +52,14 @@ extension PathSet {
       }
     }
     return best
+  }
+
+  private func isNear(_ other: PathSet) -> Bool {
+    patterns.contains { our in
+      our.alternatives.contains { glob in
+        other.patterns.contains { $0.alternatives.contains(where: glob.isNear) }
+      }
+    }
   }
 }
 

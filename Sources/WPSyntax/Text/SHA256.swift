@@ -69,10 +69,12 @@ package enum SHA256 {
 
     private mutating func plan(_ bytes: Span<UInt8>, _ start: Int) {
       schedule.truncate(to: 0)
-      for index in 0..<16 {
-        let at = start &+ index &* 4
-        let high = UInt32(bytes[at]) &<< 24 | UInt32(bytes[at &+ 1]) &<< 16
-        schedule.append(high | UInt32(bytes[at &+ 2]) &<< 8 | UInt32(bytes[at &+ 3]))
+      var offset = start
+      while offset < start &+ block {
+        let pair = ByteScanner.word(bytes, from: offset, to: bytes.count).byteSwapped
+        schedule.append(UInt32(truncatingIfNeeded: pair &>> 32))
+        schedule.append(UInt32(truncatingIfNeeded: pair))
+        offset &+= 8
       }
       for index in 16..<64 {
         let (early, late) = (schedule[index &- 15], schedule[index &- 2])
