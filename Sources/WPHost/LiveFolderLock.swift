@@ -24,8 +24,9 @@ extension FolderLock {
     }
   }
 
-  /// In microseconds. A change takes a few thousand, so nobody else would have a lock that is looked for too late;
-  /// whoever has waited long can wait a little longer.
+  /// The shortest and the longest pause in microseconds; whoever has waited long can wait a little longer.
+  ///
+  /// A change takes a few thousand: while everybody paused longer than that, nobody would have the lock.
   private static let pauses = 250...10_000
 
   private enum Attempt {

@@ -16,7 +16,7 @@ struct LedgerFiles {
   static let history = RawPath("history.jsonl".utf8)
 
   /// From how many events on the history is made to survive a power cut, so that the snapshot stays small.
-  static let batch = 32
+  static let batch = 8
   /// By how much the numbers of a ledger that was made again skip those that may have been given and lost.
   static let gap = 1_000
 

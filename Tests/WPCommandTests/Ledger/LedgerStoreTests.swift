@@ -93,7 +93,7 @@ struct LedgerStoreTests {
     let (disk, claims) = try sample()
     for number in 1...20 { try claims.claim("p/\(number)") }
     let whole = try #require(disk.texts[Self.folder + "history.jsonl"])
-    disk.put(whole.replacing("p/7\"", with: "p/8\""), at: Self.folder + "history.jsonl")
+    disk.put(whole.replacing("p/20\"", with: "p/30\""), at: Self.folder + "history.jsonl")
     #expect(try !claims.store.transact { _, _ in }.mends.isEmpty)
     #expect(disk.texts[Self.folder + "history.jsonl"] == whole)
   }
