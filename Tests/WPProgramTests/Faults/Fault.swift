@@ -26,19 +26,22 @@ enum Fault: Sendable, Hashable {
 
   /// The faults of a run, with the calls they are done to.
   ///
-  /// What a state on disk hangs on is always tried; `WP_FAULTS=all` tries everything else, too, for hours.
+  /// What a state on disk hangs on is always tried. `WP_FAULTS=each` kills and fails at every call; `WP_FAULTS=all` fails
+  /// with every error, too, for hours.
   static let campaigns: [(fault: Fault, calls: [String])] = {
     let writing = ["renameat2", "unlinkat", "mkdirat", "write", "fsync"]
-    guard Host.live.variable("WP_FAULTS") == "all" else {
-      return [(.kill, writing), (.error("ENOSPC"), writing)]
-    }
     let all =
       writing + [
         "renameat", "linkat", "openat", "read", "close", "newfstatat", "getdents64", "readlink",
         "fchmod", "fchown", "flock", "ftruncate",
       ]
     let errors = ["EIO", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "EMFILE", "EINTR"]
-    return [(.kill, all)] + errors.map { (.error($0), all) }
-      + ["EIO", "EROFS"].map { (.errors($0), all) }
+    return switch Host.live.variable("WP_FAULTS") {
+    case "all":
+      [(.kill, all)] + errors.map { (.error($0), all) }
+        + ["EIO", "EROFS"].map { (.errors($0), all) }
+    case "each": [(.kill, all), (.error("EIO"), all)]
+    default: [(.kill, writing), (.error("ENOSPC"), writing)]
+    }
   }()
 }
