@@ -12,6 +12,7 @@ enum HeadingMarker {
   /// The text of an ATX heading, without the closing sequence.
   static func content(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> ByteRange {
     let whole = ByteScanner.trim(bytes, start, end)
+    guard !whole.isEmpty, bytes[whole.upper &- 1] == UInt8(ascii: "#") else { return whole }
     var closing = whole.upper
     while closing > whole.lower, bytes[closing &- 1] == UInt8(ascii: "#") { closing &-= 1 }
     guard closing == whole.lower || ByteScanner.isBlank(bytes[closing &- 1]) else { return whole }

@@ -1,10 +1,19 @@
 /// Reads Markdown: the blocks of CommonMark 0.31.2, the tables and tasks of GitHub, and front matter.
 package enum MarkdownParser {
+  /// How lines are read; the tree is the same.
+  package enum Ways: Sendable {
+    /// Ordinary lines straight away, all others in general.
+    case straightFirst
+    /// Every line in general.
+    case general
+  }
+
   /// Makes the tree of a document; every input has one.
   package static func parse(
-    _ bytes: Span<UInt8>, frontMatter detection: FrontMatterBlock.Detection = .likely
+    _ bytes: Span<UInt8>, frontMatter detection: FrontMatterBlock.Detection = .likely,
+    by ways: Ways = .straightFirst
   ) -> Tree {
-    var parser = BlockParser(documentOf: bytes.count)
+    var parser = BlockParser(documentOf: bytes.count, by: ways)
     var start = ByteScanner.byteOrderMark(bytes)
     switch FrontMatterBlock.read(bytes, from: start, detection) {
     case .none: break
