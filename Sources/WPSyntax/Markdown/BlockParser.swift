@@ -41,9 +41,10 @@ struct BlockParser: ~Copyable {
     nodes.append(Node(.document, range: ByteRange(0, count)))
   }
 
-  /// Reads all lines from an offset on.
-  mutating func readLines(_ bytes: Span<UInt8>, from start: Int) {
-    var cursor = LineCursor()
+  /// Reads all lines from an offset on; the cursor has not gone beyond it.
+  mutating func readLines(
+    _ bytes: Span<UInt8>, from start: Int, _ cursor: inout LineCursor
+  ) {
     var offset = start
     while offset < bytes.count {
       if leaf == .fencedCode, containers.isEmpty {

@@ -49,7 +49,9 @@ extension BlockParser {
           breakObstacle <= line.next
         {
           breakObstacle = ThematicBreak.obstacle(bytes, from: line.next, to: line.end)
-          if breakObstacle == line.end { return addThematicBreak(bytes, line, in: depth) }
+          if breakObstacle == line.end {
+            return addThematicBreak(bytes, from: line.next, to: line.end, in: depth)
+          }
         }
         if let marker = ListMarker.read(bytes, from: line.next, to: line.end),
           !interruptsParagraph || mayInterrupt(bytes, marker, line)

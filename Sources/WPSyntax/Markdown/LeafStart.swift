@@ -3,8 +3,8 @@ extension BlockParser {
   mutating func addHeading(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, level: Int, in depth: Int
   ) {
-    let content = HeadingMarker.content(bytes, from: start &+ level, to: end)
     let range = ByteScanner.withoutTrail(bytes, start, end)
+    let content = HeadingMarker.content(bytes, from: start &+ level, to: range.upper)
     closeForChild(in: depth, bytes)
     let heading = Node(
       .heading, detail: UInt8(truncatingIfNeeded: level), range: range,
@@ -15,8 +15,10 @@ extension BlockParser {
   }
 
   /// Adds a thematic break.
-  mutating func addThematicBreak(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
-    let range = ByteScanner.trim(bytes, line.next, line.end)
+  mutating func addThematicBreak(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, in depth: Int
+  ) {
+    let range = ByteScanner.withoutTrail(bytes, start, end)
     _ = open(bytes, Node(.thematicBreak, range: range), in: depth)
     contentEnd = range.upper
   }

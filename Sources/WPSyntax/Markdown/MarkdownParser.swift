@@ -15,15 +15,17 @@ package enum MarkdownParser {
   ) -> Tree {
     var parser = BlockParser(documentOf: bytes.count, by: ways)
     var start = ByteScanner.byteOrderMark(bytes)
-    switch FrontMatterBlock.read(bytes, from: start, detection) {
-    case .none: break
+    var cursor = LineCursor()
+    switch FrontMatterBlock.read(bytes, from: start, detection, &cursor) {
+    case .none: cursor = LineCursor()
     case .unclosed(let range):
+      cursor = LineCursor()
       parser.problems.append(SyntaxProblem(.unclosedFrontMatter, at: range))
     case .found(let node, let next):
       parser.nodes.append(node)
       start = next
     }
-    parser.readLines(bytes, from: start)
+    parser.readLines(bytes, from: start, &cursor)
     return parser.finish(bytes)
   }
 }

@@ -1,6 +1,6 @@
 /// The straight way through the lines that most documents consist of.
 ///
-/// Such a line is empty, text, a heading, an item with text behind its marker, or a row of a table; it is indented by
+/// Such a line is empty, text, a heading, a break, or an item with text behind its marker; it is indented by
 /// spaces, if at all, and stands in no block quote. What it is shows in its first bytes and what it closes in the
 /// indentation of the open items, so that nothing is tried that cannot be. At the first doubt the line goes the
 /// general way, which gives the same nodes for every line.
@@ -32,6 +32,10 @@ extension BlockParser {
     case UInt8(ascii: "#"):
       guard let level = HeadingMarker.level(bytes, from: next, to: end) else { return false }
       addHeading(bytes, from: next, to: end, level: level, in: depth)
+      return true
+    case UInt8(ascii: "-") where leaf == .none && next &+ 1 < end && bytes[next &+ 1] == bytes[next]:
+      guard ThematicBreak.obstacle(bytes, from: next, to: end) == end else { return false }
+      addThematicBreak(bytes, from: next, to: end, in: depth)
       return true
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       return readOrdinaryItem(bytes, from: next, to: end, indent: indent, in: depth)

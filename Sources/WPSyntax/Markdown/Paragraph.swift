@@ -69,6 +69,7 @@ extension BlockParser {
   }
 
   /// The node of the list item that the line has just opened or that had nothing but a blank line yet.
+  @inline(__always)
   func emptyItem(at depth: Int) -> Int? {
     guard depth > 0, depth == containers.count, containers[depth &- 1].kind == .listItem,
       containers[depth &- 1].node == nodes.count &- 1
