@@ -25,6 +25,8 @@ struct BlockParser: ~Copyable {
   var contentEnd = 0
   /// The opening line of the open fence.
   var fence = Fence(byte: 0, length: 0, info: .zero)
+  /// Whether the open table aligns any of its columns.
+  var isAligned = false
   /// Whether the open paragraph starts like a link reference definition.
   var mayDefineLinks = false
   /// Whether a paragraph has turned out to define links.
@@ -62,10 +64,13 @@ struct BlockParser: ~Copyable {
         }
       }
       let end = cursor.endOfLine(bytes, from: offset)
-      if ways == .general || !readOrdinaryLine(bytes, from: offset, to: end) {
+      let next = ByteScanner.skipLineEnd(bytes, at: end)
+      if ways == .straightFirst, readOrdinaryLine(bytes, from: offset, to: end) {
+        offset = containers.isEmpty ? next : readSiblings(bytes, from: next, below: offset, &cursor)
+      } else {
         readLine(bytes, from: offset, to: end)
+        offset = next
       }
-      offset = ByteScanner.skipLineEnd(bytes, at: end)
     }
   }
 

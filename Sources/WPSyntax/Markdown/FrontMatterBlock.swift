@@ -46,6 +46,11 @@ package enum FrontMatterBlock {
     var offset = content
     var first: ByteRange?
     while offset < bytes.count {
+      // Behind the first line with content nothing matters but the end.
+      if first != nil {
+        offset = ByteScanner.findLine(startingWith: UInt8(ascii: "-"), in: bytes, from: offset)
+        guard offset < bytes.count else { break }
+      }
       let end = cursor.endOfLine(bytes, from: offset)
       if bytes[offset] == UInt8(ascii: "-"), isFence(bytes, offset, end) {
         let node = Node(

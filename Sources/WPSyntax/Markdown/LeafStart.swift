@@ -71,11 +71,12 @@ extension BlockParser {
     leaf = .table
     leafNode = nodes.count
     nodes.append(Node(.table, range: header, extra: delimiters.start))
+    isAligned = false
     _ = appendRow(bytes, from: header.lower, to: header.upper)
     let colon = UInt8(ascii: ":")
-    if ByteScanner.find(colon, in: bytes, from: delimiters.lower, to: delimiters.upper) != nil {
-      alignHeader(bytes, delimiters)
-    }
+    isAligned =
+      ByteScanner.find(colon, in: bytes, from: delimiters.lower, to: delimiters.upper) != nil
+    if isAligned { alignHeader(bytes, delimiters) }
     contentEnd = delimiters.upper
     return true
   }
@@ -97,23 +98,24 @@ extension BlockParser {
   mutating func appendRow(_ bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int? {
     let row = nodes.count
     nodes.append(Node(.tableRow, range: ByteRange(start, start)))
-    // The cells of the header stand right behind the table and its first row.
-    var headerCell = leafNode &+ 2
-    let headerEnd =
-      row == leafNode &+ 1 ? headerCell : leafNode &+ 1 &+ Int(nodes[leafNode &+ 1].size)
     var cells = CellCursor(bytes, from: start, to: limit)
-    while let cell = cells.next(bytes) {
-      let alignment = headerCell < headerEnd ? nodes[headerCell].detail : 0
-      nodes.append(Node(.tableCell, detail: alignment, range: cell))
-      headerCell &+= 1
-    }
+    while let cell = cells.next(bytes) { nodes.append(Node(.tableCell, range: cell)) }
     guard nodes.count > row &+ 1 else {
       nodes.truncate(to: row)
       return nil
     }
     contentEnd = cells.contentEnd
     finishNode(row)
+    if isAligned { align(row) }
     return cells.end
+  }
+
+  /// Aligns the cells of a row like those of the header, which stand right behind the table and its first row.
+  private mutating func align(_ row: Int) {
+    let header = leafNode &+ 1
+    for column in 1..<min(nodes[header].size, nodes[row].size) {
+      nodes[row &+ Int(column)].detail = nodes[header &+ Int(column)].detail
+    }
   }
 
   private mutating func alignHeader(_ bytes: Span<UInt8>, _ delimiters: ByteRange) {

@@ -33,7 +33,8 @@ extension BlockParser {
       guard let level = HeadingMarker.level(bytes, from: next, to: end) else { return false }
       addHeading(bytes, from: next, to: end, level: level, in: depth)
       return true
-    case UInt8(ascii: "-") where leaf == .none && next &+ 1 < end && bytes[next &+ 1] == bytes[next]:
+    case UInt8(ascii: "-")
+    where leaf == .none && next &+ 1 < end && bytes[next &+ 1] == bytes[next]:
       guard ThematicBreak.obstacle(bytes, from: next, to: end) == end else { return false }
       addThematicBreak(bytes, from: next, to: end, in: depth)
       return true
@@ -85,6 +86,46 @@ extension BlockParser {
       bytes, marker, at: start, contentIndent: indent &+ marker.width &+ 1, in: depth)
     addParagraph(bytes, from: text, to: end, startingItem: nodes.count &- 1)
     return true
+  }
+
+  /// Reads items that look like the one in the line above, bullet under bullet, and gives the offset of the line
+  /// behind them.
+  mutating func readSiblings(
+    _ bytes: Span<UInt8>, from start: Int, below line: Int, _ cursor: inout LineCursor
+  ) -> Int {
+    let last = containers.count &- 1
+    guard leaf == .paragraph, last > 0, containers[last].kind == .listItem,
+      containers[last].node &+ 3 == nodes.count
+    else { return start }
+    let above = nodes[containers[last].node].range.lower
+    let width = above &- line
+    let bullet = bytes[above]
+    guard width >= 0, bullet == containers[last].marker else { return start }
+    var offset = start
+    while offset &+ width &+ 2 < bytes.count, bytes[offset &+ width] == bullet,
+      bytes[offset &+ width &+ 1] == ByteScanner.space,
+      startsWithSpaces(bytes, from: offset, to: offset &+ width)
+    {
+      let end = cursor.endOfLine(bytes, from: offset)
+      let text = offset &+ width &+ 2
+      guard text < end, BlockParser.isText(bytes, from: text, to: end) else { break }
+      closeLeaf(bytes)
+      finish(containers[last])
+      containers[last].node = nodes.count
+      containers[last].end = text &- 1
+      let marker = ByteRange(offset &+ width, offset &+ width)
+      nodes.append(Node(.listItem, range: marker))
+      addParagraph(bytes, from: text, to: end, startingItem: nodes.count &- 1)
+      offset = ByteScanner.skipLineEnd(bytes, at: end)
+    }
+    return offset
+  }
+
+  @inline(__always)
+  private func startsWithSpaces(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var offset = start
+    while offset < end, bytes[offset] == ByteScanner.space { offset &+= 1 }
+    return offset == end
   }
 
   /// Whether the bytes from an offset on cannot be anything but text; what is in bold or starts with code is.

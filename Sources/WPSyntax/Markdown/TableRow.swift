@@ -90,8 +90,10 @@ enum DelimiterRow {
     let isRight = bytes[end &- 1] == UInt8(ascii: ":")
     if isRight { end &-= 1 }
     guard start < end else { return nil }
-    while start < end, bytes[start] == UInt8(ascii: "-") { start &+= 1 }
-    guard start == end else { return nil }
+    let dash = UInt8(ascii: "-")
+    guard ByteScanner.findOther(than: dash, in: bytes, from: start, to: end) == end else {
+      return nil
+    }
     return isLeft ? (isRight ? .center : .left) : (isRight ? .right : Alignment.none)
   }
 }

@@ -54,9 +54,26 @@ struct ByteBlock: BitwiseCopyable {
     _ text: Span<UInt8>, from start: Int, to end: Int, _ sought: (ByteBlock) -> Lanes
   ) -> Int {
     precondition(start >= 0 && end <= text.count)
+    return search(from: start, to: end) { sought(ByteBlock(text, at: $0)) }
+  }
+
+  /// The offset of the first byte at or after `start` that is sought with the one behind it, or `end`.
+  @inline(__always)
+  static func searchPairs(
+    _ text: Span<UInt8>, from start: Int, to end: Int,
+    _ sought: (_ here: ByteBlock, _ behind: ByteBlock) -> Lanes
+  ) -> Int {
+    precondition(start >= 0 && end < text.count)
+    return search(from: start, to: end) {
+      sought(ByteBlock(text, at: $0), ByteBlock(text, at: $0 &+ 1))
+    }
+  }
+
+  @inline(__always)
+  private static func search(from start: Int, to end: Int, _ sought: (Int) -> Lanes) -> Int {
     var offset = start
     while offset < end {
-      let lanes = unsafe unsafeBitCast(sought(ByteBlock(text, at: offset)), to: UInt128.self)
+      let lanes = unsafe unsafeBitCast(sought(offset), to: UInt128.self)
       if lanes != 0 {
         let hit = UInt128(littleEndian: lanes).trailingZeroBitCount >> 3
         return min(offset &+ hit, end)

@@ -28,6 +28,25 @@ package enum ByteScanner {
     return hit < 0 ? nil : hit
   }
 
+  /// The offset of the first byte that is not a certain one, or `end`.
+  @inline(__always)
+  static func findOther(
+    than byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    ByteBlock.search(bytes, from: start, to: end) { .!$0.equal(byte) }
+  }
+
+  /// The offset of the first line that starts with a byte, or the end; `start` is that of a line behind another one.
+  static func findLine(
+    startingWith byte: UInt8, in bytes: Span<UInt8>, from start: Int
+  ) -> Int {
+    let last = bytes.count &- 1
+    let end = ByteBlock.searchPairs(bytes, from: start &- 1, to: last) { here, behind in
+      (here.equal(lineFeed) .| here.equal(carriageReturn)) .& behind.equal(byte)
+    }
+    return end &+ 1
+  }
+
   /// The offset of the first pipe or line end, or `end`.
   @inline(__always)
   static func findCellEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
