@@ -43,16 +43,17 @@ package struct Outline: Sendable, Equatable {
     closeSections()
   }
 
-  // From the last heading to the first, the next heading of each level is known.
+  // From the last heading to the first, the next heading that ends a section of each level is known.
   private mutating func closeSections() {
     guard let end = headings.last?.endNode else { return }
-    var next = SIMD8<Int>(repeating: end)
+    let levels = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
+    var next = SIMD8<Int32>(repeating: Int32(truncatingIfNeeded: end))
     for index in headings.indices.reversed() {
       let level = min(headings[index].level, 7)
-      for upper in 1...max(level, 1) {
-        headings[index].endNode = min(headings[index].endNode, next[upper])
-      }
-      next[level] = headings[index].node
+      headings[index].endNode = Int(next[level])
+      next.replace(
+        with: Int32(truncatingIfNeeded: headings[index].node),
+        where: levels .>= Int32(truncatingIfNeeded: level))
     }
   }
 

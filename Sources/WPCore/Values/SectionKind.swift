@@ -14,14 +14,16 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
   package init?(_ bytes: Span<UInt8>, _ range: ByteRange) {
     let start = SectionKind.skipNumber(bytes, range)
     let whole = ByteRange(start, range.upper)
-    if let kind = SectionKind.named(bytes, whole) {
+    // No name of a section has a digit in it; most titles have.
+    let named = SectionKind.endOfWords(bytes, whole)
+    if named == whole.upper, let kind = SectionKind.named(bytes, whole) {
       self = kind
       return
     }
     let lead = ByteRange(start, SectionKind.endOfLead(bytes, whole))
-    if lead != whole, let kind = SectionKind.named(bytes, lead) {
+    if lead != whole, lead.upper <= named, let kind = SectionKind.named(bytes, lead) {
       self = kind
-    } else if SectionKind.firstWord(bytes, whole) == "progress" {
+    } else if SectionKind.startsWithProgress(bytes, whole) {
       self = .progress
     } else {
       return nil
@@ -56,12 +58,19 @@ package enum SectionKind: UInt8, Sendable, CaseIterable {
     return range.upper
   }
 
-  private static func firstWord(_ bytes: Span<UInt8>, _ range: ByteRange) -> Phrase? {
+  /// The offset of the first digit, or the end.
+  private static func endOfWords(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int {
+    var offset = range.lower
+    while offset < range.upper, !bytes[offset].isDigit { offset &+= 1 }
+    return offset
+  }
+
+  private static func startsWithProgress(_ bytes: Span<UInt8>, _ range: ByteRange) -> Bool {
     var start = range.lower
     while start < range.upper, !bytes[start].isLetter { start += 1 }
     var end = start
     while end < range.upper, bytes[end].isLetter { end += 1 }
-    return Phrase(bytes, ByteRange(start, end))
+    return end - start == 8 && Phrase(bytes, ByteRange(start, end)) == "progress"
   }
 
   private static func named(_ bytes: Span<UInt8>, _ range: ByteRange) -> SectionKind? {

@@ -25,42 +25,52 @@ struct BlockParser: ~Copyable {
   var contentEnd = 0
   /// The opening line of the open fence.
   var fence = Fence(byte: 0, length: 0, info: .zero)
+  /// Whether the open table aligns any of its columns.
+  var isAligned = false
   /// Whether the open paragraph starts like a link reference definition.
   var mayDefineLinks = false
   /// Whether a paragraph has turned out to define links.
   var definesLinks = false
+  /// The number of open block quotes; without any, lists and items take turns among the containers.
+  var openQuotes = 0
   private var sawDeepNesting = false
+  private let ways: MarkdownParser.Ways
 
   /// Starts the tree of a document of so many bytes.
-  init(documentOf count: Int) {
+  init(documentOf count: Int, by ways: MarkdownParser.Ways) {
+    self.ways = ways
     nodes = Scratch(capacity: count / 16 + 16)
     nodes.append(Node(.document, range: ByteRange(0, count)))
   }
 
-  /// Reads all lines from an offset on.
-  mutating func readLines(_ bytes: Span<UInt8>, from start: Int) {
-    var cursor = LineCursor()
+  /// Reads all lines from an offset on; the cursor has not gone beyond it.
+  mutating func readLines(
+    _ bytes: Span<UInt8>, from start: Int, _ cursor: inout LineCursor
+  ) {
     var offset = start
     while offset < bytes.count {
-      if containers.isEmpty {
-        if leaf == .fencedCode {
-          offset = readCode(bytes, from: offset)
+      if leaf == .fencedCode, containers.isEmpty {
+        offset = readCode(bytes, from: offset)
+        continue
+      }
+      if ways == .straightFirst {
+        if bytes[offset] == ByteScanner.lineFeed, readEmptyLine(bytes) {
+          offset &+= 1
           continue
         }
-        // Every other line of many documents is empty.
-        if bytes[offset] == ByteScanner.lineFeed, leaf == .none || leaf == .paragraph {
-          closeLeaf(bytes)
-          offset &+= 1
+        if leaf == .table, containers.isEmpty, let next = readRows(bytes, from: offset) {
+          offset = next
           continue
         }
       }
       let end = cursor.endOfLine(bytes, from: offset)
-      // A row of the table above needs no look at what else it might be.
-      let isRow =
-        leaf == .table && containers.isEmpty && bytes[offset] == UInt8(ascii: "|")
-        && appendRow(bytes, ByteScanner.trim(bytes, offset, end))
-      if !isRow { readLine(bytes, from: offset, to: end) }
-      offset = ByteScanner.skipLineEnd(bytes, at: end)
+      let next = ByteScanner.skipLineEnd(bytes, at: end)
+      if ways == .straightFirst, readOrdinaryLine(bytes, from: offset, to: end) {
+        offset = containers.isEmpty ? next : readSiblings(bytes, from: next, below: offset, &cursor)
+      } else {
+        readLine(bytes, from: offset, to: end)
+        offset = next
+      }
     }
   }
 
@@ -193,6 +203,7 @@ struct BlockParser: ~Copyable {
     var last = containers.count
     while last > depth {
       last &-= 1
+      if containers[last].kind == .blockQuote { openQuotes &-= 1 }
       finish(containers[last])
     }
     containers.truncate(to: depth)

@@ -24,7 +24,7 @@ extension BlockParser {
         continue
       case UInt8(ascii: "#"):
         if let level = HeadingMarker.level(bytes, from: line.next, to: line.end) {
-          return addHeading(bytes, line, level: level, in: depth)
+          return addHeading(bytes, from: line.next, to: line.end, level: level, in: depth)
         }
       case UInt8(ascii: "`"), UInt8(ascii: "~"):
         if let fence = Fence.opening(bytes, from: line.next, to: line.end) {
@@ -49,7 +49,9 @@ extension BlockParser {
           breakObstacle <= line.next
         {
           breakObstacle = ThematicBreak.obstacle(bytes, from: line.next, to: line.end)
-          if breakObstacle == line.end { return addThematicBreak(bytes, line, in: depth) }
+          if breakObstacle == line.end {
+            return addThematicBreak(bytes, from: line.next, to: line.end, in: depth)
+          }
         }
         if let marker = ListMarker.read(bytes, from: line.next, to: line.end),
           !interruptsParagraph || mayInterrupt(bytes, marker, line)
@@ -59,7 +61,8 @@ extension BlockParser {
           }
           // Most items start with text, and nothing stands open in a new one.
           if !line.isBlank, line.indent < 4, !BlockParser.mayStartBlock(bytes[line.next]) {
-            return addParagraph(bytes, line, startingItem: nodes.count &- 1)
+            return addParagraph(
+              bytes, from: line.next, to: line.end, startingItem: nodes.count &- 1)
           }
           depth = opened
           interruptsParagraph = false
@@ -95,6 +98,7 @@ extension BlockParser {
     let node = open(bytes, Node(.blockQuote, range: ByteRange(start, start)), in: depth)
     containers.append(
       Container(kind: .blockQuote, marker: 0, contentIndent: 0, node: node, end: start &+ 1))
+    openQuotes &+= 1
     line.skipMarker(bytes, width: 1)
     line.skipIndent(1)
   }
@@ -107,18 +111,39 @@ extension BlockParser {
       && !ByteScanner.trim(bytes, line.next &+ marker.width, line.end).isEmpty
   }
 
-  /// Opens an item, and a list around it where it does not continue one; nil if it would be too deep.
+  /// Opens an item, and uses up its marker and the blanks that belong to it; nil if it would be too deep.
   private mutating func openItem(
     _ bytes: Span<UInt8>, _ line: inout LineReader, _ marker: ListMarker, in depth: Int
   ) -> Int? {
-    let continues =
-      depth > 0 && containers[depth &- 1].kind == .list
-      && containers[depth &- 1].marker == marker.byte
-    guard hasRoom(for: continues ? 1 : 2, in: depth, at: line) else { return nil }
     let start = line.next
+    let markerIndent = line.indent
+    guard hasRoom(for: continuesList(marker, in: depth) ? 1 : 2, in: depth, at: line) else {
+      return nil
+    }
+    line.skipMarker(bytes, width: marker.width)
+    // More than four columns of blanks are one blank and indented code; an empty start counts as one.
+    let blanks = line.isBlank || line.indent > 4 ? 1 : line.indent
+    line.skipIndent(blanks)
+    return addItem(
+      bytes, marker, at: start, contentIndent: markerIndent &+ marker.width &+ blanks, in: depth)
+  }
+
+  /// Whether an item belongs to the list that is the innermost container at a depth.
+  @inline(__always)
+  func continuesList(_ marker: ListMarker, in depth: Int) -> Bool {
+    depth > 0 && containers[depth &- 1].kind == .list
+      && containers[depth &- 1].marker == marker.byte
+  }
+
+  /// Adds an item whose marker stands at an offset, and a list around it where it does not continue one; gives
+  /// the depth of what stands in it.
+  @inline(__always)
+  mutating func addItem(
+    _ bytes: Span<UInt8>, _ marker: ListMarker, at start: Int, contentIndent: Int, in depth: Int
+  ) -> Int {
     let range = ByteRange(start, start)
     var level = depth
-    if continues {
+    if continuesList(marker, in: depth) {
       // The item before stands where this one will: it is written over, not closed and opened again.
       closeContainers(to: depth &+ 1, bytes)
       if containers.count > depth { finish(containers[depth]) }
@@ -134,13 +159,8 @@ extension BlockParser {
       level = containers.count
     }
     nodes.append(Node(.listItem, range: range))
-    let markerIndent = line.indent
-    line.skipMarker(bytes, width: marker.width)
-    // More than four columns of blanks are one blank and indented code; an empty start counts as one.
-    let blanks = line.isBlank || line.indent > 4 ? 1 : line.indent
-    line.skipIndent(blanks)
     let item = Container(
-      kind: .listItem, marker: marker.byte, contentIndent: markerIndent &+ marker.width &+ blanks,
+      kind: .listItem, marker: marker.byte, contentIndent: contentIndent,
       node: nodes.count &- 1, end: start &+ marker.width)
     if containers.count > level { containers[level] = item } else { containers.append(item) }
     return level &+ 1

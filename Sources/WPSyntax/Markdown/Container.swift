@@ -12,7 +12,7 @@ struct Container: BitwiseCopyable {
   /// The columns a line has to be indented by to belong to a list item.
   let contentIndent: Int
   /// The index of its node.
-  let node: Int
+  var node: Int
   /// The offset behind the last marker read.
   var end: Int
 }

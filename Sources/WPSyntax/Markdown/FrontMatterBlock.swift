@@ -34,14 +34,23 @@ package enum FrontMatterBlock {
   ///
   /// Behind a thematic break a blank line or prose follows, so the first line with content has to look like YAML;
   /// what nothing closes has to begin with a key.
-  static func read(_ bytes: Span<UInt8>, from start: Int, _ detection: Detection) -> Top {
-    var cursor = LineCursor()
+  static func read(
+    _ bytes: Span<UInt8>, from start: Int, _ detection: Detection, _ cursor: inout LineCursor
+  ) -> Top {
+    guard detection != .never, ("---" as StaticString).matches(bytes, at: start) else {
+      return .none
+    }
     let firstEnd = cursor.endOfLine(bytes, from: start)
-    guard detection != .never, isFence(bytes, start, firstEnd) else { return .none }
+    guard isFence(bytes, start, firstEnd) else { return .none }
     let content = ByteScanner.skipLineEnd(bytes, at: firstEnd)
     var offset = content
     var first: ByteRange?
     while offset < bytes.count {
+      // Behind the first line with content nothing matters but the end.
+      if first != nil {
+        offset = ByteScanner.findLine(startingWith: UInt8(ascii: "-"), in: bytes, from: offset)
+        guard offset < bytes.count else { break }
+      }
       let end = cursor.endOfLine(bytes, from: offset)
       if bytes[offset] == UInt8(ascii: "-"), isFence(bytes, offset, end) {
         let node = Node(

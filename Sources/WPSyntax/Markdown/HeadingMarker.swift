@@ -1,6 +1,7 @@
 /// The signs that make a line a heading.
 enum HeadingMarker {
   /// The number of `#` at the start of an ATX heading, or nil.
+  @inline(__always)
   static func level(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var offset = start
     while offset < end, bytes[offset] == UInt8(ascii: "#") { offset &+= 1 }
@@ -9,13 +10,20 @@ enum HeadingMarker {
     return level
   }
 
-  /// The text of an ATX heading, without the closing sequence.
+  /// The text of an ATX heading, without the closing sequence; `end` is the end of what is not blank.
+  @inline(__always)
   static func content(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> ByteRange {
-    let whole = ByteScanner.trim(bytes, start, end)
+    var first = start
+    while first < end, ByteScanner.isBlank(bytes[first]) { first &+= 1 }
+    guard first < end, bytes[end &- 1] == UInt8(ascii: "#") else { return ByteRange(first, end) }
+    return withoutClosing(bytes, ByteRange(first, end))
+  }
+
+  private static func withoutClosing(_ bytes: Span<UInt8>, _ whole: ByteRange) -> ByteRange {
     var closing = whole.upper
     while closing > whole.lower, bytes[closing &- 1] == UInt8(ascii: "#") { closing &-= 1 }
     guard closing == whole.lower || ByteScanner.isBlank(bytes[closing &- 1]) else { return whole }
-    return ByteScanner.trim(bytes, whole.lower, closing)
+    return ByteScanner.withoutTrail(bytes, whole.lower, closing)
   }
 
   /// The level that a setext underline gives, or nil.

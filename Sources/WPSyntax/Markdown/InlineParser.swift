@@ -102,13 +102,34 @@ package struct InlineParser: ~Copyable {
       case UInt8(ascii: "["):
         // What was read before may have taken the mark of an image for itself.
         let isImage = sign > offset && text[sign &- 1] == UInt8(ascii: "!")
-        open(Bracket(start: isImage ? sign &- 1 : sign, isImage: isImage, delimiters: 0))
-        offset = sign &+ 1
+        let bracket = Bracket(start: isImage ? sign &- 1 : sign, isImage: isImage, delimiters: 0)
+        if brackets.isEmpty, let link = InlineParser.plainLink(text, bracket) {
+          inlines.append(link)
+          offset = link.range.upper
+        } else {
+          open(bracket)
+          offset = sign &+ 1
+        }
       case UInt8(ascii: "]"): offset = readClosingBracket(text, sign)
       case UInt8(ascii: "<"): offset = readPointed(text, sign)
       default: offset = sign &+ 1
       }
     }
+  }
+
+  /// The link that a bracket opens in no other, where nothing in its text or destination means anything else.
+  @inline(__always)
+  private static func plainLink(_ text: Span<UInt8>, _ bracket: Bracket) -> Inline? {
+    let close = ByteScanner.findLinkSign(in: text, from: bracket.content, to: text.count)
+    let start = close &+ 2
+    guard start < text.count, text[close] == UInt8(ascii: "]"),
+      text[close &+ 1] == UInt8(ascii: "("), text[start] != UInt8(ascii: "<")
+    else { return nil }
+    let end = ByteScanner.findDestinationSign(in: text, from: start, to: text.count)
+    guard end < text.count, text[end] == UInt8(ascii: ")") else { return nil }
+    return Inline(
+      bracket.isImage ? .image : .link, ByteRange(bracket.start, end &+ 1),
+      content: ByteRange(bracket.content, close), destination: ByteRange(start, end))
   }
 
   /// Notes a piece of markup that is no link.

@@ -1,22 +1,24 @@
 extension BlockParser {
-  /// Adds an ATX heading.
+  /// Adds an ATX heading whose first sign stands at an offset.
   mutating func addHeading(
-    _ bytes: Span<UInt8>, _ line: LineReader, level: Int, in depth: Int
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, level: Int, in depth: Int
   ) {
-    let content = HeadingMarker.content(bytes, from: line.next &+ level, to: line.end)
-    let range = ByteScanner.trim(bytes, line.next, line.end)
-    let node = open(
-      bytes, Node(.heading, detail: UInt8(truncatingIfNeeded: level), range: range), in: depth)
-    if !content.isEmpty {
-      nodes.append(Node(.line, range: content))
-      nodes[node].size = 2
-    }
+    let range = ByteScanner.withoutTrail(bytes, start, end)
+    let content = HeadingMarker.content(bytes, from: start &+ level, to: range.upper)
+    closeForChild(in: depth, bytes)
+    let heading = Node(
+      .heading, detail: UInt8(truncatingIfNeeded: level), range: range,
+      size: content.isEmpty ? 1 : 2)
+    nodes.append(heading)
+    if !content.isEmpty { nodes.append(Node(.line, range: content)) }
     contentEnd = range.upper
   }
 
   /// Adds a thematic break.
-  mutating func addThematicBreak(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
-    let range = ByteScanner.trim(bytes, line.next, line.end)
+  mutating func addThematicBreak(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, in depth: Int
+  ) {
+    let range = ByteScanner.withoutTrail(bytes, start, end)
     _ = open(bytes, Node(.thematicBreak, range: range), in: depth)
     contentEnd = range.upper
   }
@@ -57,9 +59,7 @@ extension BlockParser {
     let delimiters = ByteScanner.trim(bytes, line.next, line.end)
     guard let columns = DelimiterRow.columns(bytes, delimiters) else { return false }
     let header = nodes[nodes.count &- 1].range
-    var cells = CellCursor(bytes, header)
-    for _ in 0..<columns where cells.next(bytes) == nil { return false }
-    guard cells.next(bytes) == nil else { return false }
+    guard CellCursor.count(bytes, header) == columns else { return false }
     nodes.truncate(to: nodes.count &- 1)
     if nodes.count == leafNode &+ 1 {
       nodes.truncate(to: leafNode)
@@ -71,38 +71,55 @@ extension BlockParser {
     leaf = .table
     leafNode = nodes.count
     nodes.append(Node(.table, range: header, extra: delimiters.start))
-    appendRow(bytes, header)
-    alignHeader(bytes, delimiters)
+    isAligned = false
+    _ = appendRow(bytes, from: header.lower, to: header.upper)
+    let colon = UInt8(ascii: ":")
+    isAligned =
+      ByteScanner.find(colon, in: bytes, from: delimiters.lower, to: delimiters.upper) != nil
+    if isAligned { alignHeader(bytes, delimiters) }
     contentEnd = delimiters.upper
     return true
   }
 
-  /// Adds a row to the open table; false where the line has no cells.
-  @discardableResult
-  mutating func appendRow(_ bytes: Span<UInt8>, _ line: ByteRange) -> Bool {
-    let row = nodes.count
-    nodes.append(Node(.tableRow, range: line))
-    var cells = CellCursor(bytes, line)
-    // The cells of the header stand right behind the table and its first row.
-    var headerCell = leafNode &+ 2
-    let headerEnd =
-      row == leafNode &+ 1 ? headerCell : leafNode &+ 1 &+ Int(nodes[leafNode &+ 1].size)
-    while let cell = cells.next(bytes) {
-      let alignment = headerCell < headerEnd ? nodes[headerCell].detail : 0
-      nodes.append(Node(.tableCell, detail: alignment, range: cell))
-      headerCell &+= 1
+  /// Reads rows of the open table, which stands in no container, as long as they start with a pipe; gives the offset
+  /// of the line behind them, or nil where there are none.
+  mutating func readRows(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var offset = start
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: "|"),
+      let end = appendRow(bytes, from: offset, to: bytes.count)
+    {
+      offset = ByteScanner.skipLineEnd(bytes, at: end)
     }
+    return offset > start ? offset : nil
+  }
+
+  /// Adds a row to the open table and gives the end of its line; nil where the line has no cells.
+  @inline(__always)
+  mutating func appendRow(_ bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int? {
+    let row = nodes.count
+    nodes.append(Node(.tableRow, range: ByteRange(start, start)))
+    var cells = CellCursor(bytes, from: start, to: limit)
+    while let cell = cells.next(bytes) { nodes.append(Node(.tableCell, range: cell)) }
     guard nodes.count > row &+ 1 else {
       nodes.truncate(to: row)
-      return false
+      return nil
     }
-    nodes[row].size = size(from: row)
-    contentEnd = line.upper
-    return true
+    contentEnd = cells.contentEnd
+    finishNode(row)
+    if isAligned { align(row) }
+    return cells.end
+  }
+
+  /// Aligns the cells of a row like those of the header, which stand right behind the table and its first row.
+  private mutating func align(_ row: Int) {
+    let header = leafNode &+ 1
+    for column in 1..<min(nodes[header].size, nodes[row].size) {
+      nodes[row &+ Int(column)].detail = nodes[header &+ Int(column)].detail
+    }
   }
 
   private mutating func alignHeader(_ bytes: Span<UInt8>, _ delimiters: ByteRange) {
-    var cells = CellCursor(bytes, delimiters)
+    var cells = CellCursor(bytes, from: delimiters.lower, to: delimiters.upper)
     var index = leafNode &+ 2
     while let cell = cells.next(bytes), index < nodes.count {
       nodes[index].detail = (DelimiterRow.alignment(bytes, cell) ?? Alignment.none).rawValue

@@ -2,24 +2,27 @@
 package enum Links {
   /// All links and images in the order in which they start.
   package static func all(in tree: Tree, _ bytes: Span<UInt8>) -> ContiguousArray<Link> {
-    let definitions = LinkDefinitions(tree, bytes)
-    var parser = InlineParser(linksBy: definitions)
+    var signs = LinkSigns(isReferencePossible: tree.definesLinks)
+    var sign = signs.next(bytes, from: 0)
+    guard sign < bytes.count else { return [] }
+    var parser = InlineParser(linksBy: LinkDefinitions(tree, bytes))
     var links: ContiguousArray<Link> = []
     // Half of the documents have no more than these.
     links.reserveCapacity(8)
-    var sign = NextSign(isReferencePossible: !definitions.isEmpty)
     var index = 1
-    while index < tree.nodes.count {
-      let node = tree[index]
-      guard sign.stands(in: node.range, bytes) else {
+    while index < tree.nodes.count, sign < bytes.count {
+      let range = tree[index].range
+      if sign >= range.upper {
         index = tree.end(of: index)
-        continue
-      }
-      switch node.kind {
-      case .paragraph, .heading, .tableCell:
-        append(leaf: index, of: tree, bytes, &parser, to: &links)
-        index = tree.end(of: index)
-      default: index += 1
+      } else if sign < range.lower {
+        sign = signs.next(bytes, from: range.lower)
+      } else {
+        switch tree[index].kind {
+        case .paragraph, .heading, .tableCell:
+          append(leaf: index, of: tree, bytes, &parser, to: &links)
+          index = tree.end(of: index)
+        default: index &+= 1
+        }
       }
     }
     return links
@@ -40,8 +43,8 @@ package enum Links {
     }
   }
 
-  /// The next place at which a link may stand, so that a file is searched once, however many leaves it has.
-  private struct NextSign {
+  /// The places at which a link may stand, so that a file is searched once, however many leaves it has.
+  private struct LinkSigns {
     /// Whether brackets alone may be a link.
     let isReferencePossible: Bool
     private var bracket = -1
@@ -49,14 +52,11 @@ package enum Links {
 
     init(isReferencePossible: Bool) { self.isReferencePossible = isReferencePossible }
 
-    /// Tells whether a link may stand in a range; ranges come in ascending order.
-    mutating func stands(in range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-      if bracket < range.lower { bracket = nextBracket(bytes, from: range.lower) }
-      if bracket < range.upper { return true }
-      if pointed < range.lower {
-        pointed = find(UInt8(ascii: "<"), bytes, from: range.lower)
-      }
-      return pointed < range.upper
+    /// The first place at or after an offset, or the end; offsets come in ascending order.
+    mutating func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
+      if bracket < start { bracket = nextBracket(bytes, from: start) }
+      if pointed < start { pointed = find(UInt8(ascii: "<"), bytes, from: start) }
+      return min(bracket, pointed)
     }
 
     private func nextBracket(_ bytes: Span<UInt8>, from start: Int) -> Int {

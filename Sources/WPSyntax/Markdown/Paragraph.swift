@@ -3,11 +3,12 @@ extension BlockParser {
   mutating func addText(_ bytes: Span<UInt8>, _ line: LineReader, in depth: Int) {
     if leaf == .paragraph { return appendLine(bytes, from: line.next, to: line.end) }
     if leaf == .table {
-      if appendRow(bytes, ByteScanner.trim(bytes, line.next, line.end)) { return }
+      let row = ByteScanner.withoutTrail(bytes, line.next, line.end)
+      if appendRow(bytes, from: row.lower, to: row.upper) != nil { return }
       closeLeaf(bytes)
     }
     if let item = emptyItem(at: depth) {
-      addParagraph(bytes, line, startingItem: item)
+      addParagraph(bytes, from: line.next, to: line.end, startingItem: item)
     } else {
       closeForChild(in: depth, bytes)
       addParagraph(bytes, from: line.next, to: line.end)
@@ -16,22 +17,24 @@ extension BlockParser {
 
   /// Starts the first paragraph of the innermost item, whose box may stand in front of it.
   @inline(__always)
-  mutating func addParagraph(_ bytes: Span<UInt8>, _ line: LineReader, startingItem item: Int) {
-    var start = line.next
-    if bytes[start] == UInt8(ascii: "["), let box = TaskBox.read(bytes, from: start, to: line.end) {
+  mutating func addParagraph(
+    _ bytes: Span<UInt8>, from first: Int, to end: Int, startingItem item: Int
+  ) {
+    var start = first
+    if bytes[start] == UInt8(ascii: "["), let box = TaskBox.read(bytes, from: start, to: end) {
       nodes[item].detail = box.state.rawValue
       nodes[item].extra = UInt32(truncatingIfNeeded: box.mark)
-      let end = box.mark &+ 2
-      containers[containers.count &- 1].end = end
-      start = ByteScanner.trim(bytes, end, line.end).lower
+      let behind = box.mark &+ 2
+      containers[containers.count &- 1].end = behind
+      start = ByteScanner.trim(bytes, behind, end).lower
     }
-    addParagraph(bytes, from: start, to: line.end)
+    addParagraph(bytes, from: start, to: end)
   }
 
   /// Starts a paragraph where nothing else is open.
   @inline(__always)
-  private mutating func addParagraph(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    let range = BlockParser.withoutTrail(bytes, from: start, to: end)
+  mutating func addParagraph(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+    let range = ByteScanner.withoutTrail(bytes, start, end)
     leafNode = nodes.count
     nodes.append(Node(.paragraph, range: range, size: 2))
     nodes.append(Node(.line, range: range))
@@ -43,20 +46,10 @@ extension BlockParser {
   /// Adds a line to the open paragraph.
   @inline(__always)
   mutating func appendLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
-    let range = BlockParser.withoutTrail(bytes, from: start, to: end)
+    let range = ByteScanner.withoutTrail(bytes, start, end)
     nodes.append(Node(.line, range: range))
     contentEnd = range.upper
     finishNode(leafNode)
-  }
-
-  /// The range without blanks at its end.
-  @inline(__always)
-  private static func withoutTrail(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int
-  ) -> ByteRange {
-    var stop = end
-    while stop > start, ByteScanner.isBlank(bytes[stop &- 1]) { stop &-= 1 }
-    return ByteRange(start, stop)
   }
 
   /// Makes the open paragraph a heading if the line underlines it; false where only definitions stand in
@@ -76,7 +69,8 @@ extension BlockParser {
   }
 
   /// The node of the list item that the line has just opened or that had nothing but a blank line yet.
-  private func emptyItem(at depth: Int) -> Int? {
+  @inline(__always)
+  func emptyItem(at depth: Int) -> Int? {
     guard depth > 0, depth == containers.count, containers[depth &- 1].kind == .listItem,
       containers[depth &- 1].node == nodes.count &- 1
     else { return nil }

@@ -5,15 +5,27 @@ package enum Alignment: UInt8, Sendable {
 
 /// Walks over the cells of a table row; pipes at either end may be left out.
 struct CellCursor {
+  /// The offset of the line end, or the limit, once there are no more cells.
+  private(set) var end: Int
+  /// The offset behind the last pipe or cell.
+  private(set) var contentEnd: Int
   private var offset: Int
-  private let end: Int
 
-  /// Starts at the first cell of a line without blanks at either end.
+  /// Starts at the first byte of a row that is not blank; the row ends with its line, or at a limit.
   @inline(__always)
-  init(_ bytes: Span<UInt8>, _ line: ByteRange) {
-    offset = line.lower
-    end = line.upper
+  init(_ bytes: Span<UInt8>, from start: Int, to limit: Int) {
+    offset = start
+    contentEnd = start
+    end = limit
     if offset < end, bytes[offset] == UInt8(ascii: "|") { skipPipe(bytes, at: offset) }
+  }
+
+  /// The number of cells in a line.
+  static func count(_ bytes: Span<UInt8>, _ line: ByteRange) -> Int {
+    var cells = CellCursor(bytes, from: line.lower, to: line.upper)
+    var count = 0
+    while cells.next(bytes) != nil { count &+= 1 }
+    return count
   }
 
   /// The content of the next cell.
@@ -21,27 +33,29 @@ struct CellCursor {
   mutating func next(_ bytes: Span<UInt8>) -> ByteRange? {
     guard offset < end else { return nil }
     let start = offset
-    var stop = start
-    while true {
-      let pipe = ByteScanner.findNear(UInt8(ascii: "|"), in: bytes, from: stop, to: end)
-      guard pipe < end else {
-        stop = end
-        offset = end
-        break
-      }
-      stop = pipe
-      if pipe == start || bytes[pipe &- 1] != UInt8(ascii: "\\") {
-        skipPipe(bytes, at: pipe)
-        break
-      }
-      stop = pipe &+ 1
+    var stop = start &- 1
+    // A pipe behind a backslash is a part of its cell.
+    repeat {
+      stop = ByteScanner.findCellEnd(in: bytes, from: stop &+ 1, to: end)
+    } while stop > start && stop < end && bytes[stop] == UInt8(ascii: "|")
+      && bytes[stop &- 1] == UInt8(ascii: "\\")
+    // Blanks in front of a cell are skipped with the pipe before it.
+    let cell = ByteScanner.withoutTrail(bytes, start, stop)
+    if stop < end, bytes[stop] == UInt8(ascii: "|") {
+      skipPipe(bytes, at: stop)
+      return cell
     }
-    return ByteScanner.trim(bytes, start, stop)
+    offset = stop
+    end = stop
+    guard start < stop else { return nil }
+    contentEnd = cell.upper
+    return cell
   }
 
   @inline(__always)
   private mutating func skipPipe(_ bytes: Span<UInt8>, at pipe: Int) {
     offset = pipe &+ 1
+    contentEnd = offset
     while offset < end, ByteScanner.isBlank(bytes[offset]) { offset &+= 1 }
   }
 }
@@ -56,7 +70,7 @@ enum DelimiterRow {
 
   /// The number of columns, or nil where the line is something else.
   static func columns(_ bytes: Span<UInt8>, _ line: ByteRange) -> Int? {
-    var cells = CellCursor(bytes, line)
+    var cells = CellCursor(bytes, from: line.lower, to: line.upper)
     var count = 0
     while let cell = cells.next(bytes) {
       guard alignment(bytes, cell) != nil else { return nil }
@@ -76,9 +90,9 @@ enum DelimiterRow {
     let isRight = bytes[end &- 1] == UInt8(ascii: ":")
     if isRight { end &-= 1 }
     guard start < end else { return nil }
-    while start < end {
-      guard bytes[start] == UInt8(ascii: "-") else { return nil }
-      start &+= 1
+    let dash = UInt8(ascii: "-")
+    guard ByteScanner.findOther(than: dash, in: bytes, from: start, to: end) == end else {
+      return nil
     }
     return isLeft ? (isRight ? .center : .left) : (isRight ? .right : Alignment.none)
   }

@@ -28,12 +28,31 @@ package enum ByteScanner {
     return hit < 0 ? nil : hit
   }
 
-  /// The offset of a byte that as a rule is a word or two away, or `end`: to call for `memchr` would cost more than to look.
+  /// The offset of the first byte that is not a certain one, or `end`.
   @inline(__always)
-  static func findNear(
-    _ byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
+  static func findOther(
+    than byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Int {
-    search(bytes, from: start, to: end) { word in zeros(word ^ lanes(byte)) }
+    ByteBlock.search(bytes, from: start, to: end) { .!$0.equal(byte) }
+  }
+
+  /// The offset of the first line that starts with a byte, or the end; `start` is that of a line behind another one.
+  static func findLine(
+    startingWith byte: UInt8, in bytes: Span<UInt8>, from start: Int
+  ) -> Int {
+    let last = bytes.count &- 1
+    let end = ByteBlock.searchPairs(bytes, from: start &- 1, to: last) { here, behind in
+      (here.equal(lineFeed) .| here.equal(carriageReturn)) .& behind.equal(byte)
+    }
+    return end &+ 1
+  }
+
+  /// The offset of the first pipe or line end, or `end`.
+  @inline(__always)
+  static func findCellEnd(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    ByteBlock.search(bytes, from: start, to: end) {
+      $0.equal(UInt8(ascii: "|")) .| $0.equal(lineFeed) .| $0.equal(carriageReturn)
+    }
   }
 
   /// The offset of the first of four bytes at or after `start`, or `end`.
@@ -42,20 +61,17 @@ package enum ByteScanner {
     _ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8,
     in bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> Int {
-    search(bytes, from: start, to: end) { word in
-      zeros(word ^ lanes(a)) | zeros(word ^ lanes(b)) | zeros(word ^ lanes(c))
-        | zeros(word ^ lanes(d))
+    ByteBlock.search(bytes, from: start, to: end) {
+      $0.equal(a) .| $0.equal(b) .| $0.equal(c) .| $0.equal(d)
     }
   }
 
   /// The offset of the first byte that may make a link or hide one, or `end`: a bracket, a backslash, a backtick or a `<`.
-  ///
-  /// The letters `X`, `Y`, `Z` and the signs `^`, `_` share five bits with the first three and are hits, too.
   @inline(__always)
   static func findLinkSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    search(bytes, from: start, to: end) { word in
-      zeros(word & lanes(0xF8) ^ lanes(UInt8(ascii: "[") & 0xF8))
-        | zeros(word ^ lanes(UInt8(ascii: "`"))) | zeros(word ^ lanes(UInt8(ascii: "<")))
+    ByteBlock.search(bytes, from: start, to: end) {
+      $0.equal(UInt8(ascii: "[")) .| $0.equal(UInt8(ascii: "\\")) .| $0.equal(UInt8(ascii: "]"))
+        .| $0.equal(UInt8(ascii: "`")) .| $0.equal(UInt8(ascii: "<"))
     }
   }
 
@@ -63,9 +79,9 @@ package enum ByteScanner {
   /// parenthesis, a backslash, a blank or a control character.
   @inline(__always)
   static func findDestinationSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    search(bytes, from: start, to: end) { word in
-      zeros(word & lanes(0xFE) ^ lanes(UInt8(ascii: "("))) | zeros(word ^ lanes(UInt8(ascii: "\\")))
-        | zeros(word ^ lanes(0x7F)) | (word &- lanes(space &+ 1)) & ~word & lanes(0x80)
+    ByteBlock.search(bytes, from: start, to: end) {
+      $0.upTo(space) .| $0.equal(0x7F) .| $0.equal(UInt8(ascii: "\\"))
+        .| $0.equal(UInt8(ascii: "("), in: 0xFE)
     }
   }
 
@@ -85,21 +101,13 @@ package enum ByteScanner {
 
   /// The offset of the first byte that may be inline markup, or `end`: one of `*`, `_`, `` ` ``, `[`, `<`, `&`, `\`, `~`
   /// or the end of a line.
-  ///
-  /// The letters `X`, `Y`, `Z` and the signs `]`, `^` share five bits with three of these and are hits, too.
   static func findMarkupSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var offset = start
-    while offset < end {
-      let word = word(bytes, from: offset, to: end)
-      let found =
-        zeros(word & lanes(0xF8) ^ lanes(UInt8(ascii: "[") & 0xF8))
-        | zeros(word & lanes(0xDF) ^ lanes(UInt8(ascii: "*") & 0xDF))
-        | zeros(word ^ lanes(UInt8(ascii: "`"))) | zeros(word ^ lanes(UInt8(ascii: "<")))
-        | zeros(word ^ lanes(UInt8(ascii: "&"))) | zeros(word ^ lanes(UInt8(ascii: "~")))
-      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
-      offset &+= 8
+    ByteBlock.search(bytes, from: start, to: end) {
+      // Backslash and bracket, and the underscore, share five bits with the letters `X`, `Y`, `Z` and two more signs.
+      $0.equal(UInt8(ascii: "["), in: 0xF8) .| $0.equal(UInt8(ascii: "*"), in: 0xDF)
+        .| $0.equal(UInt8(ascii: "`")) .| $0.equal(UInt8(ascii: "<"))
+        .| $0.equal(UInt8(ascii: "&")) .| $0.equal(UInt8(ascii: "~"))
     }
-    return end
   }
 
   /// Whether two pieces of bytes are the same.
@@ -245,6 +253,14 @@ package enum ByteScanner {
     while low < high, isBlank(bytes[low]) { low &+= 1 }
     while high > low, isBlank(bytes[high &- 1]) { high &-= 1 }
     return ByteRange(low, high)
+  }
+
+  /// The range without spaces and tabs at its end.
+  @inline(__always)
+  static func withoutTrail(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> ByteRange {
+    var stop = end
+    while stop > start, isBlank(bytes[stop &- 1]) { stop &-= 1 }
+    return ByteRange(start, stop)
   }
 
   /// The number of Unicode scalars between two offsets; a stray byte counts as one.
