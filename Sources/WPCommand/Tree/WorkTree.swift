@@ -44,7 +44,8 @@ struct WorkTree: Sendable {
     do throws(HostError) {
       var entries: [FolderListing.Entry] = []
       try list(try files.open(absolute(path)), below: "", depth: 0, into: &entries)
-      entries.sort { $0.path < $1.path }
+      // A folder comes sorted; only what lies in its folders stands elsewhere then.
+      if entries.contains(where: { $0.kind == .directory }) { entries.sort { $0.path < $1.path } }
       return FolderListing(path: path, entries: entries, problem: nil)
     } catch  where error.reason.isOfThePlace {
       return FolderListing(path: path, entries: [], problem: error.reason.words)

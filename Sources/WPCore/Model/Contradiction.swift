@@ -9,31 +9,45 @@ struct Contradiction {
 
   /// The contradictions within one document; dependencies, which need the other packages, left aside.
   static func all(in document: Document) -> [Contradiction] {
-    guard let matter = document.frontMatter else { return [] }
-    let bytes = document.bytes.span
     var found: [Contradiction] = []
+    forEach(in: document) { found.append($0) }
+    return found
+  }
+
+  /// Whether a document has any of these.
+  static func isAny(in document: Document) -> Bool {
+    var isAny = false
+    forEach(in: document) { _ in isAny = true }
+    return isAny
+  }
+
+  private static func forEach(in document: Document, _ body: (Contradiction) -> Void) {
+    guard let matter = document.frontMatter else { return }
+    let (bytes, header) = (document.bytes, document.header)
+    let span = bytes.span
     func compare(
-      _ key: String, _ line: HeaderKey, _ node: @autoclosure () -> Int?, _ agrees: Agreement
+      _ key: StaticString, _ line: HeaderKey, _ node: @autoclosure () -> Int?, _ agrees: Agreement
     ) {
-      guard let value = document.header.first(line), !value.range.isEmpty, let node = node(),
+      guard let value = header.first(line), !value.range.isEmpty, let node = node(),
         let isSame = matter.read(
-          at: node, bytes,
+          at: node, span,
           { written, place in
             // As a rule it is the same text, which need not be understood.
-            isSame(written, place, bytes, value.range)
+            isSame(written, place, span, value.range)
               || document.withPlain(value.range) { agrees(written, place, $0, $1) }
           }), !isSame.value
       else { return }
-      found.append(Contradiction(key: key, written: isSame.range, header: value.range))
+      body(Contradiction(key: "\(key)", written: isSame.range, header: value.range))
     }
     compare("status", .status, matter.entry(.status)?.valueNode, sameStatus)
     compare("assignee", .assignee, matter.entry(.assignee)?.valueNode, sameAssignee)
     compare("priority", .priority, matter.entry(.priority)?.valueNode, samePriority)
     compare("effort", .effort, matter.entry(.effort)?.valueNode, sameEffort)
     compare("actual", .actual, matter.entry(.actual)?.valueNode, sameEffort)
-    compare("created", .created, matter.valueNode(of: "created", bytes), sameDate)
-    compare("date", .created, matter.valueNode(of: "date", bytes), sameDate)
-    return found
+    // These are keys of the author's own.
+    guard matter.entries.contains(where: { $0.key == nil }) else { return }
+    compare("created", .created, matter.valueNode(of: "created", span), sameDate)
+    compare("date", .created, matter.valueNode(of: "date", span), sameDate)
   }
 
   /// Whether what the frontmatter states, and where, is what the header says.

@@ -14,13 +14,24 @@ enum Placeholder {
     return shown(found, in: document)
   }
 
+  /// Whether the bytes hold words of the templates, be it in code, in HTML or in a link.
+  static func mayStand(in bytes: Span<UInt8>) -> Bool {
+    var offset = 0
+    return nextBracket(bytes, from: &offset) != nil || !estimates(bytes).isEmpty
+  }
+
   private static func brackets(_ bytes: Span<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
     var offset = 0
+    while let range = nextBracket(bytes, from: &offset) { found.append(range) }
+    return found
+  }
+
+  private static func nextBracket(_ bytes: Span<UInt8>, from offset: inout Int) -> ByteRange? {
     while let open = ByteScanner.find(UInt8(ascii: "["), in: bytes, from: offset, to: bytes.count) {
       offset = open + 1
       // `[ ]`, `[x]` and `[^1]` are told apart by their first bytes.
-      guard offset + 2 < bytes.count, isStart(bytes[offset]),
+      guard offset + 2 < bytes.count, isStart(bytes, offset),
         bytes[offset + 1] != UInt8(ascii: "]"),
         let close = ByteScanner.find(
           UInt8(ascii: "]"), in: bytes, from: offset, to: min(bytes.count, offset + longest))
@@ -30,14 +41,16 @@ enum Placeholder {
       guard let phrase = lead(bytes, ByteRange(open + 1, close)), isWord(phrase) else {
         continue
       }
-      found.append(ByteRange(open, close + 1))
+      return ByteRange(open, close + 1)
     }
-    return found
+    return nil
   }
 
-  // The templates write capitals and numbers of paragraphs, and once `[analysis/requirements]`.
-  private static func isStart(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "A") < 26 || byte.isDigit || byte == UInt8(ascii: "a")
+  // The templates write capitals, `1-2` and `2-3` paragraphs, and once `[analysis/requirements]`.
+  private static func isStart(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let byte = bytes[start]
+    if byte.isDigit { return byte &- UInt8(ascii: "1") < 2 && !isWordByte(bytes[start + 1]) }
+    return byte &- UInt8(ascii: "A") < 26 || byte == UInt8(ascii: "a")
   }
 
   // `[Feature](x)`, `[Feature][x]` and `[FEATURE]-COMPLETE.md` are links and names.

@@ -49,7 +49,7 @@ package struct PathGlob: Hashable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(prefix)
+    prefix.hashAtOnce(into: &hasher)
     hasher.combine(fingerprint)
     hasher.combine(symbol)
   }

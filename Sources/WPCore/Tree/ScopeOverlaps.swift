@@ -44,9 +44,12 @@ package struct ScopeOverlaps: Sendable {
       return
     }
     // What waits by way of a package without a scope waits all the same, so the graph has all of them.
+    let empty = PathSet([], denied: shared.patterns)
+    let none = PathScope(writes: empty, reads: empty)
     let index = OverlapIndex(
       network.nodes.map { place in
-        plans[place.plan].packages[place.package].scope(without: shared)
+        plans[place.plan].packages[place.package].patterns.isEmpty
+          ? none : plans[place.plan].packages[place.package].scope(without: shared)
       })
     self.index = index
     func isHeld(_ node: Int) -> Bool {

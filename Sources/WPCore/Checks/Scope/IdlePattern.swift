@@ -27,7 +27,8 @@ extension Check {
         # Caching
         -- 2026-01-05-example/src/cache.swift --
         struct Cache {}
-        """)
+        """),
+    on: .pattern
   ) { plan, findings in
     for package in plan.packages where !package.isCancelled {
       for pattern in package.scopePatterns {
