@@ -43,6 +43,7 @@ struct WorkTree: Sendable {
   private func list(_ path: FilePath) throws(HostError) -> FolderListing {
     do throws(HostError) {
       var entries: [FolderListing.Entry] = []
+      entries.reserveCapacity(16)
       try list(try files.open(absolute(path)), below: "", depth: 0, into: &entries)
       // A folder comes sorted; only what lies in its folders stands elsewhere then.
       if entries.contains(where: { $0.kind == .directory }) { entries.sort { $0.path < $1.path } }
@@ -75,6 +76,7 @@ struct WorkTree: Sendable {
 
   private func load(_ listing: FolderListing) throws(HostError) -> PlanFolder {
     var read: [PlanFile] = []
+    read.reserveCapacity(listing.entries.count)
     let folder = absolute(listing.path)
     let directory: Directory
     do throws(HostError) {

@@ -38,8 +38,21 @@ package struct NameTable: Sendable {
 
   /// The number of the name that stands in a range.
   package func number(of name: ByteRange, in bytes: Span<UInt8>) -> Int? {
-    let place = firstEntry(notBefore: name, in: bytes, NameTable.key(bytes, name))
-    return isName(of: place, name, in: bytes) ? entries[place].number : nil
+    let key = NameTable.key(bytes, name)
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      let entry = entries[middle]
+      var order = entry.key == key ? 0 : entry.key < key ? -1 : 1
+      if order == 0, name.count > 8 || entry.name.count > 8 {
+        order = Int(self.order(entry.name, name, bytes))
+      }
+      if order == 0 { order = entry.name.count - name.count }
+      if order == 0 { return entry.number }
+      if order < 0 { low = middle &+ 1 } else { high = middle }
+    }
+    return nil
   }
 
   private func firstEntry(

@@ -10,10 +10,10 @@ enum SplicedExamples {
   static func plans(seed: UInt64) -> [Plan] {
     var random = SeededRandom(seed: seed)
     let example = random.pick(examples)
-    return example.folders.map { folder in
-      let spliced = PlanFolder(
+    return example.folders.map { folder -> Plan in
+      let changed = PlanFolder(
         path: folder.path, files: folder.files.map { spliced($0, &random) }, names: folder.names)
-      return plan(of: spliced, among: example.rootNames)
+      return plan(of: changed, among: example.rootNames)
     }
   }
 

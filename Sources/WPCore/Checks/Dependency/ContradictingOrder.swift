@@ -24,7 +24,9 @@ extension Check {
         }
       }
     }
-    for index in plan.orders.indices { findings.report(plan.orders[index], of: plan) }
+    for order in plan.orders where plan.mayContradict(order) {
+      findings.report(order, of: plan)
+    }
   }
 }
 
@@ -73,6 +75,31 @@ extension Rule {
       **Priority:** HIGH
       **Depends On:** Phase 3
       """)
+}
+
+extension Plan {
+  // As a rule all that a turn waits for has had its first turn before.
+  fileprivate func mayContradict(_ order: WorkOrder) -> Bool {
+    var latest = Int.min
+    var isInOrder = true
+    for index in order.turns.indices {
+      isInOrder = isInOrder && order.turns[index].position >= latest
+      latest = order.turns[index].position
+    }
+    guard isInOrder else { return true }
+    // Where the turns stand in their order, only one that is met later can come later.
+    var met = [Bool](repeating: false, count: packages.count)
+    for index in order.turns.indices {
+      let package = order.turns[index].package
+      met[package] = true
+      guard !packages[package].dependencies.isEmpty else { continue }
+      let dependencies = packages[package].dependencies
+      for place in dependencies.indices {
+        if case .package(let other) = dependencies[place].target, !met[other] { return true }
+      }
+    }
+    return false
+  }
 }
 
 extension Findings {
