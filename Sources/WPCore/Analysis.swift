@@ -32,10 +32,13 @@ package enum Analysis {
   ) -> PlanResult {
     var plan = PlanReader.read(folder, documents, among: names, profile: profile)
     plan.shared = shared
-    plan.links = PlanLink.all(of: plan)
+    plan.links = PlanLinks(of: plan)
+    let occasions = Occasion(plan)
+    let checks = plan.hasItemFolder ? Check.all : Check.ofPlans
     var findings: [Finding] = []
-    for check in plan.hasItemFolder ? Check.all : Check.ofPlans {
-      findings = check.run(on: plan, behind: consume findings, where: answers)
+    // By index: most are not even taken out of the list.
+    for index in checks.indices where !checks[index].occasions.isDisjoint(with: occasions) {
+      findings = checks[index].run(on: plan, behind: consume findings, where: answers)
     }
     return PlanResult(plan, findings)
   }

@@ -37,11 +37,16 @@ extension Files {
     )
   }
 
+  // The path is put together only where something goes wrong.
   fileprivate static func read(
-    _ name: RawPath, _ sys: Sys, at folder: Sys.Descriptor, _ mode: Sys.Mode, shown: RawPath
+    _ name: RawPath, _ sys: Sys, at folder: Sys.Descriptor, _ mode: Sys.Mode,
+    shown: @autoclosure () -> RawPath
   ) throws(HostError) -> ContiguousArray<UInt8> {
-    let descriptor = try HostError.naming("open", shown) { () throws(Sys.Failure) in
-      try sys.open(name, at: folder, mode)
+    let descriptor: Sys.Descriptor
+    do throws(Sys.Failure) {
+      descriptor = try sys.open(name, at: folder, mode)
+    } catch {
+      throw HostError("open", shown(), error.reason)
     }
     // Nothing was written, so how closing ends tells nothing.
     defer { try? sys.close(descriptor) }
@@ -53,7 +58,7 @@ extension Files {
       return try sys.readAll(descriptor, limit: sizeLimit)
     } catch {
       let isUnreadable = error.reason == .isDirectory || error.reason == .wouldBlock
-      throw HostError("read", shown, isUnreadable ? .notRegularFile : error.reason)
+      throw HostError("read", shown(), isUnreadable ? .notRegularFile : error.reason)
     }
   }
 }

@@ -86,6 +86,7 @@ extension Sys {
     defer { unsafe closedir(stream) }
     unsafe rewinddir(stream)
     var entries: [DirectoryEntry] = []
+    entries.reserveCapacity(32)
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {

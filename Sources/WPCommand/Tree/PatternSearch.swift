@@ -23,15 +23,22 @@ struct PatternSearch: Sendable {
     var patterns = KnownAnswers()
     return { condition in
       guard case .matchesNothing(let pattern) = condition else { return nil }
-      let isFound = pattern.alternatives.contains { glob in
-        guard glob.shape == .pattern else {
-          return paths.answer(for: FilePath(glob.prefix)) { findsAnything(glob, attempts) }
+      let globs = pattern.alternatives
+      // By index: a glob has many parts, and each would be counted when it is taken out of the list.
+      for index in globs.indices {
+        let isFound: Bool
+        if case .pattern = globs[index].shape {
+          isFound = patterns.answer(for: FilePath(pattern.text)) {
+            globs.contains { $0.shape == .pattern && findsAnything($0, attempts) }
+          }
+        } else {
+          isFound = paths.answer(for: FilePath(globs[index].prefix)) {
+            findsAnything(globs[index], attempts)
+          }
         }
-        return patterns.answer(for: FilePath(pattern.text)) {
-          pattern.alternatives.contains { $0.shape == .pattern && findsAnything($0, attempts) }
-        }
+        if isFound { return false }
       }
-      return !isFound
+      return true
     }
   }
 

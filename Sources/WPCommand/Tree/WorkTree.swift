@@ -43,8 +43,10 @@ struct WorkTree: Sendable {
   private func list(_ path: FilePath) throws(HostError) -> FolderListing {
     do throws(HostError) {
       var entries: [FolderListing.Entry] = []
+      entries.reserveCapacity(16)
       try list(try files.open(absolute(path)), below: "", depth: 0, into: &entries)
-      entries.sort { $0.path < $1.path }
+      // A folder comes sorted; only what lies in its folders stands elsewhere then.
+      if entries.contains(where: { $0.kind == .directory }) { entries.sort { $0.path < $1.path } }
       return FolderListing(path: path, entries: entries, problem: nil)
     } catch  where error.reason.isOfThePlace {
       return FolderListing(path: path, entries: [], problem: error.reason.words)
@@ -74,6 +76,7 @@ struct WorkTree: Sendable {
 
   private func load(_ listing: FolderListing) throws(HostError) -> PlanFolder {
     var read: [PlanFile] = []
+    read.reserveCapacity(listing.entries.count)
     let folder = absolute(listing.path)
     let directory: Directory
     do throws(HostError) {

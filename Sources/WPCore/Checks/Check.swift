@@ -1,10 +1,20 @@
 /// A rule together with the function that looks for it in one plan.
 package struct Check: Sendable {
   package let rule: Rule
+  /// One of these must be given for the function to find anything.
+  let occasions: Occasion
   private let look: @Sendable (Plan, inout Findings) -> Void
 
   package init(_ rule: Rule, _ look: @escaping @Sendable (Plan, inout Findings) -> Void) {
+    self.init(rule, on: .always, look)
+  }
+
+  init(
+    _ rule: Rule, on occasions: Occasion,
+    _ look: @escaping @Sendable (Plan, inout Findings) -> Void
+  ) {
     self.rule = rule
+    self.occasions = occasions
     self.look = look
   }
 

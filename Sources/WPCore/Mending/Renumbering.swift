@@ -282,7 +282,7 @@ package struct Renumbering {
   }
 
   private static func brokenLinks(of plan: Plan) -> Int {
-    PlanLink.all(of: plan).count { link in
+    PlanLinks(of: plan).stray.count { link in
       if case .absent = link.outcome { true } else { false }
     }
   }

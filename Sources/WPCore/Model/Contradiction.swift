@@ -9,31 +9,56 @@ struct Contradiction {
 
   /// The contradictions within one document; dependencies, which need the other packages, left aside.
   static func all(in document: Document) -> [Contradiction] {
-    guard let matter = document.frontMatter else { return [] }
-    let bytes = document.bytes.span
     var found: [Contradiction] = []
+    forEach(in: document) { found.append($0) }
+    return found
+  }
+
+  /// Whether a document has any of these.
+  static func isAny(in document: Document) -> Bool {
+    var isAny = false
+    forEach(in: document) { _ in isAny = true }
+    return isAny
+  }
+
+  private static func forEach(in document: Document, _ body: (Contradiction) -> Void) {
+    guard let matter = document.frontMatter else { return }
+    let (bytes, header) = (document.bytes, document.header)
+    let span = bytes.span
     func compare(
-      _ key: String, _ line: HeaderKey, _ node: @autoclosure () -> Int?, _ agrees: Agreement
+      _ key: StaticString, _ line: HeaderKey, _ node: @autoclosure () -> Int?, _ agrees: Agreement
     ) {
-      guard let value = document.header.first(line), !value.range.isEmpty, let node = node(),
+      guard let value = header.first(line), !value.range.isEmpty, let node = node(),
         let isSame = matter.read(
-          at: node, bytes,
+          at: node, span,
           { written, place in
-            // As a rule it is the same text, which need not be understood.
-            isSame(written, place, bytes, value.range)
+            // As a rule it is the same text or what this program writes for it, and need not be understood.
+            isSame(written, place, span, value.range)
+              || line == .status && isUsual(written, place, span, value.range)
               || document.withPlain(value.range) { agrees(written, place, $0, $1) }
           }), !isSame.value
       else { return }
-      found.append(Contradiction(key: key, written: isSame.range, header: value.range))
+      body(Contradiction(key: "\(key)", written: isSame.range, header: value.range))
     }
     compare("status", .status, matter.entry(.status)?.valueNode, sameStatus)
     compare("assignee", .assignee, matter.entry(.assignee)?.valueNode, sameAssignee)
     compare("priority", .priority, matter.entry(.priority)?.valueNode, samePriority)
     compare("effort", .effort, matter.entry(.effort)?.valueNode, sameEffort)
     compare("actual", .actual, matter.entry(.actual)?.valueNode, sameEffort)
-    compare("created", .created, matter.valueNode(of: "created", bytes), sameDate)
-    compare("date", .created, matter.valueNode(of: "date", bytes), sameDate)
-    return found
+    // These are keys of the author's own, which begin otherwise as a rule.
+    guard matter.entries.contains(where: { $0.key == nil && mayBeDate($0.keyNode, matter, span) })
+    else { return }
+    compare("created", .created, matter.valueNode(of: "created", span), sameDate)
+    compare("date", .created, matter.valueNode(of: "date", span), sameDate)
+  }
+
+  private static func mayBeDate(
+    _ key: Int, _ matter: FrontMatter, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let node = matter.yaml[key]
+    guard node.style == .plain, !node.range.isEmpty else { return true }
+    return bytes[node.range.lower] == UInt8(ascii: "c")
+      || bytes[node.range.lower] == UInt8(ascii: "d")
   }
 
   /// Whether what the frontmatter states, and where, is what the header says.
@@ -41,13 +66,18 @@ struct Contradiction {
     _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool
 
+  private static func isUsual(
+    _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
+  ) -> Bool {
+    PackageState(written, place).map { isSame($0.headerWords, bytes, header) } ?? false
+  }
+
   // What cannot be read is spoken of by the rules for it, and contradicts nothing.
   private static func sameStatus(
     _ written: Span<UInt8>, _ place: ByteRange, _ bytes: Span<UInt8>, _ header: ByteRange
   ) -> Bool {
     let state = PackageState(written, place)
-    // Most headers have the words that this program writes.
-    if let state, isSame(state.headerWords, bytes, header) { return true }
+    if isUsual(written, place, bytes, header) { return true }
     guard let stated = Status(bytes, header), let there = stated.class else { return true }
     guard let state else {
       guard let here = Status(written, place)?.class else { return true }

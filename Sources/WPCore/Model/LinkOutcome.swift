@@ -18,7 +18,7 @@ package enum LinkOutcome: Sendable, Equatable {
 
 extension LinkOutcome {
   // Most links lead to the web, and need not be taken apart to see it.
-  fileprivate static func isWeb(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+  static func isWeb(_ bytes: Span<UInt8>, at start: Int) -> Bool {
     ("https://" as StaticString).matches(bytes, at: start)
       || ("http://" as StaticString).matches(bytes, at: start)
   }
@@ -33,9 +33,15 @@ extension Plan {
     if document.isAtTop, !link.isAutolink,
       let found = index.named(by: link.destination, in: document.bytes.span)
     {
-      return found
+      return .document(found.document, fragment: found.fragment.map(document.raw))
     }
-    let target = document.target(of: link)
+    return outcome(of: document.target(of: link), in: document, among: index)
+  }
+
+  /// Finds out where a target leads that was taken apart.
+  func outcome(
+    of target: LinkTarget, in document: Document, among index: DocumentIndex
+  ) -> LinkOutcome {
     switch target.kind {
     case .web, .mail, .otherScheme, .empty: return .elsewhere
     case .absolute, .file: return .absolute

@@ -4,8 +4,6 @@ import WPSyntax
 ///
 /// Whether they link to one or only name it, in a table or a drawing of the folder, a reader finds it.
 struct ListedDocuments {
-  /// Whether a guide links to it, by document.
-  private let isLinked: [Bool]
   private let plan: Plan
   private let guides: [Int]
   private var named: Set<String>?
@@ -16,11 +14,6 @@ struct ListedDocuments {
       let document = plan.documents[index]
       return document.isAtTop && (document.kind == .start || document.kind == .readme)
     }
-    var isLinked = [Bool](repeating: false, count: plan.documents.count)
-    for link in plan.links where guides.contains(link.document) {
-      if case .document(let index, _) = link.outcome { isLinked[index] = true }
-    }
-    self.isLinked = isLinked
   }
 
   /// Whether there is a START-HERE or a README that could list anything.
@@ -28,7 +21,7 @@ struct ListedDocuments {
 
   /// Whether a document of the folder itself, given by its index, is listed.
   mutating func contains(_ index: Int) -> Bool {
-    if isLinked[index] { return true }
+    if plan.links.leadFromGuide(to: index) { return true }
     let names = named ?? Set(guides.flatMap { Self.names(in: plan.documents[$0]) })
     named = names
     return names.contains(plan.documents[index].name.text.lowercased())

@@ -4,15 +4,28 @@ import WPSyntax
 enum Measure {
   /// Whether a range of a document holds something of the kind.
   static func isIn(_ range: ByteRange, of bytes: Span<UInt8>) -> Bool {
+    // Words are looked up only where no sign says it.
+    hasSign(range, of: bytes) || hasWord(range, of: bytes)
+  }
+
+  private static func hasSign(_ range: ByteRange, of bytes: Span<UInt8>) -> Bool {
+    var offset = range.lower
+    while offset < range.upper {
+      let lanes = ByteLanes(ByteScanner.word(bytes, from: offset, to: range.upper))
+      let signs =
+        lanes.digits | lanes.between(UInt8(ascii: "%"), UInt8(ascii: "%"))
+        | lanes.between(UInt8(ascii: "<"), UInt8(ascii: "<"))
+        | lanes.between(UInt8(ascii: ">"), UInt8(ascii: ">"))
+        | lanes.between(UInt8(ascii: "`"), UInt8(ascii: "`"))
+      if signs != 0 { return true }
+      offset += 8
+    }
+    return false
+  }
+
+  private static func hasWord(_ range: ByteRange, of bytes: Span<UInt8>) -> Bool {
     var start = range.lower
-    for offset in range.lower..<max(range.lower, range.upper) {
-      let byte = bytes[offset]
-      if byte.isLetter { continue }
-      switch byte {
-      case UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): return true
-      case let digit where digit.isDigit: return true
-      default: break
-      }
+    for offset in range.lower..<max(range.lower, range.upper) where !bytes[offset].isLetter {
       if isMeasure(ByteRange(start, offset), bytes) { return true }
       start = offset + 1
     }

@@ -140,9 +140,9 @@ struct PackageNaming {
   // Most links name a document in so many words, and are not taken apart for it.
   private func index(of link: Link, in document: Document) -> Int? {
     if document.isAtTop, !link.isAutolink,
-      case .document(let index, _) = documents.named(by: link.destination, in: document.bytes.span)
+      let found = documents.named(by: link.destination, in: document.bytes.span)
     {
-      return index
+      return found.document
     }
     let target = document.target(of: link)
     guard target.kind == .relative,

@@ -14,30 +14,45 @@ enum Placeholder {
     return shown(found, in: document)
   }
 
+  /// Whether the bytes hold words of the templates, be it in code, in HTML or in a link.
+  static func mayStand(in bytes: Span<UInt8>) -> Bool {
+    var offset = 0
+    return nextBracket(bytes, from: &offset) != nil || !estimates(bytes).isEmpty
+  }
+
   private static func brackets(_ bytes: Span<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
     var offset = 0
+    while let range = nextBracket(bytes, from: &offset) { found.append(range) }
+    return found
+  }
+
+  private static func nextBracket(_ bytes: Span<UInt8>, from offset: inout Int) -> ByteRange? {
     while let open = ByteScanner.find(UInt8(ascii: "["), in: bytes, from: offset, to: bytes.count) {
       offset = open + 1
       // `[ ]`, `[x]` and `[^1]` are told apart by their first bytes.
-      guard offset + 2 < bytes.count, isStart(bytes[offset]),
+      guard offset + 2 < bytes.count, isStart(bytes, offset),
         bytes[offset + 1] != UInt8(ascii: "]"),
         let close = ByteScanner.find(
           UInt8(ascii: "]"), in: bytes, from: offset, to: min(bytes.count, offset + longest))
       else { continue }
       offset = close + 1
       if offset < bytes.count, isTied(bytes[offset]) { continue }
-      guard let phrase = lead(bytes, ByteRange(open + 1, close)), isWord(phrase) else {
+      guard let phrase = lead(bytes, ByteRange(open + 1, close)),
+        isWord(phrase, from: bytes[open + 1])
+      else {
         continue
       }
-      found.append(ByteRange(open, close + 1))
+      return ByteRange(open, close + 1)
     }
-    return found
+    return nil
   }
 
-  // The templates write capitals and numbers of paragraphs, and once `[analysis/requirements]`.
-  private static func isStart(_ byte: UInt8) -> Bool {
-    byte &- UInt8(ascii: "A") < 26 || byte.isDigit || byte == UInt8(ascii: "a")
+  // The templates write capitals, `1-2` and `2-3` paragraphs, and once `[analysis/requirements]`.
+  private static func isStart(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    let byte = bytes[start]
+    if byte.isDigit { return byte &- UInt8(ascii: "1") < 2 && !isWordByte(bytes[start + 1]) }
+    return byte &- UInt8(ascii: "A") < 26 || byte == UInt8(ascii: "a")
   }
 
   // `[Feature](x)`, `[Feature][x]` and `[FEATURE]-COMPLETE.md` are links and names.
@@ -144,22 +159,103 @@ enum Placeholder {
 
   private static let longest = 120
 
-  private static func isWord(_ phrase: Phrase) -> Bool {
-    switch phrase {
-    case "planning session name", "month year", "date", "last session", "previous session",
-      "feature name", "feature", "brief description", "name", "reason", "remaining work",
-      "new features", "context background", "analysis requirements", "high medium low",
-      "critical reason", "important reason", "useful reason", "nice to have", "why deferred",
-      "what it is", "where how used", "related concepts", "same structure",
-      "details and pr link", "link if applicable", "measurable outcome", "measurable outcome 1",
-      "measurable outcome 2", "measurable outcome 3", "specific measurable outcome",
-      "ready for review in progress", "ready for implementation in",
-      "link to previous session if", "link to next work package pl", "2 3 paragraphs explaining",
-      "1 2 paragraphs explaining", "1 2 paragraphs summarizing t", "continue for all features",
-      "what was accomplished what", "whats done what remains", "how previous work affects cu",
-      "reference relevant findings", "performance target if applic":
-      true
-    default: false
+  // Of the words that begin alike there are few, and most brackets hold others.
+  private static func isWord(_ phrase: Phrase, from initial: UInt8) -> Bool {
+    switch initial.lowercased {
+    case UInt8(ascii: "1"):
+      switch phrase {
+      case "1 2 paragraphs explaining", "1 2 paragraphs summarizing t": return true
+      default: return false
+      }
+    case UInt8(ascii: "2"):
+      switch phrase {
+      case "2 3 paragraphs explaining": return true
+      default: return false
+      }
+    case UInt8(ascii: "a"):
+      switch phrase {
+      case "analysis requirements": return true
+      default: return false
+      }
+    case UInt8(ascii: "b"):
+      switch phrase {
+      case "brief description": return true
+      default: return false
+      }
+    case UInt8(ascii: "c"):
+      switch phrase {
+      case "context background", "critical reason", "continue for all features": return true
+      default: return false
+      }
+    case UInt8(ascii: "d"):
+      switch phrase {
+      case "date", "details and pr link": return true
+      default: return false
+      }
+    case UInt8(ascii: "f"):
+      switch phrase {
+      case "feature name", "feature": return true
+      default: return false
+      }
+    case UInt8(ascii: "h"):
+      switch phrase {
+      case "high medium low", "how previous work affects cu": return true
+      default: return false
+      }
+    case UInt8(ascii: "i"):
+      switch phrase {
+      case "important reason": return true
+      default: return false
+      }
+    case UInt8(ascii: "l"):
+      switch phrase {
+      case "last session", "link if applicable", "link to previous session if",
+        "link to next work package pl":
+        return true
+      default: return false
+      }
+    case UInt8(ascii: "m"):
+      switch phrase {
+      case "month year", "measurable outcome", "measurable outcome 1", "measurable outcome 2",
+        "measurable outcome 3":
+        return true
+      default: return false
+      }
+    case UInt8(ascii: "n"):
+      switch phrase {
+      case "name", "new features", "nice to have": return true
+      default: return false
+      }
+    case UInt8(ascii: "p"):
+      switch phrase {
+      case "planning session name", "previous session", "performance target if applic": return true
+      default: return false
+      }
+    case UInt8(ascii: "r"):
+      switch phrase {
+      case "reason", "remaining work", "related concepts", "ready for review in progress",
+        "ready for implementation in", "reference relevant findings":
+        return true
+      default: return false
+      }
+    case UInt8(ascii: "s"):
+      switch phrase {
+      case "same structure", "specific measurable outcome": return true
+      default: return false
+      }
+    case UInt8(ascii: "u"):
+      switch phrase {
+      case "useful reason": return true
+      default: return false
+      }
+    case UInt8(ascii: "w"):
+      switch phrase {
+      case "why deferred", "what it is", "where how used", "what was accomplished what",
+        "whats done what remains":
+        return true
+      default: return false
+      }
+    default: return false
     }
   }
 }

@@ -32,9 +32,7 @@ package struct Plan: Sendable {
   /// What anybody may touch, by the settings; known only for a plan that is checked.
   package var shared = SharedPaths()
   /// Where the links of the documents lead; found out only for a plan that is checked.
-  package var links: [PlanLink] = [] { didSet { strayLinks = links.filter(\.isStray) } }
-  /// Those of the links that lead to nothing that is known to be there: few, and what most checks of links are about.
-  package private(set) var strayLinks: [PlanLink] = []
+  package var links = PlanLinks()
 
   /// What START-HERE and README repeat of the packages.
   package var restatements: [Restatement] { repetition.restatements }

@@ -43,7 +43,7 @@ extension PackageNames {
       })
   }
 
-  private func hasName(_ name: String) -> Bool {
+  fileprivate func hasName(_ name: String) -> Bool {
     if name == slug || name == id { return true }
     guard name.utf8.count >= stem.utf8.count, name.utf8.first == stem.utf8.first,
       name.utf8.starts(with: stem.utf8)
@@ -51,6 +51,22 @@ extension PackageNames {
     let suffix = name.utf8.dropFirst(stem.utf8.count)
     return suffix.isEmpty || suffix.elementsEqual("-plan.md".utf8)
       || suffix.elementsEqual(".md".utf8) || suffix.elementsEqual("-plan".utf8)
+  }
+}
+
+extension PlanDigest {
+  /// Which of its packages a reference means; a number is that of a file before it is a phase.
+  func resolve(_ name: String) -> Resolution {
+    // The names are asked where they are: to take them out of the list costs more than to compare them.
+    func those(where fits: (Int) -> Bool) -> Resolution {
+      var found: [Int] = []
+      for index in packages.indices where fits(index) { found.append(index) }
+      return found.isEmpty ? .none : found.count == 1 ? .one(found[0]) : .several(found)
+    }
+    let exact = those { packages[$0].names.hasName(name) }
+    guard exact == .none, let number = PackageNumber(name) else { return exact }
+    let byFile = those { packages[$0].names.number == number }
+    return byFile == .none ? those { packages[$0].names.phase == number } : byFile
   }
 }
 

@@ -2,29 +2,32 @@ package import WPSyntax
 
 /// The names below the planning root, as far as they were listed: what a link can lead to.
 ///
-/// Sorted arrays find a name as fast as a dictionary of paths, and who checks one plan does not pay for being the first
+/// Sorted names are found as fast as in a dictionary of paths, and who checks one plan does not pay for being the first
 /// to make one: measured, that is 130,000 instructions.
 package struct RootNames: Sendable {
-  /// The folders, sorted by their names.
+  /// The folders, in the order in which they were added.
   private var folders: [Folder] = []
+  /// The places of the folders by their names.
+  private var places = NameTable()
   /// The names that stand in the root itself and are no folders, sorted.
   private var files: [FilePath] = []
 
   private struct Folder {
     let name: FilePath
-    var names: [FilePath]
+    let names: [FilePath]
   }
 
   package init() {}
 
   /// Adds a folder with everything in it and below it, relative to it; directories end with a slash.
   package mutating func add(folder: FilePath, names: [FilePath]) {
-    let index = folders.sortedIndex { $0.name < folder }
-    let entry = Folder(name: folder, names: names.sorted())
-    if index < folders.count, folders[index].name == folder {
-      folders[index] = entry
+    let isSorted = zip(names, names.dropFirst()).allSatisfy { $0 < $1 }
+    let entry = Folder(name: folder, names: isSorted ? names : names.sorted())
+    if let place = self.folder(folder) {
+      folders[place] = entry
     } else {
-      folders.insert(entry, at: index)
+      places.insert(folder.bytes.span, as: folders.count)
+      folders.append(entry)
     }
   }
 
@@ -35,7 +38,7 @@ package struct RootNames: Sendable {
   }
 
   /// The names of the folders, sorted.
-  package var folderNames: [FilePath] { folders.map(\.name) }
+  package var folderNames: [FilePath] { folders.map(\.name).sorted() }
 
   /// Whether a folder of the root has this name.
   package func hasFolder(_ name: FilePath) -> Bool { folder(name) != nil }
@@ -46,9 +49,7 @@ package struct RootNames: Sendable {
 
   // The folder whose name stands in a path before an offset.
   private func folder(_ path: Span<UInt8>, before end: Int) -> Int? {
-    let name = path.extracting(0..<end)
-    let index = folders.sortedIndex { FilePath.order($0.name, name) < 0 }
-    return index < folders.count && FilePath.order(folders[index].name, name) == 0 ? index : nil
+    places.number(of: ByteRange(0, end), in: path)
   }
 
   private func hasFile(_ name: Span<UInt8>) -> Bool {
@@ -67,6 +68,15 @@ package struct RootNames: Sendable {
     guard let folder = folder(bytes, before: slash) else { return false }
     return RootNames.contains(
       bytes.extracting(0..<end), from: slash + 1, in: folders[folder].names)
+  }
+
+  /// Whether a path from the root, the name of a folder up to a slash, leads to something in that folder.
+  func contains(_ path: ByteRange, slash: Int, of bytes: Span<UInt8>) -> Bool {
+    guard let folder = places.number(of: ByteRange(path.lower, slash), in: bytes) else {
+      return false
+    }
+    return RootNames.contains(
+      bytes.extracting(0..<path.upper), from: slash + 1, in: folders[folder].names)
   }
 
   /// The names in a folder of the root and below it.

@@ -10,20 +10,33 @@ enum TemplateSections {
     let kinds: SectionKinds
     /// A header value that says the same.
     var value: HeaderKey?
+
+    func isMissing(in document: Document, _ present: SectionKinds) -> Bool {
+      present.isDisjoint(with: kinds)
+        && value.map { document.header.first($0) == nil } ?? true
+    }
   }
 
   /// The names of the sections that a document lacks, in the order of its template.
   static func missing(in document: Document) -> [String] {
+    let present = present(in: document)
+    return sections(of: document.kind).filter { $0.isMissing(in: document, present) }.map(\.name)
+  }
+
+  /// Whether a document lacks any section.
+  static func isAnyMissing(in document: Document) -> Bool {
     let wanted = sections(of: document.kind)
-    guard !wanted.isEmpty else { return [] }
+    guard !wanted.isEmpty else { return false }
+    let present = present(in: document)
+    return wanted.contains { $0.isMissing(in: document, present) }
+  }
+
+  private static func present(in document: Document) -> SectionKinds {
     var present: SectionKinds = []
     for heading in document.outline.headings {
       if let kind = heading.kind { present.insert(kind) }
     }
-    return wanted.filter { section in
-      present.isDisjoint(with: section.kinds)
-        && section.value.map { document.header.first($0) == nil } ?? true
-    }.map(\.name)
+    return present
   }
 
   private static func sections(of kind: DocumentKind) -> [Section] {

@@ -23,6 +23,13 @@ package struct TextForm: Sendable, Equatable {
     countLineEnds(bytes)
   }
 
+  /// Whether the bytes have a mark, a CR, or a last line that does not end.
+  static func isUnusual(_ bytes: Span<UInt8>) -> Bool {
+    guard let last = bytes.count > 0 ? bytes[bytes.count - 1] : nil else { return false }
+    return last != ByteScanner.lineFeed || ByteScanner.byteOrderMark(bytes) > 0
+      || ByteScanner.find(ByteScanner.carriageReturn, in: bytes, from: 0, to: bytes.count) != nil
+  }
+
   private mutating func countLineEnds(_ bytes: Span<UInt8>) {
     var firsts: [ByteRange?] = [nil, nil, nil]
     var cursor = LineCursor()

@@ -36,10 +36,14 @@ struct ClaimGathering {
   private mutating func insert(_ scope: PathScope, at index: Int) {
     for access in [PathAccess.write, .read] {
       let set = scope.paths(access)
-      for (number, pattern) in set.patterns.enumerated() {
-        for (alternative, glob) in pattern.alternatives.enumerated() {
-          let node = tree.insert(glob.prefix, isDirectory: glob.shape != .file)
-          guard !pattern.isExclusion else { continue }
+      let patterns = set.patterns
+      // By index: a pattern has many parts, and each would be counted when it is taken out of the list.
+      for number in patterns.indices {
+        let globs = patterns[number].alternatives
+        for alternative in globs.indices {
+          let node = tree.insert(
+            globs[alternative].prefix, isDirectory: globs[alternative].shape != .file)
+          guard !patterns[number].isExclusion else { continue }
           let claim = OverlapIndex.Claim(scope: index, access: access, pattern: number)
           entries.append(
             Entry(
@@ -63,12 +67,18 @@ struct ClaimGathering {
     items.reserveCapacity(entries.count)
     for entry in entries {
       let (claim, node) = (entry.claim, Int(entry.node))
-      var glob = scopes[claim.scope].paths(claim.access).patterns[claim.pattern]
-        .alternatives[Int(entry.alternative)]
-      if glob.shape == .file, tree.isDirectory(node) { glob = glob.asDirectory }
+      let set = scopes[claim.scope].paths(claim.access)
+      let alternatives = set.patterns[claim.pattern].alternatives
+      let place = Int(entry.alternative)
       // A path without wildcards is its node, and all who name the node agree on what it is.
-      let isPlain = glob.shape != .pattern && glob.symbol == nil
-      let known = isPlain ? plain[node] : special[glob] ?? -1
+      let isPlain = alternatives[place].shape != .pattern && alternatives[place].symbol == nil
+      if isPlain, plain[node] >= 0 {
+        items.append(plain[node])
+        continue
+      }
+      var glob = alternatives[place]
+      if glob.shape == .file, tree.isDirectory(node) { glob = glob.asDirectory }
+      let known = isPlain ? -1 : special[glob] ?? -1
       if known >= 0 {
         items.append(known)
         continue

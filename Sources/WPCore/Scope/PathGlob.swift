@@ -49,9 +49,9 @@ package struct PathGlob: Hashable, Sendable {
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(prefix)
-    hasher.combine(fingerprint)
-    hasher.combine(symbol)
+    // The fingerprint of a pattern is of its prefix, too.
+    if shape == .pattern { hasher.combine(fingerprint) } else { prefix.hashAtOnce(into: &hasher) }
+    if let symbol { hasher.combine(symbol) }
   }
 
   /// The automaton that reads exactly the paths of the glob.

@@ -118,9 +118,7 @@ package struct PackageNetwork: Sendable {
     switch plans {
     case .none: return .noPlan
     case .one(let plan):
-      switch PackageNames.resolve(
-        name, among: digests[plan].packages.map(\.names), numberMeansFile: true)
-      {
+      switch digests[plan].resolve(name) {
       case .one(let index): return .package(firsts[plan] + index)
       case .several(let found): return .severalPackages(found.map { firsts[plan] + $0 })
       case .none: return .noPackage(plan: plan)

@@ -34,7 +34,7 @@ extension PlanDigest {
       id.map { item.id == $0 } ?? (item.folder.text == name)
     }
     guard !isItem, mayBePackage else { return isItem }
-    return PackageNames.resolve(name, among: packages.map(\.names), numberMeansFile: true) != .none
+    return resolve(name) != .none
   }
 }
 

@@ -44,9 +44,12 @@ package struct ScopeOverlaps: Sendable {
       return
     }
     // What waits by way of a package without a scope waits all the same, so the graph has all of them.
+    let empty = PathSet([], denied: shared.patterns)
+    let none = PathScope(writes: empty, reads: empty)
     let index = OverlapIndex(
       network.nodes.map { place in
-        plans[place.plan].packages[place.package].scope(without: shared)
+        plans[place.plan].packages[place.package].patterns.isEmpty
+          ? none : plans[place.plan].packages[place.package].scope(without: shared)
       })
     self.index = index
     func isHeld(_ node: Int) -> Bool {
@@ -98,9 +101,8 @@ extension PlanDigest.Package {
   /// The patterns of the scope that can be read and are not everybody's.
   fileprivate func scope(without shared: SharedPaths) -> PathScope {
     PathScope(
-      writes: PathSet(
-        own(.write, without: shared).compactMap(\.pattern), denied: shared.patterns),
-      reads: PathSet(own(.read, without: shared).compactMap(\.pattern), denied: shared.patterns))
+      writes: PathSet(PlanDigest.readable(writes, without: shared), denied: shared.patterns),
+      reads: PathSet(PlanDigest.readable(reads, without: shared), denied: shared.patterns))
   }
 
   /// What was written for a pattern, given by its place in that scope.
@@ -116,5 +118,19 @@ extension PlanDigest.Package {
     (access == .write ? writes : reads).filter { pattern in
       pattern.pattern.map { !shared.cover($0) } ?? false
     }
+  }
+}
+
+extension PlanDigest {
+  fileprivate static func readable(
+    _ patterns: ArraySlice<Pattern>, without shared: SharedPaths
+  ) -> [PathPattern] {
+    var found: [PathPattern] = []
+    if patterns.isEmpty { return found }
+    found.reserveCapacity(patterns.count)
+    for index in patterns.indices {
+      if let pattern = patterns[index].pattern, !shared.cover(pattern) { found.append(pattern) }
+    }
+    return found
   }
 }

@@ -8,7 +8,7 @@ extension Bytes {
   package init(_ text: String) { self.init(text.utf8) }
 
   /// Feeds all bytes to a hasher in one piece; the array itself feeds it byte by byte.
-  func hashAtOnce(into hasher: inout Hasher) {
+  package func hashAtOnce(into hasher: inout Hasher) {
     hasher.combine(count)
     unsafe withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }

@@ -22,7 +22,8 @@ extension Check {
         assignee: ada
         ---
         # Caching
-        """)
+        """),
+    on: .noAssignee
   ) { plan, findings in
     for package in plan.packages where package.isHeld && package.assignee == nil {
       guard let state = package.state else { continue }

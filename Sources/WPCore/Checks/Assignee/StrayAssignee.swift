@@ -23,7 +23,8 @@ extension Check {
         assignee: ada
         ---
         # Caching
-        """)
+        """),
+    on: .strayAssignee
   ) { plan, findings in
     for package in plan.packages {
       guard let state = package.state, state.value == .open, let assignee = package.assignee else {

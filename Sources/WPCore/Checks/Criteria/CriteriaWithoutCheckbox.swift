@@ -27,7 +27,8 @@ extension Check {
         ## Success Criteria
 
         - [ ] 60% of all searches are answered from the cache
-        """)
+        """),
+    on: .bareCriteria
   ) { plan, findings in
     for document in plan.documents where document.holdsCriteria {
       let bare = document.criteria.filter { $0.form == .bare }

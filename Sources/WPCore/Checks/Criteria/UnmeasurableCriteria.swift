@@ -31,7 +31,8 @@ extension Check {
 
         - [ ] 60% of all searches are answered from the cache
         - [ ] Users are happier
-        """)
+        """),
+    on: .vagueCriteria
   ) { plan, findings in
     for document in plan.documents where document.holdsCriteria {
       let bytes = document.bytes.span

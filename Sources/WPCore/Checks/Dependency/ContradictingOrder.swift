@@ -2,7 +2,7 @@ import WPSyntax
 
 extension Check {
   /// What is needed first should come first.
-  static let contradictingOrder = Check(.contradictingOrder) { plan, findings in
+  static let contradictingOrder = Check(.contradictingOrder, on: .dependency) { plan, findings in
     for package in plan.packages where package.isLive {
       for dependency in package.dependencies {
         guard case .package(let index) = dependency.target else { continue }
@@ -24,7 +24,9 @@ extension Check {
         }
       }
     }
-    for order in plan.orders { findings.report(order, of: plan) }
+    for order in plan.orders where plan.mayContradict(order) {
+      findings.report(order, of: plan)
+    }
   }
 }
 
@@ -75,23 +77,53 @@ extension Rule {
       """)
 }
 
+extension Plan {
+  // As a rule all that a turn waits for has had its first turn before.
+  fileprivate func mayContradict(_ order: WorkOrder) -> Bool {
+    var latest = Int.min
+    var isInOrder = true
+    for index in order.turns.indices {
+      isInOrder = isInOrder && order.turns[index].position >= latest
+      latest = order.turns[index].position
+    }
+    guard isInOrder else { return true }
+    // Where the turns stand in their order, only one that is met later can come later.
+    var met = [Bool](repeating: false, count: packages.count)
+    for index in order.turns.indices {
+      let package = order.turns[index].package
+      met[package] = true
+      guard !packages[package].dependencies.isEmpty else { continue }
+      let dependencies = packages[package].dependencies
+      for place in dependencies.indices {
+        if case .package(let other) = dependencies[place].target, !met[other] { return true }
+      }
+    }
+    return false
+  }
+}
+
 extension Findings {
   /// Leaves what an order of work puts before something it depends on.
   fileprivate mutating func report(_ order: WorkOrder, of plan: Plan) {
     // A package that goes on for weeks is over with its last turn and available from its first one on.
+    let turns = order.turns
     var first = [Int](repeating: -1, count: plan.packages.count)
     var last = first
-    for (number, turn) in order.turns.enumerated() {
-      if first[turn.package] < 0 { first[turn.package] = number }
-      last[turn.package] = number
+    for number in turns.indices {
+      let package = turns[number].package
+      if first[package] < 0 { first[package] = number }
+      last[package] = number
     }
-    for (number, turn) in order.turns.enumerated() where first[turn.package] == number {
-      let mine = order.turns[last[turn.package]]
+    for (number, turn) in turns.enumerated() where first[turn.package] == number {
+      // Most packages wait for nothing, and need not be taken out of the list to see it.
+      guard !plan.packages[turn.package].dependencies.isEmpty,
+        plan.packages[turn.package].isLive
+      else { continue }
+      let mine = turns[last[turn.package]]
       let package = plan.packages[turn.package]
-      guard package.isLive else { continue }
       for dependency in package.dependencies {
         guard case .package(let index) = dependency.target, first[index] >= 0,
-          order.turns[first[index]].position > mine.position, plan.packages[index].isLive
+          turns[first[index]].position > mine.position, plan.packages[index].isLive
         else { continue }
         report(
           .sequence(package.stem, plan.packages[index].stem), in: plan.documents[order.document],

@@ -3,7 +3,7 @@ import WPPartition
 
 extension Check {
   /// Packages that wait for each other are never done.
-  static let dependencyCycle = Check(.dependencyCycle) { plan, findings in
+  static let dependencyCycle = Check(.dependencyCycle, on: .laterDependency) { plan, findings in
     guard plan.waitsForLater else { return }
     let graph = Graph(
       successors: plan.packages.map { package in

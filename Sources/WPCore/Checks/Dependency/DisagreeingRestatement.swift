@@ -43,7 +43,8 @@ extension Check {
 
         **Priority:** HIGH
         **Estimated Effort:** 2-3h agentic + 1h review
-        """)
+        """),
+    on: .otherStatement
   ) { plan, findings in
     var values = StatedValues(plan)
     // What START-HERE says counts before what README says.

@@ -2,7 +2,7 @@ import WPSyntax
 
 extension Check {
   /// What was needed first cannot be done last.
-  static let openDependency = Check(.openDependency) { plan, findings in
+  static let openDependency = Check(.openDependency, on: .dependency) { plan, findings in
     for package in plan.packages where package.isCompleted && !package.isCancelled {
       for dependency in package.dependencies {
         guard case .package(let index) = dependency.target,

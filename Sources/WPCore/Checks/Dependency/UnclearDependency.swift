@@ -21,7 +21,8 @@ extension Check {
         # Phase 3: Store
 
         **Depends On:** None
-        """)
+        """),
+    on: .unclearDependency
   ) { plan, findings in
     for package in plan.packages where package.isLive {
       for dependency in package.dependencies where dependency.origin == .header {

@@ -2,7 +2,7 @@ import WPSyntax
 
 extension Check {
   /// What is waited for has to exist.
-  static let unknownDependency = Check(.unknownDependency) { plan, findings in
+  static let unknownDependency = Check(.unknownDependency, on: .unresolved) { plan, findings in
     var reported: Set<UnknownDependency> = []
     let stated = plan.packages.flatMap(\.dependencies) + plan.restatedDependencies.map(\.dependency)
     for dependency in stated {

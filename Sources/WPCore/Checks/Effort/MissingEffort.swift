@@ -20,7 +20,8 @@ extension Check {
 
         **Status:** Ready for Implementation
         **Estimated Effort:** 2-3h agentic + 1h review
-        """)
+        """),
+    on: .noEffort
   ) { plan, findings in
     for package in plan.packages where package.effort == nil && !package.isCancelled {
       findings.report(.missing, at: plan.document(of: package).place, help: .add)

@@ -21,7 +21,8 @@ extension Check {
 
         **Status:** Ready for Implementation
         **Estimated Effort:** 2-3h agentic + 1h review
-        """)
+        """),
+    on: .noReview
   ) { plan, findings in
     for package in plan.packages where !package.isCancelled {
       guard let effort = package.effort, let value = effort.value.effort, value.review == nil

@@ -23,7 +23,8 @@ extension Check {
 
         **Status:** Ready for Implementation
         **Estimated Effort:** 2-3h agentic + 1h review
-        """)
+        """),
+    on: .unreadableEffort
   ) { plan, findings in
     for package in plan.packages {
       let document = plan.document(of: package)

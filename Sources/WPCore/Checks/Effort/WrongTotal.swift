@@ -42,13 +42,15 @@ extension Check {
         """, fixable: true)
   ) { plan, findings in
     for total in plan.totals {
+      let (isRight, isWholeRight) = (total.isRight, total.isWholeRight)
+      if isRight && isWholeRight { continue }
       let document = plan.documents[total.document]
       let fix = Fix.edits([TotalMend.edit(total, in: document)].compactMap { $0 }, in: document)
-      if !total.isRight {
+      if !isRight {
         findings.report(
           .wrong("\(total.stated)", total.rows.count, "\(total.sum)"), in: document,
           at: total.range, help: .correct, notes: notes(on: total, in: document), fix: fix)
-      } else if let whole = total.whole, !total.isWholeRight {
+      } else if let whole = total.whole {
         findings.report(
           .wrongWhole("\(whole)", "\(total.stated)", "\(total.stated.total)"), in: document,
           at: total.range, help: .correct, fix: fix)

@@ -49,12 +49,17 @@ extension Check {
     for name in names {
       let bytes = name.bytes.span
       let end = bytes.count - (name.bytes.last == UInt8(ascii: "/") ? 1 : 0)
-      var hash = 0xCBF2_9CE4_8422_2325 as UInt
-      for offset in 0..<end {
-        guard bytes[offset] < 0x80 else { return true }
-        hash = (hash ^ UInt(bytes[offset].lowercased)) &* 0x100_0000_01B3
+      var hash = UInt64(truncatingIfNeeded: end)
+      var offset = 0
+      while offset < end {
+        let word = ByteScanner.word(bytes, from: offset, to: end)
+        guard word & 0x8080_8080_8080_8080 == 0 else { return true }
+        // This makes capitals small, and a few signs equal that are not.
+        hash = (hash ^ (word | 0x2020_2020_2020_2020)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash &>> 29
+        offset += 8
       }
-      hashes.append(Int(bitPattern: hash))
+      hashes.append(Int(truncatingIfNeeded: hash))
     }
     hashes.sort()
     return zip(hashes, hashes.dropFirst()).contains { $0 == $1 }

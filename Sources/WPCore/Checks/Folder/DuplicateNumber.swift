@@ -19,7 +19,8 @@ extension Check {
         # Cache
         -- 04-metrics-plan.md --
         # Metrics
-        """)
+        """),
+    on: .numbering
   ) { plan, findings in
     guard plan.hasRepeatedNumber else { return }
     var first: [Key: Document] = [:]

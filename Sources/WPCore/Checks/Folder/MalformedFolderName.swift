@@ -22,7 +22,8 @@ extension Check {
         # Caching
 
         **Status:** Planning
-        """)
+        """),
+    on: .otherFolder
   ) { plan, findings in
     do throws(FolderName.Fault) {
       _ = try FolderName(plan.path)

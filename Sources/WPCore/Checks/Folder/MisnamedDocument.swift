@@ -19,7 +19,8 @@ extension Check {
         # Caching
 
         **Status:** Planning
-        """)
+        """),
+    on: .otherName
   ) { plan, findings in
     for document in plan.documents where document.isAtTop {
       guard let expected = document.title.expected else { continue }

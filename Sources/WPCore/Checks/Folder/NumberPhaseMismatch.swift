@@ -15,7 +15,8 @@ extension Check {
       passing: """
         -- 03-cache-plan.md --
         # Phase 3: Cache
-        """)
+        """),
+    on: .otherPhase
   ) { plan, findings in
     for package in plan.packages {
       guard let number = package.number, let phase = package.phase,

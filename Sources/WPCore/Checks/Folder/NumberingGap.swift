@@ -19,7 +19,8 @@ extension Check {
         # Cache
         -- 02-metrics-plan.md --
         # Metrics
-        """)
+        """),
+    on: .numbering
   ) { plan, findings in
     // Stories are numbered in a backlog; those of one plan need not be neighbours.
     for series in [NumberSeries.file, .phase] {

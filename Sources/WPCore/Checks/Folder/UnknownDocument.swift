@@ -25,7 +25,8 @@ extension Check {
         **Status:** Planning
         -- 01-cache-plan.md --
         # Cache
-        """)
+        """),
+    on: .unknownKind
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.kind == .other {
       findings.report(

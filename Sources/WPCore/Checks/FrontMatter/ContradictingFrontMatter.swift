@@ -29,7 +29,8 @@ extension Check {
 
         **Status:** Planning
         **Priority:** HIGH
-        """)
+        """),
+    on: [.contradiction, .headerDependencies]
   ) { plan, findings in
     for document in plan.documents {
       for contradiction in Contradiction.all(in: document) {

@@ -25,7 +25,8 @@ extension Check {
         assignee: ada
         ---
         # Caching
-        """)
+        """),
+    on: .oddFrontMatter
   ) { plan, findings in
     for package in plan.packages {
       let document = plan.document(of: package)

@@ -23,7 +23,8 @@ extension Check {
         files: [src/cache/**]
         ---
         # Caching
-        """)
+        """),
+    on: .oddFrontMatter
   ) { plan, findings in
     for package in plan.packages {
       let document = plan.document(of: package)

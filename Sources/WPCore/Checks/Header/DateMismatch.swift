@@ -21,7 +21,8 @@ extension Check {
 
         **Created:** 2026-01-06
         **Status:** Planning
-        """)
+        """),
+    on: .otherDate
   ) { plan, findings in
     guard let folder = plan.folder?.date else { return }
     for document in plan.documents where document.isAtTop {

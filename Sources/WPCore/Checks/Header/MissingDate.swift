@@ -20,7 +20,8 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """)
+        """),
+    on: .noDate
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.kind == .start {
       guard document.unreadable == nil, document.created == nil else { continue }

@@ -20,7 +20,8 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """)
+        """),
+    on: .noStatus
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.unreadable == nil {
       switch document.kind {

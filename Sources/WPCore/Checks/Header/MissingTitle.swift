@@ -21,7 +21,8 @@ extension Check {
         **Status:** Planning
 
         What the cache is for.
-        """)
+        """),
+    on: .noTitle
   ) { plan, findings in
     for document in plan.documents where document.unreadable == nil && document.h1 == nil {
       findings.report(.missing, at: document.place, help: .add)

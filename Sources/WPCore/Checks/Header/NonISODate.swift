@@ -23,7 +23,8 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """, fixable: true)
+        """, fixable: true),
+    on: .unusualDate
   ) { plan, findings in
     for document in plan.documents {
       guard case .date(let date, let form, let range, _) = document.created?.value, form != .iso

@@ -23,7 +23,8 @@ extension Check {
         **Status:** Planning
 
         ## Overview
-        """)
+        """),
+    on: .severalTitles
   ) { plan, findings in
     for document in plan.documents where document.outline.hasSeveralTitles {
       let titles = document.outline.titles

@@ -35,7 +35,8 @@ extension Check {
         ---
 
         **Status:** Complete
-        """, fixable: true)
+        """, fixable: true),
+    on: .footerStatus
   ) { plan, findings in
     for document in plan.documents {
       guard let value = document.header.footer(.status), let status = document.status,

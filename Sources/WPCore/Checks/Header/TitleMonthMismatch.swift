@@ -21,7 +21,8 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """)
+        """),
+    on: .unusualTitle
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.kind == .start {
       guard let month = document.titleMonth,
@@ -38,8 +39,8 @@ extension Check {
 }
 
 extension TitleMonth {
-  // A week to either side: a roadmap for December is written at the end of November.
-  fileprivate func isNear(_ date: CalendarDate) -> Bool {
+  /// Whether a day lies in the month, or within a week of it: a roadmap for December is written at the end of November.
+  func isNear(_ date: CalendarDate) -> Bool {
     [-7, 0, 7].contains { days in
       guard let day = date.adding(days: days) else { return false }
       return day.year == year && day.month == month

@@ -21,7 +21,8 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """)
+        """),
+    on: .unusualTitle
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.kind == .start {
       guard let title = document.h1, document.titleMonth == nil else { continue }

@@ -31,7 +31,8 @@ extension Check {
 
         - [x] Entries expire
         - [x] Hit rate above 80%
-        """)
+        """),
+    on: .openCriteria
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.kind.hasCriteria {
       // To see that nothing is left open costs less than to understand a status.

@@ -21,7 +21,8 @@ extension Check {
         # Caching
 
         **Status:** Complete (reference material)
-        """)
+        """),
+    on: .unclearStatus
   ) { plan, findings in
     for document in plan.documents where document.isAtTop {
       switch document.kind {

@@ -21,7 +21,8 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """)
+        """),
+    on: .unusualDate
   ) { plan, findings in
     for document in plan.documents where document.isAtTop {
       switch document.kind {

@@ -20,7 +20,8 @@ extension Check {
 
         **Created:** 2026-01-05
         **Status:** Planning
-        """)
+        """),
+    on: .unusualTitle
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.kind == .start {
       guard let month = document.titleMonth, !month.isHyphen else { continue }

@@ -27,9 +27,10 @@ extension Check {
         See [the analysis](01-ANALYSIS.md).
         -- 01-ANALYSIS.md --
         # Analysis
-        """)
+        """),
+    on: .strayLink
   ) { plan, findings in
-    for link in plan.strayLinks where link.outcome == .absolute {
+    for link in plan.links.stray where link.outcome == .absolute {
       let document = plan.documents[link.document]
       findings.report(
         .absolute(document.raw(link.link.destination)), in: document, at: link.link.range,

@@ -29,10 +29,11 @@ extension Check {
         See [the timeline](#timeline).
 
         ## Timeline
-        """)
+        """),
+    on: .doubtfulLink
   ) { plan, findings in
     var anchors = PlanAnchors(in: plan)
-    for link in plan.links {
+    for link in plan.links.doubtful {
       let document = plan.documents[link.document]
       switch link.outcome {
       case .document(let index, let fragment?):

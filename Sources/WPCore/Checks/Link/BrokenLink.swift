@@ -29,10 +29,11 @@ extension Check {
         See [the analysis](02-ANALYSIS.md).
         -- 02-ANALYSIS.md --
         # Analysis
-        """)
+        """),
+    on: .strayLink
   ) { plan, findings in
     var nearest = NearestFile(in: plan)
-    for link in plan.strayLinks where link.expectation == .present {
+    for link in plan.links.stray where link.expectation == .present {
       guard case .absent(let path) = link.outcome else { continue }
       findings.report(
         .absent(path.below(plan.name) ?? path), in: plan.documents[link.document],

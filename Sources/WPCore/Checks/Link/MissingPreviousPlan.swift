@@ -31,9 +31,10 @@ extension Check {
         # Caching Study
 
         **Status:** Complete
-        """)
+        """),
+    on: [.strayLink, .previousPlanning]
   ) { plan, findings in
-    for link in plan.strayLinks where link.expectation == .previousPlanning {
+    for link in plan.links.stray where link.expectation == .previousPlanning {
       guard case .absent(let path) = link.outcome else { continue }
       let folder = FilePath(Bytes(path.bytes.prefix { $0 != UInt8(ascii: "/") }))
       findings.report(

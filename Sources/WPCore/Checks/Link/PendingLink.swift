@@ -25,9 +25,10 @@ extension Check {
         **Status:** Planning
 
         - What was tested (to be written)
-        """)
+        """),
+    on: .strayLink
   ) { plan, findings in
-    for link in plan.strayLinks where link.expectation == .pending {
+    for link in plan.links.stray where link.expectation == .pending {
       guard case .absent(let path) = link.outcome else { continue }
       findings.report(
         .absent(path.below(plan.name) ?? path), in: plan.documents[link.document],

@@ -25,9 +25,10 @@ extension Check {
         **Status:** Planning
 
         See `src/cache.ts`.
-        """)
+        """),
+    on: .strayLink
   ) { plan, findings in
-    for link in plan.strayLinks where link.outcome == .outside {
+    for link in plan.links.stray where link.outcome == .outside {
       let document = plan.documents[link.document]
       findings.report(
         .outside(document.raw(link.link.destination)), in: document, at: link.link.range)

@@ -42,7 +42,8 @@ extension Check {
         # Analysis
         -- 02-GOALS.md --
         # Goals
-        """, fixable: true)
+        """, fixable: true),
+    on: .notLinked
   ) { plan, findings in
     var listed = ListedDocuments(in: plan)
     guard listed.hasGuide else { return }

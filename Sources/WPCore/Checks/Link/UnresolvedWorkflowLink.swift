@@ -27,9 +27,10 @@ extension Check {
         Follow the [Work Package Workflow](_work-package.md).
         -- _work-package.md --
         # Work Package Workflow
-        """)
+        """),
+    on: .strayLink
   ) { plan, findings in
-    for link in plan.strayLinks where link.expectation == .workflow {
+    for link in plan.links.stray where link.expectation == .workflow {
       findings.report(
         .unresolved, in: plan.documents[link.document], at: link.link.range, help: .repair)
     }

@@ -20,7 +20,8 @@ extension Check {
 
         **Priority:** HIGH
         **Status:** Ready for Implementation
-        """)
+        """),
+    on: .noPriority
   ) { plan, findings in
     let lacking = plan.packages.indices.filter {
       plan.packages[$0].priorityText == nil && !plan.packages[$0].isCancelled

@@ -23,7 +23,8 @@ extension Check {
 
         **Priority:** LOW (whenever there is time)
         **Status:** Ready for Implementation
-        """)
+        """),
+    on: .noPriority
   ) { plan, findings in
     for package in plan.packages where package.priority == nil {
       // What is left of a template has a rule of its own.

@@ -25,7 +25,8 @@ extension Check {
           - src/[cC]ache.swift
         ---
         # Caching
-        """)
+        """),
+    on: .badPattern
   ) { plan, findings in
     for package in plan.packages {
       let document = plan.document(of: package)

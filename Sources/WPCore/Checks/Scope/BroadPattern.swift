@@ -25,7 +25,8 @@ extension Check {
           - "src/cache/**"
         ---
         # Caching
-        """)
+        """),
+    on: .pattern
   ) { plan, findings in
     for package in plan.packages where package.isLive {
       for pattern in package.scopePatterns where pattern.pattern?.isTooBroad == true {

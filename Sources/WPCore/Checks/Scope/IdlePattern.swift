@@ -27,15 +27,18 @@ extension Check {
         # Caching
         -- 2026-01-05-example/src/cache.swift --
         struct Cache {}
-        """)
+        """),
+    on: .pattern
   ) { plan, findings in
     for package in plan.packages where !package.isCancelled {
-      for pattern in package.scopePatterns {
-        guard let read = pattern.pattern, !read.isExclusion else { continue }
+      let patterns = package.scopePatterns
+      for index in patterns.indices {
+        guard case .success(let read) = patterns[index].reading, !read.isExclusion else { continue }
         findings.ask(
-          .matchesNothing(read), in: plan.document(of: package), at: pattern.written.range,
-          severity: package.isCompleted ? .warning : nil,
-          help: package.isCompleted ? .correct : nil, about: pattern.written.value, Message.idle)
+          .matchesNothing(read), in: plan.documents[package.document],
+          at: patterns[index].written.range, severity: package.isCompleted ? .warning : nil,
+          help: package.isCompleted ? .correct : nil, about: patterns[index].written.value,
+          Message.idle)
       }
     }
   }

@@ -22,7 +22,8 @@ extension Check {
         # Caching
 
         **Status:** Ready for Implementation
-        """)
+        """),
+    on: .noFiles
   ) { plan, findings in
     guard !plan.isComplete else { return }
     let open = plan.packages.count { $0.isLive && !$0.isHeld }

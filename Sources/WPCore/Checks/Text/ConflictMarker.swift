@@ -29,7 +29,8 @@ extension Check {
         **Status:** Planning
 
         - Entries expire.
-        """)
+        """),
+    on: .conflict
   ) { plan, findings in
     for document in plan.documents {
       for conflict in document.conflicts {

@@ -25,7 +25,8 @@ extension Check {
         **Status:** Planning
 
         The cache ends here.
-        """)
+        """),
+    on: .invalidText
   ) { plan, findings in
     for document in plan.documents {
       guard let fault = document.textFault else { continue }

@@ -25,7 +25,8 @@ extension Check {
         **Status:** Planning
 
         - **Phase 3:** Cache [the feature] in the reader
-        """)
+        """),
+    on: .placeholder
   ) { plan, findings in
     for document in plan.documents where document.unreadable == nil {
       // A date that is missing is spoken of as a date, where dates are looked at.

@@ -65,7 +65,8 @@ extension Check {
         ## Overview
         ## Dependencies
         ## Implementation
-        """)
+        """),
+    on: .missingSection
   ) { plan, findings in
     for document in plan.documents where document.isAtTop && document.unreadable == nil {
       let missing = TemplateSections.missing(in: document)

@@ -29,7 +29,8 @@ extension Check {
         | Risk | Answer |
         |------|--------|
         | The cache is stale | It expires |
-        """, fixable: true)
+        """, fixable: true),
+    on: .raggedTable
   ) { plan, findings in
     for document in plan.documents {
       let tree = document.tree

@@ -32,7 +32,7 @@ extension Check {
   init(
     _ rule: Rule, of wording: @escaping @Sendable (SyntaxProblem.Kind) -> (Message, help: Message)
   ) {
-    self.init(rule) { plan, findings in
+    self.init(rule, on: .syntaxProblem) { plan, findings in
       for document in plan.documents {
         for problem in document.problems {
           let own = document.kind == .item ? problem.kind.specRule : nil

@@ -28,7 +28,8 @@ extension Check {
         - [Notes](notes.md)
         -- notes.md --
         # Notes
-        """)
+        """),
+    on: .unreadable
   ) { plan, findings in
     if let reason = plan.problem { findings.report(.folder(reason), at: plan.place) }
     for document in plan.documents {

@@ -22,7 +22,8 @@ extension Check {
         # Caching
 
         **Status:** Planning
-        """, fixable: true)
+        """, fixable: true),
+    on: .unusualBytes
   ) { plan, findings in
     for document in plan.documents where document.textFault?.kind != .utf16 {
       let form = TextForm(document.bytes.span)
