@@ -20,19 +20,44 @@ struct KnownPatterns {
     }
   }
 
+  /// The ends and the length of a text, by which most texts are told from each other.
+  private struct Key: Equatable, BitwiseCopyable {
+    let front: UInt64
+    let back: UInt64
+    let length: Int
+
+    init(_ bytes: Span<UInt8>, _ range: ByteRange) {
+      front = ByteScanner.word(bytes, from: range.lower, to: range.upper)
+      back =
+        range.count > 8
+        ? ByteScanner.word(bytes, from: range.upper - 8, to: range.upper) : 0
+      length = range.count
+    }
+  }
+
   private var entries: [Entry] = []
+  /// The key of each entry.
+  private var keys: [Key] = []
 
   // To look through more than these costs more than to read.
   private static let mostKept = 32
 
   /// The pattern that is written in a range.
   mutating func entry(_ bytes: Span<UInt8>, _ range: ByteRange) -> Entry {
-    let sought = bytes.extracting(range.lower..<range.upper)
-    for entry in entries where entry.isWritten(sought) { return entry }
+    let key = Key(bytes, range)
+    for index in keys.indices
+    where keys[index] == key
+      && entries[index].isWritten(bytes.extracting(range.lower..<range.upper))
+    {
+      return entries[index]
+    }
     var text = Bytes()
     ByteScanner.append(bytes, range, to: &text)
     let entry = Entry(text)
-    if entries.count < KnownPatterns.mostKept { entries.append(entry) }
+    if entries.count < KnownPatterns.mostKept {
+      entries.append(entry)
+      keys.append(key)
+    }
     return entry
   }
 }

@@ -224,10 +224,11 @@ final class PackageNaming {
     return Phrase(bytes, word) == "phase"
   }
 
-  // Most words behind a number are the first of a title, and are told by their first letters.
+  // Most words behind a number are the first of a title or an estimate, and are told by their first letters.
   private static func mayBeJoint(_ rest: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    guard !rest.isEmpty, !bytes[rest.lower].isDigit else { return false }
     guard rest.count > 1, bytes[rest.lower].isLetter, bytes[rest.lower + 1].isLetter else {
-      return !rest.isEmpty
+      return true
     }
     switch (bytes[rest.lower].lowercased, bytes[rest.lower + 1].lowercased) {
     case (UInt8(ascii: "a"), UInt8(ascii: "n")), (UInt8(ascii: "o"), UInt8(ascii: "r")),

@@ -103,8 +103,10 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
 
   /// Leaves out what stands around the words and leaves nothing behind.
   private static func withoutMarks(_ bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange {
-    let start = startOfWords(bytes, range)
     var end = range.upper
+    // Nothing stands around most of them.
+    if !range.isEmpty, isWordByte(bytes[range.lower]), isWordByte(bytes[end &- 1]) { return range }
+    let start = startOfWords(bytes, range)
     while start < end, bytes[end &- 1] < 0x80, isMark(bytes[end &- 1]) { end &-= 1 }
     return ByteRange(start, end)
   }
