@@ -32,6 +32,7 @@ import WPRandom
   @Test func `every prefix of a document gives a sound tree`() {
     let bytes = Bytes(Self.everything)
     #expect(YAMLSample(Self.everything).tree.problems == [])
+    #expect(misjudged(in: YAMLSample(Self.everything).tree, bytes) == [])
     for count in 0...bytes.count {
       let prefix = Bytes(bytes[..<count])
       let range = ByteRange(0, count)
@@ -57,6 +58,7 @@ import WPRandom
       let tree = sample.tree
       #expect(
         tree.faults(within: ByteRange(0, sample.bytes.count)) == [], "\(text.debugDescription)")
+      #expect(misjudged(in: tree, sample.bytes) == [], "\(text.debugDescription)")
       _ = YAMLJSON.bytes(tree, in: sample.bytes.span)
     }
   }
@@ -108,5 +110,23 @@ import WPRandom
   @Test func `the number of problems has a limit`() {
     let sample = YAMLSample(String(repeating: "k: [\n", count: 10_000))
     #expect(sample.tree.problems.count == YAMLParser.problemLimit)
+  }
+
+  /// The scalars whose nodes say otherwise than their bytes whether the text stands in the document just so.
+  private func misjudged(in tree: YAMLTree, _ bytes: Bytes) -> [Int] {
+    tree.nodes.indices.filter { index in
+      let node = tree[index]
+      var text = Array(bytes[node.range.lower..<node.range.upper])
+      let signs: [UInt8]
+      switch node.style {
+      case .plain: signs = [0x0A, 0x0D]
+      case .singleQuoted: signs = [0x0A, 0x0D, UInt8(ascii: "'")]
+      case .doubleQuoted: signs = [0x0A, 0x0D, UInt8(ascii: "\\")]
+      case .literal, .folded: return node.isVerbatim
+      case .block, .flow: return false
+      }
+      if node.style != .plain { text = Array(text.dropFirst().dropLast()) }
+      return node.isVerbatim == text.contains { signs.contains($0) }
+    }
   }
 }

@@ -2,7 +2,9 @@ import WPSyntax
 
 /// Reads what packages wait for: frontmatter, else header and sections of the package's own document, else what
 /// START-HERE and README say of it.
-struct DependencyReader {
+///
+/// One object, so that a closure that asks it counts one reference and not one for each of its lists.
+final class DependencyReader {
   private let packages: [WorkPackage]
   private let documents: [Document]
   private let names: PackageIndex
@@ -14,14 +16,16 @@ struct DependencyReader {
     _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming,
     tables: [Tables]
   ) -> (packages: [WorkPackage], restated: [RestatedDependency]) {
-    let reader = DependencyReader(
-      packages: packages, documents: documents,
-      names: PackageIndex(packages, documents, plan, naming: naming), naming: naming,
-      tables: tables)
-    let restated = documents.indices.flatMap { reader.restated(in: $0) }
+    let reader = DependencyReader(packages, documents, in: plan, naming: naming, tables: tables)
+    var restated: [RestatedDependency] = []
+    for (index, document) in documents.enumerated()
+    where document.isAtTop && (document.kind == .start || document.kind == .readme) {
+      reader.addRestated(in: index, to: &restated)
+    }
     // Asked for only where a document itself says nothing.
     lazy var byPackage = Dictionary(grouping: restated, by: \.package)
     var resolved: [WorkPackage] = []
+    resolved.reserveCapacity(packages.count)
     for index in packages.indices {
       let own = reader.own(of: index)
       var dependencies = own.dependencies
@@ -38,6 +42,17 @@ struct DependencyReader {
     return (resolved, restated)
   }
 
+  private init(
+    _ packages: [WorkPackage], _ documents: [Document], in plan: FilePath, naming: PackageNaming,
+    tables: [Tables]
+  ) {
+    self.packages = packages
+    self.documents = documents
+    self.naming = naming
+    self.tables = tables
+    names = PackageIndex(packages, documents, plan, naming: naming)
+  }
+
   /// What a package's own document says.
   private struct Own {
     var dependencies: [Dependency] = []
@@ -49,12 +64,13 @@ struct DependencyReader {
     let index = packages[package].document
     let document = documents[index]
     var own = Own()
-    if let matter = document.frontMatter, matter.entry(.dependsOn) != nil {
+    if let matter = document.frontMatter, let entry = matter.entry(.dependsOn) {
       own.isStated = true
-      own.dependencies = matter.list(.dependsOn, document.bytes.span).map { written in
-        Dependency(
-          target: names.target(ofReference: written.value), document: index, range: written.range,
-          origin: .frontMatter)
+      let source = document.bytes
+      matter.forEachText(of: entry, source.span) { bytes, text, place in
+        let target = names.target(ofReference: ByteScanner.text(bytes, text))
+        own.dependencies.append(
+          Dependency(target: target, document: index, range: place, origin: .frontMatter))
       }
       return own
     }
@@ -124,10 +140,8 @@ struct DependencyReader {
   }
 
   // START-HERE and README speak of packages by name: `Phase 4 depends on Phase 3`.
-  private func restated(in index: Int) -> [RestatedDependency] {
+  private func addRestated(in index: Int, to found: inout [RestatedDependency]) {
     let document = documents[index]
-    guard document.isAtTop, document.kind == .start || document.kind == .readme else { return [] }
-    var found: [RestatedDependency] = []
     for range in DependencySections.ranges(in: document) {
       let text = DependencyText(document.bytes.span, range)
       guard case .items(let subjects) = text.subject, text.direction == .dependsOn else { continue }
@@ -141,7 +155,6 @@ struct DependencyReader {
       }
     }
     addTabled(in: index, to: &found)
-    return found
   }
 
   // A table of packages may have a column for what they wait for.

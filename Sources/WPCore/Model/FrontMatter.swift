@@ -70,10 +70,10 @@ package final class FrontMatter: Sendable {
     default: break
     }
     let range = yaml[node].range
-    if let written = yaml.verbatim(node, in: bytes) {
+    if let written = yaml.verbatim(node) {
       return Sourced(body(bytes, written), at: range, from: .frontMatter)
     }
-    let text = Bytes(yaml.text(of: node, in: bytes))
+    let text = yaml.scalarBytes(of: node, in: bytes)
     return Sourced(
       body(text.span, ByteRange(0, text.count)), at: range, from: .frontMatter)
   }
@@ -91,14 +91,37 @@ package final class FrontMatter: Sendable {
   /// The texts of a list of scalars; a single scalar is read as a list of one.
   package func list(_ key: Key, _ bytes: Span<UInt8>) -> [Sourced<String>] {
     guard let entry = entry(key) else { return [] }
-    if yaml[entry.valueNode].kind != .sequence {
-      return scalar(at: entry.valueNode, bytes).map { [$0] } ?? []
-    }
     var items: [Sourced<String>] = []
-    yaml.forEachItem(of: entry.valueNode) { item in
-      if let text = scalar(at: item, bytes) { items.append(text) }
+    forEachText(of: entry, bytes) { source, text, place in
+      items.append(Sourced(ByteScanner.text(source, text), at: place, from: .frontMatter))
     }
     return items
+  }
+
+  /// Calls a function with the texts of a list of scalars, where they stand as a rule in the document, and with their
+  /// places; a single scalar is read as a list of one.
+  func forEachText(
+    of entry: Entry, _ bytes: Span<UInt8>,
+    _ body: (_ source: Span<UInt8>, _ text: ByteRange, _ place: ByteRange) -> Void
+  ) {
+    if yaml[entry.valueNode].kind != .sequence {
+      return withText(at: entry.valueNode, bytes, body)
+    }
+    yaml.forEachItem(of: entry.valueNode) { item in withText(at: item, bytes, body) }
+  }
+
+  private func withText(
+    at node: Int, _ bytes: Span<UInt8>, _ body: (Span<UInt8>, ByteRange, ByteRange) -> Void
+  ) {
+    switch yaml[node].kind {
+    case .sequence, .mapping, .null: return
+    default: break
+    }
+    if let written = yaml.verbatim(node) {
+      return body(bytes, written, yaml[node].range)
+    }
+    let text = yaml.scalarBytes(of: node, in: bytes)
+    body(text.span, ByteRange(0, text.count), yaml[node].range)
   }
 
   private func scalar(at node: Int, _ bytes: Span<UInt8>) -> Sourced<String>? {
@@ -108,29 +131,28 @@ package final class FrontMatter: Sendable {
     }
   }
 
-  // The keys are told apart by length and first byte; the literal is compared in full.
+  // A key is compared as two machine words.
   private static func key(_ bytes: Span<UInt8>, _ range: ByteRange) -> Key? {
-    func equals(_ literal: StaticString, _ key: Key) -> Key? {
-      range.count == literal.utf8CodeUnitCount && literal.matches(bytes, at: range.lower)
-        ? key : nil
-    }
     guard range.count >= 2, range.count <= 10 else { return nil }
-    switch (bytes[range.lower], range.count) {
-    case (UInt8(ascii: "i"), 2): return equals("id", .id)
-    case (UInt8(ascii: "s"), 6): return equals("status", .status)
-    case (UInt8(ascii: "a"), 8): return equals("assignee", .assignee)
-    case (UInt8(ascii: "a"), 6): return equals("actual", .actual)
-    case (UInt8(ascii: "p"), 8): return equals("priority", .priority)
-    case (UInt8(ascii: "e"), 6): return equals("effort", .effort)
-    case (UInt8(ascii: "f"), 5): return equals("files", .files)
-    case (UInt8(ascii: "r"), 5): return equals("reads", .reads)
-    case (UInt8(ascii: "t"), 5): return equals("tests", .tests)
-    case (UInt8(ascii: "m"), 7): return equals("meeting", .meeting)
-    case (UInt8(ascii: "b"), 6): return equals("branch", .branch)
-    case (UInt8(ascii: "d"), 9): return equals("decisions", .decisions)
-    case (UInt8(ascii: "d"), 10): return equals("depends_on", .dependsOn)
-    default: return nil
+    let front = ByteScanner.word(bytes, from: range.lower, to: range.upper)
+    let back =
+      range.count > 8 ? ByteScanner.word(bytes, from: range.lower + 8, to: range.upper) : 0
+    func isKey(_ literal: StaticString) -> Bool {
+      front == literal.word(at: 0) && back == literal.word(at: 8)
     }
+    if isKey("id") { return .id }
+    if isKey("status") { return .status }
+    if isKey("assignee") { return .assignee }
+    if isKey("priority") { return .priority }
+    if isKey("effort") { return .effort }
+    if isKey("actual") { return .actual }
+    if isKey("depends_on") { return .dependsOn }
+    if isKey("files") { return .files }
+    if isKey("reads") { return .reads }
+    if isKey("tests") { return .tests }
+    if isKey("decisions") { return .decisions }
+    if isKey("meeting") { return .meeting }
+    return isKey("branch") ? .branch : nil
   }
 }
 

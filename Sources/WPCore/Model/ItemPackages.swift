@@ -1,24 +1,30 @@
-/// The packages that the list items of a document begin with.
+/// The packages that the list items and the rows of a document are about.
 ///
 /// Several readers ask, and to read the first words of an item costs more than all else that is done with it.
 struct ItemPackages {
-  private var items: [Int] = []
-  private var packages: [Int] = []
+  private var entries: [Entry] = []
 
-  /// Notes the package of an item; items come in the order of the tree.
-  mutating func add(_ package: Int, at item: Int) {
-    items.append(item)
-    packages.append(package)
+  private struct Entry {
+    let node: Int
+    let package: Int?
   }
 
-  /// The package that an item begins with, if it is one.
-  func package(at item: Int) -> Int? {
+  /// Makes room for many items at once.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(entries.count + count) }
+
+  /// Notes what an item or row is about, be it no package; they come in the order of the tree.
+  mutating func add(_ package: Int?, at node: Int) {
+    entries.append(Entry(node: node, package: package))
+  }
+
+  /// What an item or row is about: nil where nobody looked, `.some(nil)` where it is no package.
+  func package(at node: Int) -> Int?? {
     var low = 0
-    var high = items.count
+    var high = entries.count
     while low < high {
       let middle = (low + high) / 2
-      if items[middle] < item { low = middle + 1 } else { high = middle }
+      if entries[middle].node < node { low = middle + 1 } else { high = middle }
     }
-    return low < items.count && items[low] == item ? packages[low] : nil
+    return low < entries.count && entries[low].node == node ? .some(entries[low].package) : nil
   }
 }

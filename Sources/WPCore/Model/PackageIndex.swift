@@ -1,7 +1,7 @@
 import WPSyntax
 
 /// Finds the package of one plan that a dependency names.
-struct PackageIndex {
+final class PackageIndex {
   private let names: [PackageNames]
   private let byPhase: NumberIndex
   private let byFile: NumberIndex

@@ -1,7 +1,9 @@
 import WPSyntax
 
 /// Tells which package of a plan a row, an item or a phrase is about.
-struct PackageNaming {
+///
+/// One object, since every reader of a plan has it: a structure of so many lists is counted list by list wherever it goes.
+final class PackageNaming {
   /// The number of packages.
   let packages: Int
   private let documents: DocumentIndex
@@ -12,12 +14,26 @@ struct PackageNaming {
   private let byTitle: [Titled]
   private let longestTitle: Int
   /// The lengths and first letters of titles, a bit for each: most texts are told from them by these.
-  private var titleLengths: UInt64 = 0
-  private var titleInitials: UInt64 = 0
+  private let titleLengths: UInt64
+  private let titleInitials: UInt64
 
   private struct Titled {
     let title: String
     let package: Int
+    /// The first eight bytes.
+    let front: UInt64
+
+    init(_ title: String, of package: Int) {
+      self.title = title.lowercased()
+      self.package = package
+      var front: UInt64 = 0
+      var shift: UInt64 = 0
+      for byte in self.title.utf8 where shift < 64 {
+        front |= UInt64(byte) &<< shift
+        shift += 8
+      }
+      self.front = front
+    }
   }
 
   /// The room that marks and `Phase N:` take in front of a title, and more.
@@ -31,7 +47,7 @@ struct PackageNaming {
     for (index, package) in packages.enumerated() {
       byDocument[package.document] = index
       if !package.title.isEmpty {
-        byTitle.append(Titled(title: package.title.lowercased(), package: index))
+        byTitle.append(Titled(package.title, of: index))
       }
     }
     byTitle.sort { ($0.title, $0.package) < ($1.title, $1.package) }
@@ -39,12 +55,16 @@ struct PackageNaming {
     byPhase = NumberIndex(packages.map(\.names.phase))
     self.byTitle = byTitle
     var longestTitle = 0
+    var titleLengths: UInt64 = 0
+    var titleInitials: UInt64 = 0
     for title in byTitle.map(\.title) {
       longestTitle = max(longestTitle, title.utf8.count)
       titleLengths |= 1 &<< UInt64(title.utf8.count & 63)
       titleInitials |= 1 &<< UInt64((title.utf8.first ?? 0) & 63)
     }
     self.longestTitle = longestTitle
+    self.titleLengths = titleLengths
+    self.titleInitials = titleInitials
   }
 
   /// The package of a document, by its path from the planning folder.
@@ -91,12 +111,33 @@ struct PackageNaming {
     {
       return package
     }
-    guard mayBeTitle(range, of: document.bytes.span) else { return nil }
-    return document.withPlain(range) { text, range in
-      let title = PhaseTitle.place(text, range).text
-      return looksLikeTitle(title, of: text)
-        ? package(called: ByteScanner.text(text, title).lowercased()) : nil
-    }
+    let source = document.bytes
+    let bytes = source.span
+    guard mayBeTitle(range, of: bytes) else { return nil }
+    let plainEnd = PlainText.endOfPlain(bytes, range)
+    if plainEnd == range.upper { return package(titled: range, bytes) }
+    guard mayBeTitle(plainTo: plainEnd, range, bytes) else { return nil }
+    let plain = PlainText.bytes(of: range, bytes)
+    return package(titled: ByteRange(0, plain.count), plain.span)
+  }
+
+  private func package(titled range: ByteRange, _ bytes: Span<UInt8>) -> Int? {
+    let title = PhaseTitle.place(bytes, range).text
+    return looksLikeTitle(title, of: bytes)
+      ? package(called: ByteScanner.text(bytes, title).lowercased()) : nil
+  }
+
+  // What stands in front of all marks is seen as it is written: unless it may be `Phase`, the title begins with it.
+  private func mayBeTitle(plainTo end: Int, _ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    var letter = range.lower
+    while letter < end, !bytes[letter].isLetter { letter += 1 }
+    guard letter + 5 <= end, !PhaseTitle.isPhase(bytes, at: letter) else { return true }
+    let count = min(end - range.lower, 8)
+    let lanes = ByteLanes(ByteScanner.word(bytes, from: range.lower, to: range.lower + count))
+    guard lanes.isASCII else { return true }
+    let mask = UInt64.max &>> UInt64(64 - count * 8)
+    for titled in byTitle where titled.front & mask == lanes.lowercased { return true }
+    return false
   }
 
   // Of several packages with one title it is the last.
@@ -154,18 +195,18 @@ struct PackageNaming {
   // `Phase 3`, alone or behind a priority and a colon; several phases (`Phases 3-4`, `Phase 3 + Phase 4`) name no
   // one package.
   private static func phase(leading range: ByteRange, _ bytes: Span<UInt8>) -> PackageNumber? {
-    var rest = range
-    var word = nextWord(&rest, bytes)
+    var words = WordCursor(range)
+    var word = words.next(bytes)
     var place = 0
     while !isPhase(word, bytes) {
       guard place < 3, !word.isEmpty else { return nil }
-      word = nextWord(&rest, bytes)
+      word = words.next(bytes)
       place += 1
     }
-    let number = nextWord(&rest, bytes)
-    skipBreaks(&rest, bytes)
-    if mayBeJoint(rest, bytes), isJoint(nextWord(&rest, bytes), bytes) {
-      let next = nextWord(&rest, bytes)
+    let number = words.next(bytes)
+    words.skipBreaks(bytes)
+    if mayBeJoint(words.rest, bytes), isJoint(words.next(bytes), bytes) {
+      let next = words.next(bytes)
       if isPhase(next, bytes) || startsWithDigit(next, bytes) { return nil }
     }
     return PackageNumber(bytes, number)
@@ -183,31 +224,27 @@ struct PackageNaming {
     return Phrase(bytes, word) == "phase"
   }
 
-  private static func nextWord(_ rest: inout ByteRange, _ bytes: Span<UInt8>) -> ByteRange {
-    skipBreaks(&rest, bytes)
-    var end = rest.lower
-    while end < rest.upper, !isBreak(bytes[end]) { end += 1 }
-    let word = ByteRange(rest.lower, end)
-    rest = ByteRange(end, rest.upper)
-    return word
-  }
-
-  private static func skipBreaks(_ rest: inout ByteRange, _ bytes: Span<UInt8>) {
-    var start = rest.lower
-    while start < rest.upper, isBreak(bytes[start]) { start += 1 }
-    rest = ByteRange(start, rest.upper)
-  }
-
-  // Most words behind a number are the first of a title, and are told by their first letter.
+  // Most words behind a number are the first of a title or an estimate, and are told by their first letters.
   private static func mayBeJoint(_ rest: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-    guard !rest.isEmpty else { return false }
-    let first = bytes[rest.lower].lowercased
-    return !first.isLetter || first == UInt8(ascii: "a") || first == UInt8(ascii: "o")
-      || first == UInt8(ascii: "t")
+    guard !rest.isEmpty, !bytes[rest.lower].isDigit else { return false }
+    guard rest.count > 1, bytes[rest.lower].isLetter, bytes[rest.lower + 1].isLetter else {
+      return true
+    }
+    switch (bytes[rest.lower].lowercased, bytes[rest.lower + 1].lowercased) {
+    case (UInt8(ascii: "a"), UInt8(ascii: "n")), (UInt8(ascii: "o"), UInt8(ascii: "r")),
+      (UInt8(ascii: "t"), UInt8(ascii: "o")), (UInt8(ascii: "t"), UInt8(ascii: "h")):
+      return true
+    default: return false
+    }
   }
 
   private static func isJoint(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-    if word.count == 1 { return "+&/-".utf8.contains(bytes[word.lower]) }
+    if word.count == 1 {
+      switch bytes[word.lower] {
+      case UInt8(ascii: "+"), UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: "-"): return true
+      default: return false
+      }
+    }
     if word.isEmpty { return false }
     if word.count == 3, ("–" as StaticString).matches(bytes, at: word.lower) { return true }
     switch Phrase(bytes, word) {
@@ -218,19 +255,5 @@ struct PackageNaming {
 
   private static func startsWithDigit(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
     !word.isEmpty && bytes[word.lower].isDigit
-  }
-
-  // What parts words, and the marks that a reader does not see. Every byte of every item is asked for; what most of
-  // them are is told first.
-  @inline(__always)
-  private static func isBreak(_ byte: UInt8) -> Bool {
-    if byte.isLetter || byte.isDigit { return false }
-    return switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-      UInt8(ascii: "]"):
-      true
-    default: false
-    }
   }
 }

@@ -21,8 +21,8 @@ package struct PackageNumber: Hashable, Comparable, Sendable, BitwiseCopyable {
   private static let longest = 16
 
   package init?(_ written: String) {
-    let bytes = Bytes(written)
-    self.init(bytes.span, ByteRange(0, bytes.count))
+    guard let first = written.utf8.first, first.isDigit else { return nil }
+    self.init(behindLettersOf: written)
   }
 
   /// Reads what begins with the first digit: of `US-003` the number is `3`.

@@ -10,9 +10,20 @@ struct PackageReader: Sendable {
     matter = document.frontMatter
   }
 
-  /// What the first heading says of phase and title.
-  var title: PhaseTitle? {
-    document.h1.map { heading in document.withPlain(heading.range) { PhaseTitle($0, $1) } }
+  /// What the first heading says: the number of a title `Phase N: …`, at its place, and the title without it.
+  var title: (phase: Sourced<String>?, text: String)? {
+    guard let heading = document.h1 else { return nil }
+    let source = document.bytes
+    let bytes = source.span
+    guard PlainText.hasMarkup(bytes, heading.range) else {
+      let place = PhaseTitle.place(bytes, heading.range)
+      let phase = place.number.map {
+        Sourced(ByteScanner.text(bytes, $0), at: $0, from: .title)
+      }
+      return (phase, ByteScanner.text(bytes, place.text))
+    }
+    let title = document.withPlain(heading.range) { PhaseTitle($0, $1) }
+    return (title.phase.map { phase($0, in: heading) }, title.text)
   }
 
   /// The status of the header.
@@ -56,9 +67,8 @@ struct PackageReader: Sendable {
     return lanes.isASCII && lanes.lowercased == suffix.word(at: 0)
   }
 
-  /// The number of a title `Phase N: …`, at its place in the heading.
-  func phase(_ title: PhaseTitle?) -> Sourced<String>? {
-    guard let number = title?.phase, let heading = document.h1 else { return nil }
+  // Where marks stand in a heading, its number may have some, too.
+  private func phase(_ number: String, in heading: Heading) -> Sourced<String> {
     // The word `Phase` is the first with letters; digits before it are decoration.
     let bytes = document.bytes.span
     if let place = PhaseTitle.place(bytes, heading.range).number,
@@ -127,14 +137,42 @@ struct PackageReader: Sendable {
     return Sourced(document.withPlain(value.range, body), at: value.range, from: .header)
   }
 
-  private func list(_ key: FrontMatter.Key) -> [Sourced<String>] {
-    matter?.list(key, document.bytes.span) ?? []
+  /// Adds the patterns that a key of the frontmatter lists, else a line of the header.
+  func addPatterns(
+    _ key: FrontMatter.Key, _ line: HeaderKey, to patterns: inout [ScopePattern],
+    _ known: inout KnownPatterns
+  ) {
+    if addPatterns(key, to: &patterns, &known) { return }
+    guard let value = document.header.first(line) else { return }
+    add(FileListReader.items(of: value, in: document), to: &patterns, &known)
   }
 
-  /// The texts that a key of the frontmatter lists, else a line of the header.
-  func list(_ key: FrontMatter.Key, _ line: HeaderKey) -> [Sourced<String>] {
-    if matter?.entry(key) != nil { return list(key) }
-    return document.header.first(line).map { FileListReader.items(of: $0, in: document) } ?? []
+  /// Adds the patterns of what it writes.
+  func addFiles(to patterns: inout [ScopePattern], _ known: inout KnownPatterns) {
+    if addPatterns(.files, to: &patterns, &known) { return }
+    add(FileListReader.read(document), to: &patterns, &known)
+  }
+
+  // Whether the frontmatter has the key, be there anything below it or not.
+  private func addPatterns(
+    _ key: FrontMatter.Key, to patterns: inout [ScopePattern], _ known: inout KnownPatterns
+  ) -> Bool {
+    guard let matter, let entry = matter.entry(key) else { return false }
+    let source = document.bytes
+    matter.forEachText(of: entry, source.span) { bytes, text, place in
+      patterns.append(ScopePattern(known.entry(bytes, text), at: place, from: .frontMatter))
+    }
+    return true
+  }
+
+  private func add(
+    _ written: [Sourced<String>], to patterns: inout [ScopePattern], _ known: inout KnownPatterns
+  ) {
+    for one in written {
+      let text = Bytes(one.value)
+      let entry = known.entry(text.span, ByteRange(0, text.count))
+      patterns.append(ScopePattern(entry, at: one.range, from: one.origin))
+    }
   }
 
   /// The name that the header gives; many documents number themselves in their own way, and only what can be a stable
@@ -147,12 +185,6 @@ struct PackageReader: Sendable {
   func header(_ key: HeaderKey) -> Sourced<String>? {
     guard let value = document.header.first(key), !value.range.isEmpty else { return nil }
     return Sourced(document.plain(value.range), at: value.range, from: .header)
-  }
-
-  /// The scope.
-  var files: [Sourced<String>] {
-    if matter?.entry(.files) != nil { return list(.files) }
-    return FileListReader.read(document)
   }
 
   /// Whether it says outright that it changes no files; an empty list is an answer, an empty value is none.

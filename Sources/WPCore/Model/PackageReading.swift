@@ -22,13 +22,14 @@ final class PackageReading: Sendable {
   let priority: Sourced<Priority>?
   let effort: Sourced<EffortText>?
   let actual: Sourced<EffortText>?
-  let files: [Sourced<String>]
   /// Whether it says outright that it changes no files.
   let writesNoFiles: Bool
-  let reads: [Sourced<String>]
-  let tests: [Sourced<String>]
   /// Every pattern: `files`, `reads`, then `tests`.
   let allPatterns: [ScopePattern]
+  /// How many of the patterns are of `files`.
+  let fileCount: Int
+  /// How many of the patterns are of `reads`.
+  let readCount: Int
   let scope: ScopeStatement
   /// How many tasks its section of tasks lists; nil where there is none.
   let tasks: Sourced<Int>?
@@ -38,16 +39,15 @@ final class PackageReading: Sendable {
     self.reader = reader
     let slug = document.title.slug
     let title = reader.title
-    let phase = reader.phase(title)
     let standing = reader.standing
     self.document = index
     number = document.title.number
     names = PackageNames(
       number: number.flatMap(PackageNumber.init), slug: slug,
       id: reader.scalar(.id)?.value ?? reader.headerID ?? slug,
-      phase: phase.flatMap { PackageNumber($0.value) }, stem: reader.stem)
+      phase: title?.phase.flatMap { PackageNumber($0.value) }, stem: reader.stem)
     self.title = title?.text ?? slug
-    self.phase = phase
+    phase = title?.phase
     state = standing.state
     isCancelled = standing.isCancelled
     isCompleted = standing.state?.value == .completed
@@ -55,15 +55,14 @@ final class PackageReading: Sendable {
     priority = reader.priority
     effort = reader.effort(.effort, .effort)
     actual = reader.effort(.actual, .actual)
-    files = reader.files
-    writesNoFiles = files.isEmpty && reader.writesNoFiles
-    reads = reader.list(.reads, .reads)
-    tests = reader.list(.tests, .tests)
     var patterns: [ScopePattern] = []
-    patterns.reserveCapacity(files.count + reads.count + tests.count)
-    for written in files { patterns.append(ScopePattern(written, among: &known)) }
-    for written in reads { patterns.append(ScopePattern(written, among: &known)) }
-    for written in tests { patterns.append(ScopePattern(written, among: &known)) }
+    patterns.reserveCapacity(4)
+    reader.addFiles(to: &patterns, &known)
+    fileCount = patterns.count
+    writesNoFiles = patterns.isEmpty && reader.writesNoFiles
+    reader.addPatterns(.reads, .reads, to: &patterns, &known)
+    readCount = patterns.count - fileCount
+    reader.addPatterns(.tests, .tests, to: &patterns, &known)
     allPatterns = patterns
     scope = ScopeReader.read(document)
     tasks = TaskCount.read(document)

@@ -6,7 +6,7 @@ struct ProgressReader {
   private let index: Int
   private var found: [ProgressCount] = []
   /// Where the next slash or `of` stands behind a number.
-  private var nextCount = -1
+  private var nextCount = 0
 
   /// The counts of one document, in document order.
   static func read(_ document: Document, at index: Int) -> [ProgressCount] {
@@ -21,6 +21,10 @@ struct ProgressReader {
   }
 
   private mutating func read() {
+    let source = document.bytes
+    nextCount = ProgressReader.count(source.span, from: 0)
+    // Most documents count nothing.
+    guard nextCount < source.count else { return }
     let tree = document.tree
     var skipped = document.outline.headings.filter(isAboutThePast)[...]
     var node = 1
@@ -70,9 +74,10 @@ struct ProgressReader {
   // Few lines have a number and behind it a slash or the word `of`, and only those are cut into words; a document is
   // searched for them once, however many lines it has, and numbers are in every third word of it.
   private static func count(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var signs = CountSigns()
     var offset = start
     while true {
-      offset = ByteScanner.findCountSign(in: bytes, from: offset, to: bytes.count)
+      offset = signs.next(in: bytes, from: offset)
       guard offset < bytes.count else { return offset }
       if bytes[offset] == UInt8(ascii: "/") {
         if isBehindNumber(offset, bytes) { return offset }
@@ -83,6 +88,28 @@ struct ProgressReader {
         }
       }
       offset += 1
+    }
+  }
+
+  /// The next slash and the next last letter of `of`; each is looked for by itself, since all three are rare.
+  private struct CountSigns {
+    private var slash = -1
+    private var small = -1
+    private var capital = -1
+
+    /// The first of them at or behind an offset, or the end; offsets come in ascending order.
+    mutating func next(in bytes: Span<UInt8>, from start: Int) -> Int {
+      CountSigns.update(&slash, UInt8(ascii: "/"), in: bytes, from: start)
+      CountSigns.update(&small, UInt8(ascii: "f"), in: bytes, from: start)
+      CountSigns.update(&capital, UInt8(ascii: "F"), in: bytes, from: start)
+      return min(slash, small, capital)
+    }
+
+    private static func update(
+      _ place: inout Int, _ byte: UInt8, in bytes: Span<UInt8>, from start: Int
+    ) {
+      guard place < start else { return }
+      place = ByteScanner.find(byte, in: bytes, from: start, to: bytes.count) ?? bytes.count
     }
   }
 

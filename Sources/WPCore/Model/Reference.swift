@@ -11,9 +11,10 @@ package struct Reference: Sendable, Equatable {
       package = text
       return
     }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
-    package = parts.last.map { String($0) } ?? text
-    plan = parts.count > 1 ? String(parts[parts.count - 2]) : nil
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"))
+      .filter { !$0.elementsEqual(CollectionOfOne(UInt8(ascii: "."))) }
+    package = parts.last.map { String(Substring($0)) } ?? text
+    plan = parts.count > 1 ? String(Substring(parts[parts.count - 2])) : nil
   }
 }
 

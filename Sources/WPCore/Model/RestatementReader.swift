@@ -3,6 +3,7 @@ import WPSyntax
 /// Reads the tables and lists of START-HERE and README that repeat what packages say.
 struct RestatementReader {
   private let document: Document
+  private let tree: Tree
   private let index: Int
   private let naming: PackageNaming
   private let tables: Tables
@@ -22,12 +23,13 @@ struct RestatementReader {
   private init(document: Document, index: Int, naming: PackageNaming, tables: Tables) {
     self.tables = tables
     self.document = document
+    tree = document.tree
     self.index = index
     self.naming = naming
   }
 
   private mutating func read() {
-    let tree = document.tree
+    items.reserve(64)
     var node = 1
     while node < tree.nodes.count {
       switch tree[node].kind {
@@ -50,11 +52,17 @@ struct RestatementReader {
     guard table.column(.package) != nil || table.column(.document) != nil,
       RestatementReader.restating.contains(where: { table.column($0) != nil })
     else { return }
-    let named = table.rows.map { naming.package(ofRow: $0, in: table, of: document) }
+    var named: [Int?] = []
+    named.reserveCapacity(table.rows.count)
     var rows = [Int](repeating: 0, count: naming.packages)
-    for case .some(let package) in named { rows[package] += 1 }
-    for (row, package) in zip(table.rows, named) {
-      guard let package else { continue }
+    for row in table.rows {
+      let package = naming.package(ofRow: row, in: table, of: document)
+      items.add(package, at: row.node)
+      named.append(package)
+      if let package { rows[package] += 1 }
+    }
+    for (place, row) in table.rows.enumerated() {
+      guard let package = named[place] else { continue }
       if let cell = table.cell(.priority, in: row) { add(.priority, package, cell) }
       // A package that goes on for weeks has only a part of its effort in each row.
       if rows[package] == 1 { addEffort(of: row, in: table, package) }
@@ -68,12 +76,12 @@ struct RestatementReader {
       if let cell = table.cell(.effort, in: row) { add(.effort, package, cell) }
       return
     }
-    let range = document.tree[cell].range
+    let range = tree[cell].range
     guard let agentic = minutes(at: range) else {
       return
     }
     let review = table.cell(.review, in: row).flatMap { cell in
-      minutes(at: document.tree[cell].range)
+      minutes(at: tree[cell].range)
     }
     let effort = Effort(agentic: agentic, review: review)
     found.append(
@@ -89,7 +97,7 @@ struct RestatementReader {
   private enum Field { case priority, effort, status }
 
   private mutating func add(_ field: Field, _ package: Int, _ cell: Int) {
-    add(field, package, at: document.tree[cell].range)
+    add(field, package, at: tree[cell].range)
   }
 
   private mutating func add(_ field: Field, _ package: Int, at range: ByteRange) {
@@ -108,7 +116,6 @@ struct RestatementReader {
 
   // An item that names one package, and the `Priority:` and `Effort:` lines below it.
   private mutating func readItem(_ item: Int) {
-    let tree = document.tree
     let leaf = item + 1
     guard leaf < tree.end(of: item), tree[leaf].kind == .paragraph,
       let package = naming.package(leading: tree[leaf + 1].range, of: document)

@@ -3,6 +3,7 @@ import WPSyntax
 /// Finds the lines and rows that state a total above or below a table or a list of estimates.
 struct TotalReader {
   private let document: Document
+  private let tree: Tree
   private let index: Int
   private let tables: Tables
   private var found: [Total] = []
@@ -39,11 +40,11 @@ struct TotalReader {
   private init(document: Document, index: Int, tables: Tables) {
     self.tables = tables
     self.document = document
+    tree = document.tree
     self.index = index
   }
 
   private mutating func read() {
-    let tree = document.tree
     var level = 0
     var node = 1
     while node < tree.nodes.count {
@@ -79,13 +80,14 @@ struct TotalReader {
     let isSplit = table.column(.agentic) != nil
     guard isSplit || table.column(.effort) != nil else { return }
     var group = Group()
+    group.rows.reserveCapacity(table.rows.count)
     var totals: [ByteRange] = []
     for row in table.rows {
       let isTotal = row.cells.contains {
-        TotalReader.isTotalLabel(document.tree[$0].range, document.bytes.span)
+        TotalReader.isTotalLabel(tree[$0].range, document.bytes.span)
       }
       if isTotal, !isSplit, let cell = table.cell(.effort, in: row) {
-        totals.append(document.tree[cell].range)
+        totals.append(tree[cell].range)
       } else if !isTotal {
         group.add(isSplit ? parts(of: row, in: table) : whole(of: row, in: table))
       }
@@ -97,19 +99,19 @@ struct TotalReader {
 
   private func whole(of row: Table.Row, in table: Table) -> Estimate {
     guard let cell = table.cell(.effort, in: row) else { return .none }
-    let range = document.tree[cell].range
+    let range = tree[cell].range
     if isBlank(range) { return .none }
     return effort(at: range).effort.map { .row(Total.Row(effort: $0, range: range)) } ?? .unreadable
   }
 
   private func parts(of row: Table.Row, in table: Table) -> Estimate {
     guard let cell = table.cell(.agentic, in: row) else { return .none }
-    let range = document.tree[cell].range
+    let range = tree[cell].range
     if isBlank(range) { return .none }
     guard let agentic = effort(at: range).effort?.total else { return .unreadable }
     var effort = Effort(agentic: agentic)
-    if let cell = table.cell(.review, in: row), !isBlank(document.tree[cell].range) {
-      guard let review = self.effort(at: document.tree[cell].range).effort?.total else {
+    if let cell = table.cell(.review, in: row), !isBlank(tree[cell].range) {
+      guard let review = self.effort(at: tree[cell].range).effort?.total else {
         return .unreadable
       }
       effort.review = review
@@ -123,12 +125,14 @@ struct TotalReader {
   }
 
   private mutating func readList(_ list: Int) {
-    let tree = document.tree
     var group = Group()
     var totals: [ByteRange] = []
-    tree.forEachChild(of: list) { item in
+    var item = list + 1
+    let end = tree.end(of: list)
+    while item < end {
       let leaf = item + 1
-      guard leaf < tree.end(of: item), tree[leaf].kind == .paragraph else { return }
+      item = tree.end(of: item)
+      guard leaf < item, tree[leaf].kind == .paragraph else { continue }
       let line = tree[leaf + 1].range
       if let total = total(in: line) {
         totals.append(total)
@@ -169,7 +173,7 @@ struct TotalReader {
   private func total(in line: ByteRange) -> ByteRange? {
     let source = document.bytes
     let bytes = source.span
-    guard
+    guard TotalReader.mayBeTotalLabel(line, bytes),
       let colon = ByteScanner.find(
         UInt8(ascii: ":"), in: bytes, from: line.lower, to: min(line.upper, line.lower + 40)),
       TotalReader.isTotalLabel(ByteRange(line.lower, colon), bytes)
@@ -180,14 +184,19 @@ struct TotalReader {
 
   /// Whether a text announces a total.
   static func isTotalLabel(_ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
-    switch Phrase.initial(bytes, range) {
-    case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "o"), UInt8(ascii: "s"): break
-    default: return false
-    }
+    guard mayBeTotalLabel(range, bytes) else { return false }
     return switch Phrase(bytes, range) {
     case "total", "total effort", "total time", "total estimate", "total estimated effort",
       "total estimated time", "grand total", "overall total", "sum":
       true
+    default: false
+    }
+  }
+
+  // Told by the first letter of the words, which nearly all of them are.
+  private static func mayBeTotalLabel(_ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    switch Phrase.initial(bytes, range) {
+    case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "o"), UInt8(ascii: "s"): true
     default: false
     }
   }

@@ -44,16 +44,20 @@ struct WorkOrderReader {
 
   private mutating func readList(_ list: Int) {
     let tree = document.tree
+    turns.reserveCapacity(16)
     tree.forEachChild(of: list) { item in
       guard item + 2 < tree.end(of: item), tree[item + 1].kind == .paragraph else { return }
       let line = tree[item + 2].range
-      add(items.package(at: item) ?? naming.package(linkedIn: line, of: document), at: line)
+      let leading = items.package(at: item) ?? nil
+      add(leading ?? naming.package(linkedIn: line, of: document), at: line)
     }
   }
 
   private mutating func readTable(_ table: Table) {
+    turns.reserveCapacity(table.rows.count)
     for row in table.rows {
-      guard let package = naming.package(ofRow: row, in: table, of: document) else {
+      let known = items.package(at: row.node)
+      guard let package = known ?? naming.package(ofRow: row, in: table, of: document) else {
         addSeveral(row, in: table)
         continue
       }

@@ -51,11 +51,17 @@ package struct WorkPackage: Sendable {
   package var effort: Sourced<EffortText>? { reading.effort }
   package var actual: Sourced<EffortText>? { reading.actual }
   package var created: Sourced<String>? { reading.reader.header(.created) }
-  package var files: [Sourced<String>] { reading.files }
+  package var files: [Sourced<String>] { allPatterns.prefix(fileCount).map(\.written) }
+  /// How many files and patterns it writes.
+  package var fileCount: Int { reading.fileCount }
   /// Whether it says outright that it changes no files: `files: []`.
   package var writesNoFiles: Bool { reading.writesNoFiles }
-  package var reads: [Sourced<String>] { reading.reads }
-  package var tests: [Sourced<String>] { reading.tests }
+  package var reads: [Sourced<String>] { scopePatterns.dropFirst(fileCount).map(\.written) }
+  /// How many files and patterns it reads.
+  package var readCount: Int { reading.readCount }
+  package var tests: [Sourced<String>] {
+    allPatterns.dropFirst(fileCount + readCount).map(\.written)
+  }
   /// Every pattern it states: `files`, `reads`, then `tests`.
   var allPatterns: [ScopePattern] { reading.allPatterns }
   package var decisions: [Decision] { reading.reader.decisions }

@@ -54,8 +54,8 @@ package struct PlanDigest: Sendable {
     }
 
     init(_ pattern: ScopePattern) {
-      range = pattern.written.range
-      origin = pattern.written.origin
+      range = pattern.range
+      origin = pattern.origin
       reading = pattern.pattern.map { .pattern($0) } ?? .unreadable(pattern.written.value)
     }
 
@@ -127,7 +127,7 @@ extension PlanDigest.Package {
     assignee = package.assignee?.value
     let isLive = package.isLive && !isOver
     patterns = isLive ? package.scopePatterns.map { PlanDigest.Pattern($0) } : []
-    writeCount = isLive ? package.files.count : 0
+    writeCount = isLive ? package.fileCount : 0
     writesNoFiles = package.writesNoFiles
     var local: [PlanDigest.LocalDependency] = []
     var foreign: [PlanDigest.ForeignDependency] = []

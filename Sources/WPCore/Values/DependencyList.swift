@@ -7,7 +7,7 @@ struct DependencyList {
   private(set) var isNone = false
 
   /// No text names more packages than this.
-  private static let mostItems = 1_000
+  static let mostItems = 1_000
 
   /// Makes a list of a single thing that is no package; of nothing where the range is empty.
   init(external range: ByteRange, _ bytes: Span<UInt8>) {

@@ -40,6 +40,15 @@ package struct DependencyText: Sendable, Equatable {
 
   /// Reads a range of bytes; the ranges are offsets into the same bytes.
   package init(_ bytes: Span<UInt8>, _ range: ByteRange) {
+    if let plain = PlainDependency(bytes, range) {
+      self.init(plain)
+    } else {
+      self.init(lexemesOf: range, bytes)
+    }
+  }
+
+  /// Reads a range as free text, however it is written.
+  init(lexemesOf range: ByteRange, _ bytes: Span<UInt8>) {
     let lexemes = DependencyText.withoutBox(Lexeme.all(in: bytes, range), bytes)
     let clause = DependencyClause(lexemes, bytes)
     let left = DependencyList(lexemes, clause.left, bytes)
@@ -66,6 +75,14 @@ package struct DependencyText: Sendable, Equatable {
       let text = DependencyText.span(lexemes[clause.isForward ? clause.left : clause.right])
       self.init(.other(ByteScanner.text(bytes, text)), .dependsOn, awaited)
     }
+  }
+
+  private init(_ plain: PlainDependency) {
+    subject = plain.subject.map { .items([$0]) } ?? .this
+    direction = .dependsOn
+    items = plain.items
+    externals = []
+    isNone = false
   }
 
   private init(_ subject: Subject, _ direction: Direction, _ list: DependencyList) {

@@ -15,6 +15,12 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   /// Whether it has no words.
   var isEmpty: Bool { first == 0 }
 
+  // The derived one is a function that is called for every entry of a vocabulary; most differ in the first word.
+  @inline(__always)
+  static func == (a: Phrase, b: Phrase) -> Bool {
+    a.first == b.first && a.second == b.second && a.third == b.third && a.fourth == b.fourth
+  }
+
   /// A number that differs, as a rule, for different phrases; its upper bits are the best.
   var digest: UInt64 {
     (first ^ second &* 31 ^ third &* 131 ^ fourth &* 1031) &* 0x9E37_79B9_7F4A_7C15
@@ -70,9 +76,12 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
   /// The first byte of the words of a range, small; nil where there is none.
   ///
   /// Vocabularies with few initials ask for it before they fold anything.
+  @inline(__always)
   static func initial(_ bytes: Span<UInt8>, _ range: ByteRange) -> UInt8? {
-    let words = withoutMarks(bytes, range)
-    return words.isEmpty ? nil : bytes[words.lower].lowercased
+    // Most texts begin with one.
+    if !range.isEmpty, isWordByte(bytes[range.lower]) { return bytes[range.lower].lowercased }
+    let start = startOfWords(bytes, range)
+    return start < range.upper ? bytes[start].lowercased : nil
   }
 
   // Most texts that are looked up are one word that fits into one machine word.
@@ -94,10 +103,17 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
 
   /// Leaves out what stands around the words and leaves nothing behind.
   private static func withoutMarks(_ bytes: Span<UInt8>, _ range: ByteRange) -> ByteRange {
-    var start = range.lower
     var end = range.upper
     // Nothing stands around most of them.
-    if start < end, isWordByte(bytes[start]), isWordByte(bytes[end &- 1]) { return range }
+    if !range.isEmpty, isWordByte(bytes[range.lower]), isWordByte(bytes[end &- 1]) { return range }
+    let start = startOfWords(bytes, range)
+    while start < end, bytes[end &- 1] < 0x80, isMark(bytes[end &- 1]) { end &-= 1 }
+    return ByteRange(start, end)
+  }
+
+  private static func startOfWords(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int {
+    let end = range.upper
+    var start = range.lower
     while start < end {
       let byte = bytes[start]
       if byte < 0x80 {
@@ -109,8 +125,7 @@ struct Phrase: Hashable, Sendable, BitwiseCopyable {
         start = min(start &+ length, end)
       }
     }
-    while start < end, bytes[end &- 1] < 0x80, isMark(bytes[end &- 1]) { end &-= 1 }
-    return ByteRange(start, end)
+    return start
   }
 
   @inline(__always)

@@ -44,25 +44,32 @@ struct PlainEffort {
 
     /// Takes `3h`, `45m` or `2-3h`.
     mutating func takeAmount(_ bytes: Span<UInt8>) -> MinuteRange? {
-      guard let low = takeNumber(bytes) else { return nil }
+      guard let low = takeNumber(bytes), offset < end else { return nil }
       var high = low
-      if take("-", bytes) {
-        guard let number = takeNumber(bytes) else { return nil }
+      if bytes[offset] == UInt8(ascii: "-") {
+        offset += 1
+        guard let number = takeNumber(bytes), offset < end else { return nil }
         high = number
       }
-      let unit = take("h", bytes) ? 60 : take("m", bytes) ? 1 : 0
-      return unit > 0 ? MinuteRange(low * unit, high * unit) : nil
+      defer { offset += 1 }
+      switch bytes[offset] {
+      case UInt8(ascii: "h"): return MinuteRange(low &* 60, high &* 60)
+      case UInt8(ascii: "m"): return MinuteRange(low, high)
+      default: return nil
+      }
     }
 
     // A number of more digits is left to those who know what is beyond reason.
+    @inline(__always)
     private mutating func takeNumber(_ bytes: Span<UInt8>) -> Int? {
       let start = offset
+      let limit = min(end, start &+ 5)
       var value = 0
-      while offset < end, offset - start < 5, bytes[offset].isDigit {
-        value = value * 10 + Int(bytes[offset] - 0x30)
-        offset += 1
+      while offset < limit, bytes[offset].isDigit {
+        value = value &* 10 &+ Int(bytes[offset] &- 0x30)
+        offset &+= 1
       }
-      return offset > start && offset - start < 5 ? value : nil
+      return offset > start && offset &- start < 5 ? value : nil
     }
   }
 }

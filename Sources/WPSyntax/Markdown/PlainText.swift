@@ -85,11 +85,15 @@ package enum PlainText {
 
   /// Whether a reader may see something else than what is written.
   package static func hasMarkup(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    endOfPlain(text, range) < range.upper
+  }
+
+  /// The offset of the first byte of a range that may be markup, or its end.
+  package static func endOfPlain(_ text: Span<UInt8>, _ range: ByteRange) -> Int {
     var offset = range.lower
     while true {
       offset = ByteScanner.findMarkupSign(in: text, from: offset, to: range.upper)
-      guard offset < range.upper else { return false }
-      if isMarkup(text[offset]) { return true }
+      if offset == range.upper || isMarkup(text[offset]) { return offset }
       offset &+= 1
     }
   }

@@ -85,20 +85,6 @@ package enum ByteScanner {
     }
   }
 
-  /// The offset of the first slash, or `f` of the word `of`, at which a count such as `3/6` or `3 of 6` goes on, or `end`.
-  ///
-  /// Of the letter before every eighth byte nobody is asked, so that such an `f` is a hit, too.
-  package static func findCountSign(
-    in bytes: Span<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    search(bytes, from: start, to: end) { word in
-      let small = word | lanes(0x20)
-      let behindO = zeros(small ^ lanes(UInt8(ascii: "o"))) &<< 8 | 0x80
-      return zeros(word ^ lanes(UInt8(ascii: "/")))
-        | zeros(small ^ lanes(UInt8(ascii: "f"))) & behindO
-    }
-  }
-
   /// The offset of the first byte that may be inline markup, or `end`: one of `*`, `_`, `` ` ``, `[`, `<`, `&`, `\`, `~`
   /// or the end of a line.
   static func findMarkupSign(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {

@@ -74,7 +74,7 @@ extension YAMLParser {
     guard indentation <= UInt16.max else {
       throw fail("a text that is indented too far", start, header.end)
     }
-    append(.string, style, start, rangeEnd, indentation: UInt16(indentation))
+    append(.string, style, start, rangeEnd, layout: UInt16(indentation))
     let next = at &+ spaces(bytes, from: at)
     if next < end, bytes[next] == ByteScanner.tab {
       at = next

@@ -152,8 +152,14 @@ extension YAMLParser {
   }
 
   /// Refuses a key that is too long or that merges.
+  @inline(__always)
   mutating func checkKey(_ bytes: Span<UInt8>, _ index: Int) throws(Stop) {
     let range = nodes[index].range
+    // Hardly a key is one of these.
+    if range.count > 1024 || range.count == 2 { try checkKey(bytes, range) }
+  }
+
+  private mutating func checkKey(_ bytes: Span<UInt8>, _ range: ByteRange) throws(Stop) {
     if range.count > 1024, ByteScanner.scalars(bytes, range.lower, range.upper) > 1024 {
       throw fail("a key may have at most 1024 characters", range.lower, range.upper)
     }

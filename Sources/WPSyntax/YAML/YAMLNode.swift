@@ -17,8 +17,9 @@ package struct YAMLNode: Hashable, Sendable, BitwiseCopyable {
 
   @usableFromInline package let kind: Kind
   @usableFromInline package let style: Style
-  /// The number of spaces that every line of a block scalar gives up; zero for all other values.
-  package let indentation: UInt16
+  /// The number of spaces that every line of a block scalar gives up; of any other scalar one where its text has to be
+  /// put together, zero where it stands in the document just so.
+  private let layout: UInt16
   /// The bytes of the value, quotes and brackets included.
   ///
   /// Empty, at the place where it would stand, for a value that is left out. A block scalar ends behind the last line break that belongs to it.
@@ -27,12 +28,20 @@ package struct YAMLNode: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline package var size: UInt32
 
   package init(
-    _ kind: Kind, style: Style, range: ByteRange, size: UInt32 = 1, indentation: UInt16 = 0
+    _ kind: Kind, style: Style, range: ByteRange, size: UInt32 = 1, layout: UInt16 = 0
   ) {
     self.kind = kind
     self.style = style
-    self.indentation = indentation
+    self.layout = layout
     self.range = range
     self.size = size
   }
+
+  /// The number of spaces that every line of a block scalar gives up; zero for all other values.
+  package var indentation: UInt16 { isBlockScalar ? layout : 0 }
+
+  /// Whether its text stands in the document just so, but for the quotes around it.
+  package var isVerbatim: Bool { layout == 0 && !isBlockScalar }
+
+  private var isBlockScalar: Bool { style == .literal || style == .folded }
 }

@@ -89,14 +89,14 @@ package struct YAMLParser: ~Copyable {
     depth &+= 1
   }
 
-  /// Appends a scalar that ends at `end`.
+  /// Appends a scalar that ends at `end`; `layout` is that of its node.
   @inline(__always)
   mutating func append(
     _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ start: Int, _ end: Int,
-    indentation: UInt16 = 0
+    layout: UInt16 = 0
   ) {
     nodes.append(
-      YAMLNode(kind, style: style, range: ByteRange(start, end), indentation: indentation))
+      YAMLNode(kind, style: style, range: ByteRange(start, end), layout: layout))
     nodeEnd = end
   }
 

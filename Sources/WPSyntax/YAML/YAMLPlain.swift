@@ -21,8 +21,9 @@ extension YAMLParser {
       guard stop >= end || ByteScanner.isLineEnd(bytes[stop]) else { break }
     }
     at = textEnd
-    let kind = line == lineStart ? YAMLSchema.kind(bytes, start, textEnd) : .string
-    append(kind, .plain, start, textEnd)
+    let isOneLine = line == lineStart
+    let kind = isOneLine ? YAMLSchema.kind(bytes, start, textEnd) : .string
+    append(kind, .plain, start, textEnd, layout: isOneLine ? 0 : 1)
   }
 
   /// The offset at which the text of a plain scalar must end on its line.

@@ -5,6 +5,7 @@ extension YAMLParser {
     let start = at
     let quote = bytes[start]
     let isDouble = quote == UInt8(ascii: "\"")
+    var layout: UInt16 = 0
     at &+= 1
     // Only a double quote has escapes; for a single one the backslash is asked for in vain.
     while true {
@@ -16,12 +17,16 @@ extension YAMLParser {
       if byte == quote {
         at &+= 1
         if isDouble || at >= end || bytes[at] != quote {
-          return append(.string, isDouble ? .doubleQuoted : .singleQuoted, start, at)
+          let style: YAMLNode.Style = isDouble ? .doubleQuoted : .singleQuoted
+          return append(.string, style, start, at, layout: layout)
         }
+        layout = 1
         at &+= 1
       } else if isDouble, byte == UInt8(ascii: "\\") {
+        layout = 1
         try escape(bytes)
       } else if ByteScanner.isLineEnd(byte) {
+        layout = 1
         try lineOfQuoted(bytes, parent: parent, open: start)
       } else {
         at &+= 1

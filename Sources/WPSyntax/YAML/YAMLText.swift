@@ -2,14 +2,14 @@
 enum YAMLText {
   /// The text of a scalar; a collection has none.
   static func string(of node: YAMLNode, in bytes: Span<UInt8>) -> String {
-    if let range = verbatim(node, in: bytes) { return ByteScanner.text(bytes, range) }
+    if let range = verbatim(node) { return ByteScanner.text(bytes, range) }
     return String(decoding: decoded(node, in: bytes), as: UTF8.self)
   }
 
   /// The text of a scalar as UTF-8.
   static func decoded(_ node: YAMLNode, in bytes: Span<UInt8>) -> Bytes {
     var out = Bytes()
-    if let range = verbatim(node, in: bytes) {
+    if let range = verbatim(node) {
       out.reserveCapacity(range.count)
       ByteScanner.append(bytes, range, to: &out)
       return out
@@ -23,20 +23,9 @@ enum YAMLText {
   }
 
   /// The bytes that are the text as they stand, or nil where something has to be decoded.
-  static func verbatim(_ node: YAMLNode, in bytes: Span<UInt8>) -> ByteRange? {
+  static func verbatim(_ node: YAMLNode) -> ByteRange? {
     guard node.kind != .sequence, node.kind != .mapping else { return .zero }
-    let range = inner(node)
-    let escape: UInt8
-    switch node.style {
-    case .plain: escape = ByteScanner.lineFeed
-    case .singleQuoted: escape = UInt8(ascii: "'")
-    case .doubleQuoted: escape = UInt8(ascii: "\\")
-    case .literal, .folded, .block, .flow: return nil
-    }
-    let stop = ByteScanner.findAny(
-      ByteScanner.lineFeed, ByteScanner.carriageReturn, escape, escape, in: bytes,
-      from: range.lower, to: range.upper)
-    return stop < range.upper ? nil : range
+    return node.isVerbatim ? inner(node) : nil
   }
 
   private static func inner(_ node: YAMLNode) -> ByteRange {
@@ -161,8 +150,8 @@ extension YAMLTree {
   }
 
   /// The bytes that are the text of a scalar as they stand; nil where it has to be decoded.
-  package func verbatim(_ index: Int, in bytes: Span<UInt8>) -> ByteRange? {
-    YAMLText.verbatim(nodes[index], in: bytes)
+  package func verbatim(_ index: Int) -> ByteRange? {
+    YAMLText.verbatim(nodes[index])
   }
 
   /// The text of a scalar, decoded, as UTF-8.

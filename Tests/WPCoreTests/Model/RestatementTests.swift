@@ -36,6 +36,28 @@ import WPSyntax
   }
 
   @Test(arguments: [
+    ("Read Model", true), ("Read **Model**", true), ("Re**ad Model**", true),
+    ("[Read Model](x.md)", true), ("**Phase 9:** read model", true),
+    ("Ph**ase 9**: Read Model", true),
+    ("Phase 9 - Read `Model`", true), ("Read", false), ("Read **Models**", false),
+    ("Ready **Model**", false), ("Write **Model**", false), ("`Read`", false),
+    ("é **Read Model**", false),
+  ])
+  func `name a package by its title, whatever marks it has`(item: String, isNamed: Bool) {
+    let plan = planRead(
+      from: """
+        -- 03-store-plan.md --
+        # Read Model
+        -- README.md --
+        # Caching
+
+        - \(item)
+          - Priority: HIGH
+        """)
+    #expect(plan.restatements.map(\.package) == (isNamed ? [0] : []))
+  }
+
+  @Test(arguments: [
     ("## Priority Order\n\n1. HIGH: Phase 4 - Limits\n2. LOW: Phase 3\n", [["0:1", "1:0"]]),
     (
       "## Timeline\n\n| Week | Features |\n|---|---|\n| 1 | Phase 3 + Phase 4 |\n",

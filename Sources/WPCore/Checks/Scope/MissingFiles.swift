@@ -28,7 +28,7 @@ extension Check {
     guard !plan.isComplete else { return }
     let open = plan.packages.count { $0.isLive && !$0.isHeld }
     for package in plan.packages
-    where package.isLive && package.files.isEmpty && !package.writesNoFiles {
+    where package.isLive && package.fileCount == 0 && !package.writesNoFiles {
       findings.report(
         .missing, at: plan.document(of: package).place, severity: open > 1 ? .warning : nil,
         help: .add)

@@ -49,11 +49,7 @@ extension Check {
       guard let package = item.package.map({ plan.packages[$0] }),
         let ceiling = item.contract?.ceiling
       else { continue }
-      let files =
-        package.files.isEmpty
-        ? []
-        : package.allPatterns.prefix(package.files.count)
-          .compactMap(\.pattern)
+      let files = package.allPatterns.prefix(package.fileCount).compactMap(\.pattern)
       guard !files.isEmpty else { continue }
       let allowed = PathSet(files + plan.shared.patterns + [item.ownFolder(in: plan)])
       guard
