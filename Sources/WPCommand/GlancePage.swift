@@ -21,7 +21,8 @@ struct GlancePage {
     if !glance.held.isEmpty { text += "\n" + held }
     let waiting = waiting
     if !waiting.isEmpty { text += "\n" + waiting }
-    return text + "\nNext:\n  \(Visible.text(glance.next.call))    \(glance.next.meaning)\n"
+    return text
+      + "\nNext:\n  \(Visible.text(glance.next.call))    \(Visible.text(glance.next.meaning))\n"
   }
 
   private var underWay: String {

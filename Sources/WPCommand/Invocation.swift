@@ -47,7 +47,7 @@ package struct Invocation: Sendable {
     let path = wanted.isAbsolute ? wanted : start.joined(wanted)
     guard try host.files.kind(path) == .directory else {
       let reason: HostError.Reason = try host.files.kind(path) == nil ? .notFound : .notDirectory
-      throw HostError("enter", wanted, reason)
+      throw HostError("change to", wanted, reason)
     }
     return try host.files.resolve(path)
   }

@@ -6,17 +6,21 @@ package struct Style: Sendable, Equatable {
   package let hasColour: Bool
   /// The columns there are.
   package let width: Int
+  /// Where lines are better broken by whoever knows what stands in them; nil where no terminal breaks them.
+  package let lineWidth: Int?
 
-  package init(hasColour: Bool = false, width: Int = 80) {
+  package init(hasColour: Bool = false, width: Int = 80, isTerminal: Bool = false) {
     self.hasColour = hasColour
     self.width = width
+    lineWidth = isTerminal ? width : nil
   }
 
   /// Decides by what was asked for, then by the environment, then by who is looking.
   static func of(_ stream: Console.Stream, wanted: String?, _ host: Host) -> Style {
     let columns = host.variable("COLUMNS").flatMap { Int($0) } ?? host.console.columns() ?? 100
     return Style(
-      hasColour: hasColour(stream, wanted: wanted, host), width: min(max(columns, 40), 240))
+      hasColour: hasColour(stream, wanted: wanted, host), width: min(max(columns, 40), 240),
+      isTerminal: host.console.isTerminal(stream))
   }
 
   private static func hasColour(

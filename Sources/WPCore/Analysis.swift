@@ -40,7 +40,25 @@ package enum Analysis {
     for index in checks.indices where !checks[index].occasions.isDisjoint(with: occasions) {
       findings = checks[index].run(on: plan, behind: consume findings, where: answers)
     }
-    return PlanResult(plan, findings)
+    return PlanResult(plan, withoutConsequences(of: plan.documents, consume findings))
+  }
+
+  // Until a merge is finished, what its markers and both its sides look like says nothing.
+  private static func withoutConsequences(
+    of documents: [Document], _ findings: consuming [Finding]
+  ) -> [Finding] {
+    let torn = documents.filter { !$0.conflicts.isEmpty }
+    if torn.isEmpty { return findings }
+    return findings.filter { finding in
+      guard finding.code != Check.conflictMarker.rule.code,
+        let document = torn.first(where: { $0.path == finding.place.path })
+      else { return true }
+      let start = finding.place.range.lower
+      return !document.conflicts.contains { conflict in
+        let end = conflict.end?.upper ?? document.bytes.count
+        return finding.place.range != .zero && conflict.marker.lower <= start && start < end
+      }
+    }
   }
 
   /// Understands a folder as a plan without checking it.

@@ -25,7 +25,9 @@ struct BoardPage {
     let counts = board.columns.map { "\($0.cards.count) \($0.state.heading.lowercased())" }
     let name = board.plans.count == 1 ? board.plans[0] : counted(board.plans.count, "plan")
     let head = "\(Visible.text(name)), \(counted(board.count, "package"))"
-    guard board.count > 0 else { return head + "\n" }
+    guard board.count > 0 else {
+      return head + "\n" + (showsAll ? "" : "\n'wp board --all' shows what is completed\n")
+    }
     return head + ": " + counts.joined(separator: ", ") + "\n\n" + columns
   }
 

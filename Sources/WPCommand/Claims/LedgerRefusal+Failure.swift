@@ -94,6 +94,23 @@ extension LedgerRefusal.Reason {
     }
   }
 
+  /// The same where the package it is about stands beside it already.
+  func objection(at moment: Moment) -> String {
+    let message = message(at: moment)
+    guard let name = subject?.text, message.hasPrefix(name + " ") else { return message }
+    return String(message.dropFirst(name.count + 1))
+  }
+
+  /// The package that a message begins with.
+  private var subject: PackageName? {
+    switch self {
+    case .held(let name, _, _), .overlap(let name, _, _), .unlanded(let name, _, _),
+      .blocked(let name, _), .closed(let name, _), .unreadableScope(let name, _):
+      name
+    default: nil
+    }
+  }
+
   /// What to do now.
   func hint(at moment: Moment) -> String? {
     switch self {
@@ -123,7 +140,8 @@ extension LedgerRefusal.Reason {
     case .closed(_, .cancelled): return "'wp next' names another one"
     case .fenced: return "stop; what you wrote stays where it is, and 'wp log' tells what happened"
     case .notHeld(let name, nil): return "'wp claim \(name.text)' takes it"
-    case .notHeld: return nil
+    case .notHeld(let name, _):
+      return "if that is you: 'wp take \(name.text)' goes on here, and no longer there"
     case .illegal(let name, _, let permitted):
       return permitted.first.map { "'wp \($0) \(name.text)'" }
     case .limit: return "finish one, or give one back with 'wp release REF'"

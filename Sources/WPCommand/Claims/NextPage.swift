@@ -88,7 +88,7 @@ struct NextPage {
         [
           Visible.text(entry.package.text), entry.priority.word,
           MinuteRange(entry.remaining).description,
-          entry.objections.first.map { Visible.text($0.message(at: moment)) } ?? "free",
+          entry.objections.first.map { Visible.text($0.objection(at: moment)) } ?? "free",
         ]
       }
       let head = ["PACKAGE", "PRIORITY", "CHAIN", explains ? "WHY NOT" : ""]
@@ -130,7 +130,10 @@ struct NextPage {
       return [("wp take \(Visible.text(best.package.text))", "claims and starts it")]
     }
     return ranking.entries.isEmpty
-      ? [("wp plan add", "writes the next package")]
+      ? [
+        ("wp plan add PLAN 'TITLE'", "adds a package to a plan"),
+        ("wp plan new 'NAME'", "creates a plan"),
+      ]
       : explains
         ? [("wp log", "tells what happened last")]
         : [("wp next --why", "says what stands against each")]

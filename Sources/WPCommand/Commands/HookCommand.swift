@@ -16,10 +16,8 @@ extension Command {
     operands: [
       Operand(
         "EVENT", .optional,
-        """
-        session-start, pre-tool-use, post-tool-use, user-prompt-submit, session-end,
-        subagent-stop or stop
-        """)
+        "session-start, pre-tool-use, post-tool-use, user-prompt-submit, session-end, "
+          + "subagent-stop or stop")
     ],
     options: [strict],
     examples: [

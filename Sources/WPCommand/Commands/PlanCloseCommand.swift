@@ -13,7 +13,7 @@ extension Command {
       Writes NAME-COMPLETE.md from what was done, and sets the statuses of
       START-HERE.md, README.md and the completed packages. It refuses, with exit
       status 1, while packages are open or criteria unchecked. Without PLAN it is
-      the newest one that is not complete.
+      the newest one that is not complete, else the newest whose work is done.
       """,
     operands: [Operand("PLAN", .optional, "the plan")], options: [force, date, .dryRun],
     examples: [
@@ -40,15 +40,21 @@ extension Command {
       workplace = try Workplace.find([], invocation)
       shelf = try PlanShelf(workplace, invocation.host)
       let named = try invocation.arguments.operand(0)
-      let newest = named == nil ? try shelf.map(\.isComplete).lastIndex(of: false) : nil
+      let newest = named == nil ? try PlanCloseRun.newest(on: shelf) : nil
       if let named {
         index = try shelf.planIndex(named)
       } else if let newest {
         index = newest
       } else {
         throw Failure(
-          code: "no_plans", "no plan is under way", hint: "'wp plan list --all' lists the others")
+          code: "no_plans", "no plan is under way, and none waits to be closed",
+          hint: "'wp plan list --all' lists the others")
       }
+    }
+
+    private static func newest(on shelf: PlanShelf) throws -> Int? {
+      let plans = try shelf.map { (isComplete: $0.isComplete, awaits: $0.awaitsClosing) }
+      return plans.lastIndex { !$0.isComplete } ?? plans.lastIndex { $0.awaits }
     }
 
     func answer() throws -> Answer {

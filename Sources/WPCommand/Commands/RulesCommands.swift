@@ -32,7 +32,8 @@ extension Command {
       guard let rule = lookup.rule(typed) else {
         throw Failure(
           code: "no_such_rule", "there is no rule '\(typed)'",
-          hint: lookup.nearest(typed).map { "did you mean '\($0)'? 'wp rules' lists them all" })
+          hint: lookup.nearest(typed).map { "did you mean '\($0)'? 'wp rules' lists them all" }
+            ?? "'wp rules' lists them")
       }
       if invocation.wantsJSON { return Answer(output: RuleExplanation.json(rule)) }
       return Answer(output: RuleExplanation.text(rule, Presentation(invocation.style)))

@@ -181,7 +181,7 @@ struct ValidateRun {
     let presentation = presentation
     try writeStepSummary(report, presentation)
     return Answer(
-      output: reporter.render(report, presentation), notes: Bytes(notes(outcome)),
+      output: reporter.render(report, presentation), notes: Bytes(try notes(outcome)),
       status: report.verdict == .failing ? .refused : .success)
   }
 
@@ -194,8 +194,17 @@ struct ValidateRun {
     return presentation
   }
 
-  private func notes(_ outcome: Validation.Outcome) -> String {
+  private func notes(_ outcome: Validation.Outcome) throws -> String {
     var text = String(decoding: workplace.warnings.text(presentation), as: UTF8.self)
+    if outcome.plans.isEmpty, !arguments.operands.isEmpty, !arguments.has(.staged) {
+      let names = arguments.operands.map { "'\(FilePath($0).shown)'" }.joined(separator: ", ")
+      text += "wp: no document of a plan was found in \(names)\n"
+    }
+    if let wanted = workplace.settings.planningRoot,
+      try invocation.host.files.kind(workplace.root.joined(wanted.bytes)) != .directory
+    {
+      text += "wp: planning_root is '\(wanted.shown)', and there is no such folder\n"
+    }
     if reporter.name == "text", !outcome.leftOut.isEmpty {
       let names = outcome.leftOut.prefix(3).map(\.shown).joined(separator: ", ")
       let more = outcome.leftOut.count > 3 ? " and \(outcome.leftOut.count - 3) more" : ""

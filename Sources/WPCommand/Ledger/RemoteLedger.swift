@@ -131,7 +131,8 @@ struct RemoteLedger {
   private static func offline(_ name: String, _ silence: RemoteSilence) -> Failure {
     Failure(
       code: "offline", "\(name) gives no answer: \(silence.words)",
-      hint: "nothing was granted; the same call again may succeed, --tentative claims without it",
+      hint: "nothing was changed; the same call again may succeed, and "
+        + "'wp claim REF --tentative' claims without it",
       status: .notNow)
   }
 

@@ -161,7 +161,8 @@ extension Failure {
     case .unknown(let nearest):
       self.init(
         code: "no_such_reference", "there is no plan or package '\(reference)'",
-        hint: nearest.map { "did you mean '\($0)'?" } ?? "'wp plan list' lists the plans")
+        hint: nearest.map { "did you mean '\($0)'?" }
+          ?? "'wp plan list' lists the plans, 'wp plan show PLAN' the packages of one")
     }
   }
 }

@@ -76,20 +76,21 @@ struct Workplace: Sendable {
     guard
       let planning = try root.planning(configured: reading.settings.planningRoot?.bytes, files)
     else {
-      throw Failure(
-        code: "no_planning_root",
-        "there is no planning folder below '\(FilePath(root.path).shown)'",
-        hint: "plans live in .engineering/artifacts/planning/YYYY-MM-DD-name/; "
-          + "name another folder, or set planning_root in .engineering/wp.yaml")
+      throw Failure(noPlansBelow: root)
     }
     self.init(root: root.path, reading, planning: planning, chosen: nil, directory)
   }
 
   private init(naming path: RawPath, directory: RawPath, _ files: Files) throws {
-    let marked = try Root.marked(above: try files.resolve(path), files)
+    let resolved = try files.resolve(path)
+    let marked = try Root.marked(above: resolved, files)
     let reading = try Workplace.settings(of: marked?.path ?? directory, files)
     let place = try PlanningPlace.find(
       path, configured: reading.settings.planningRoot?.bytes, files)
+    // A repository is no plan, whatever documents lie at its top.
+    if let marked, resolved == marked.path, !marked.path.holds(place.planning) {
+      throw Failure(noPlansBelow: marked)
+    }
     self.init(
       root: place.root.path, reading, planning: place.planning,
       chosen: place.plan.map { [FilePath($0)] }, directory)
@@ -112,7 +113,8 @@ struct Workplace: Sendable {
           ? "there is no file, folder or plan '\(wanted.shown)'"
           : "'\(wanted.shown)' fits several plans: "
             + found.map(\.shown).joined(separator: ", "),
-        hint: nearest.map { "did you mean '\(FilePath($0).shown)'?" })
+        hint: nearest.map { "did you mean '\(FilePath($0).shown)'?" }
+          ?? "'wp plan list --all' lists the plans")
     }
     self.init(place, chosen: Set(found))
   }
@@ -182,6 +184,15 @@ struct Workplace: Sendable {
 }
 
 extension Failure {
+  /// The refusal to look for plans where there is no folder for them.
+  fileprivate init(noPlansBelow root: Root) {
+    self.init(
+      code: "no_planning_root",
+      "there is no planning folder below '\(FilePath(root.path).shown)'",
+      hint: "'wp init' sets one up; for plans that are elsewhere name their folder, or set "
+        + "planning_root in .engineering/wp.yaml")
+  }
+
   /// The refusal to go on with a file of settings that is not understood.
   init(settings problem: SettingsProblem, code: String = "configuration") {
     let place = problem.place

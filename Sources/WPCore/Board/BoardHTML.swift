@@ -62,7 +62,7 @@ package struct BoardHTML {
     if board.plans.count != 1 { text += "<p class=\"over\">\(escaped(card.planSlug))</p>\n" }
     text += "<h3>\(escaped(card.stem))"
     if let priority = card.priority, priority > .medium, card.state != .completed {
-      text += " <em>\(priority.word)</em>"
+      text += " <em class=\"\(priority.word)\">\(priority.word)</em>"
     }
     text += "</h3>\n"
     if !card.title.isEmpty { text += "<p>\(escaped(card.title))</p>\n" }

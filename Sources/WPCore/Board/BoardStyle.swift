@@ -14,7 +14,8 @@ enum BoardStyle {
     article p { margin: .15rem 0; } article .over { font-size: .75em; }
     h3 { margin: 0; font-size: 1em; font-weight: 600; }
     h3 em { font-style: normal; font-weight: 500; font-size: .75em; padding: .05em .5em; margin-left: .3em;
-      border-radius: 1em; background: var(--hot); color: var(--hot-ink); }
+      border-radius: 1em; color: var(--hot); box-shadow: inset 0 0 0 1px; }
+    h3 .critical { background: var(--hot); color: var(--hot-ink); }
     .owner { display: flex; flex-wrap: wrap; gap: .1rem .45rem; align-items: center; }
     .owner i { flex: none; width: 1.6em; height: 1.6em; border-radius: 50%; text-align: center; line-height: 1.6em;
       font-style: normal; font-weight: 600; font-size: .8em; background: hsl(var(--hue) 45% 40%); color: #fff; }

@@ -18,6 +18,8 @@ package struct RuleLookup: Sendable {
       return EditDistance.nearest(text, among: rules.map { "\($0.name)" })
     }
     func distance(_ rule: Rule) -> Int { abs(Int(rule.code.number) - Int(typed.number)) }
-    return rules.min { distance($0) < distance($1) }?.code.description
+    // A code far from all others is no slip of one digit.
+    return rules.min { distance($0) < distance($1) }
+      .flatMap { distance($0) < 10 ? $0.code.description : nil }
   }
 }

@@ -57,6 +57,11 @@ package struct Plan: Sendable {
   /// The class of the status that START-HERE states, else README.
   package var folderStatus: Status.Class? { speaker?.status?.value.class }
 
+  /// Whether its work is over and the folder does not say so yet.
+  package var awaitsClosing: Bool {
+    isComplete && folderStatus.map { $0 != .complete && $0 != .cancelled } ?? false
+  }
+
   /// The document that speaks for the folder: START-HERE, else README, if it states a status.
   package var speaker: Document? { front.speaker.map { documents[$0] } }
 

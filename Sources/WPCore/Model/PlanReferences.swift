@@ -66,7 +66,7 @@ package struct ReferenceIndex: Sendable {
     let found = ReferenceIndex.folders(named: name, among: plans.map(\.path))
     if found.count == 1 { return found[0] }
     if found.count > 1 { throw .ambiguous(found.map { plans[$0].path.name.text }) }
-    throw .unknown(nearest: nearest(to: text))
+    throw .unknown(nearest: nearest(to: name) ?? nearest(to: text))
   }
 
   private func package(_ name: String, in group: [Int], typed: String) throws(Fault) -> Meaning {
@@ -82,12 +82,13 @@ package struct ReferenceIndex: Sendable {
     if found.count > 1 {
       throw .ambiguous(found.map { plans[$0.plan].reference(of: $0.package) })
     }
-    throw .unknown(nearest: nearest(to: typed))
+    // Behind the name of a plan only its packages can be meant.
+    throw .unknown(nearest: nearest(to: name, in: name == typed ? Array(plans.indices) : group))
   }
 
-  private func nearest(to text: String) -> String? {
+  private func nearest(to text: String, in group: [Int]? = nil) -> String? {
     var names: [String: String] = [:]
-    for plan in plans {
+    for plan in group.map({ $0.map { plans[$0] } }) ?? plans {
       for (index, package) in plan.packages.enumerated() {
         let full = plan.reference(of: index)
         for name in [package.names.slug, package.names.id, full] { names[name] = full }

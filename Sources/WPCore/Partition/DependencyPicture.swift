@@ -12,10 +12,13 @@ package struct DependencyPicture {
   let critical: [Int]
   /// The minutes of these.
   let minutes: Int
+  /// What comes behind each unit of that path; a unit that is not on it has nothing.
+  private let following: [Int: Int]
 
   package init(_ workload: Workload) {
     self.workload = workload
     (critical, minutes) = workload.longestPath
+    following = Dictionary(uniqueKeysWithValues: zip(critical, critical.dropFirst() + [-1]))
   }
 
   /// The drawing in a format; text is drawn by whoever knows the terminal.
@@ -36,11 +39,13 @@ package struct DependencyPicture {
   }
 
   /// Whether a unit is on the longest path.
-  package func isCritical(_ unit: Int) -> Bool { critical.count > 1 && critical.contains(unit) }
+  package func isCritical(_ unit: Int) -> Bool {
+    critical.count > 1 && following[unit] != nil
+  }
 
   /// Whether a step from what is waited for is part of the longest path.
   func isCritical(from first: Int, to second: Int) -> Bool {
-    zip(critical, critical.dropFirst()).contains { $0 == first && $1 == second }
+    following[first] == second
   }
 
   /// How many steps lie before each unit, at most.

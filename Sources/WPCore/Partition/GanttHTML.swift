@@ -153,9 +153,14 @@ package struct GanttHTML {
     for cell in head { text += "<th>\(escaped(cell))</th>" }
     text += "</tr>\n"
     for row in rows {
-      text += "<tr>" + row.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>\n"
+      text += "<tr>" + row.map(cell).joined() + "</tr>\n"
     }
     return text + "</table></div>\n</section>\n"
+  }
+
+  /// A cell; what is long may be broken into lines.
+  private func cell(_ text: String) -> String {
+    "<td\(text.utf8.count > 28 ? " class=\"long\"" : "")>\(escaped(text))</td>"
   }
 
   private func escaped(_ text: String) -> String { HTMLText.escaped(text) }

@@ -25,7 +25,7 @@ enum GanttStyle {
     table { border-collapse: collapse; }
     th, td { padding: .3rem 1.4rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     th { font-size: .8em; font-weight: 500; } td { font-variant-numeric: tabular-nums; }
-    td:not(:last-child) { white-space: nowrap; }
+    td { white-space: nowrap; } td.long { white-space: normal; min-width: 13rem; }
     @media print { .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 
     """

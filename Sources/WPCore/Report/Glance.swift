@@ -51,7 +51,11 @@ package struct Glance: Sendable {
     underWay = open.map { Line($0, view) }
     held = Glance.held(open, view)
     errors = findings.count { $0.severity == .error }
-    warnings = findings.count { $0.severity == .warning }
+    // What is over is not mended any more, and 'wp validate' leaves it out.
+    let over = Set(plans.lazy.filter(\.isComplete).map(\.path))
+    warnings = findings.count {
+      $0.severity == .warning && !$0.place.path.isAtOrBelow(anyOf: over)
+    }
     unprotected = open.flatMap { plan in
       plan.packages.indices.filter { index in
         let package = plan.packages[index]
@@ -107,9 +111,11 @@ package struct Glance: Sendable {
       return Step(call: "wp scope \(first) --suggest", meaning: "proposes the files it changes")
     }
     if isReady { return Step(call: "wp next", meaning: "names the package to take now") }
-    return plans.isEmpty || open.isEmpty
-      ? Step(call: "wp plan new 'NAME'", meaning: "starts the next plan")
-      : Step(call: "wp plan show", meaning: "shows the newest plan")
+    if !open.isEmpty { return Step(call: "wp plan show", meaning: "shows the newest plan") }
+    if let last = plans.max(by: { $0.path < $1.path }), last.awaitsClosing {
+      return Step(call: "wp plan close", meaning: "ends \(last.path.name.text), whose work is done")
+    }
+    return Step(call: "wp plan new 'NAME'", meaning: "starts the next plan")
   }
 
   /// Whether a plan has a package that nobody holds and that waits for nothing.

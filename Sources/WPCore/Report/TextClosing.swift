@@ -3,11 +3,16 @@ struct TextClosing {
   private let report: Report
   private let selection: TextSelection
   private let presentation: Presentation
+  private let folded: Int
 
-  init(_ report: Report, _ selection: TextSelection, _ presentation: Presentation) {
+  /// Takes what was shown of a report; `folded` is the number of findings that the reader may miss.
+  init(
+    _ report: Report, _ selection: TextSelection, _ presentation: Presentation, folded: Int = 0
+  ) {
     self.report = report
     self.selection = selection
     self.presentation = presentation
+    self.folded = folded
   }
 
   /// Writes the lines; a quiet run ends with its findings.
@@ -27,6 +32,7 @@ struct TextClosing {
 
   private var omissions: [String] {
     [
+      (folded, "finding", "of a rule that was shown for the file (`--full` shows them)"),
       (selection.hiddenInfos, "info", "(`--info` shows them)"),
       (selection.heldBack, "finding", "below an error in completed plans (`--format compact`)"),
       (report.omissions.suppressed, "finding", "silenced by comments"),

@@ -18,7 +18,7 @@ struct TextSelection {
   /// Findings below an error in plans that are completed.
   private(set) var heldBack = 0
 
-  init(_ report: Report, showsInfos: Bool) {
+  init(_ report: Report, showsInfos: Bool, folds: Bool = true) {
     var path: FilePath?
     /// The rules that spoke in the file at hand, and the groups of their findings.
     var spoken: [(code: RuleCode, severity: Severity, group: Int)] = []
@@ -36,7 +36,7 @@ struct TextSelection {
         spoken.removeAll(keepingCapacity: true)
       }
       let known = spoken.first { $0.code == finding.code && $0.severity == finding.severity }
-      if let known {
+      if let known, folds {
         groups[known.group].repeats.append(finding)
       } else {
         spoken.append((finding.code, finding.severity, groups.count))
@@ -44,6 +44,9 @@ struct TextSelection {
       }
     }
   }
+
+  /// The number of findings that are only counted, behind the first of their rule in the file.
+  var folded: Int { groups.reduce(0) { $0 + $1.repeats.count } }
 
   /// The number of findings of a severity that are shown or folded.
   func count(_ severity: Severity) -> Int {

@@ -99,6 +99,11 @@ package struct PlanDigest: Sendable {
   /// The work items.
   package let items: [Item]
 
+  /// Whether its work is over and the folder does not say so yet.
+  package var awaitsClosing: Bool {
+    isComplete && status.map { $0 != .complete && $0 != .cancelled } ?? false
+  }
+
   /// Whether anything in it can meet something of another plan.
   package var looksOutward: Bool {
     packages.contains { !$0.patterns.isEmpty || !$0.foreign.isEmpty }

@@ -43,20 +43,31 @@ package enum EditDistance {
   /// The candidate that somebody who typed `word` most likely meant, or nil where none is near.
   ///
   /// A third of the letters may be wrong, three at most; the case of letters does not count. Of equally near
-  /// candidates the first wins.
+  /// candidates the first wins. Whoever stopped in the middle of a word meant the only one that goes on so, if there
+  /// is no other within one slip.
   package static func nearest(_ word: String, among candidates: some Sequence<String>) -> String? {
     let folded = word.lowercased()
+    let isStem = folded.unicodeScalars.prefix(longest).count >= 3
+    var continued: String?
+    var isOnly = true
     var limit = min(3, folded.unicodeScalars.prefix(longest).count / 3)
     if limit == 0, !folded.isEmpty { limit = 1 }
     var best: String?
+    var slips = limit + 1
     for candidate in candidates {
-      guard let distance = between(folded, candidate.lowercased(), atMost: limit),
+      let other = candidate.lowercased()
+      if isStem, other.hasPrefix(folded), other != folded {
+        isOnly = continued == nil
+        continued = candidate
+      }
+      guard let distance = between(folded, other, atMost: limit),
         distance < max(1, candidate.unicodeScalars.count)
       else { continue }
       best = candidate
-      if distance == 0 { break }
+      if distance == 0 { return best }
+      slips = distance
       limit = distance - 1
     }
-    return best
+    return isOnly && slips > 1 ? continued ?? best : best
   }
 }

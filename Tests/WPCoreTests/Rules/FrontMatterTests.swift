@@ -82,7 +82,8 @@ import WPTestSupport
     ("status: complete", "'complete' is no status", "write 'completed'"),
     ("status: x", "'x' is no status", "write one of open, claimed, in_progress, completed"),
     ("priority: P1", "'P1' is no priority", "write 'high'"),
-    ("depends: [3]", "'depends' is no key of a package", "start keys of your own with 'x-'"),
+    ("depends: [3]", "'depends' is no key of a package", "write 'depends_on'"),
+    ("needs: [3]", "'needs' is no key of a package", "start keys of your own with 'x-'"),
     ("file: [a]", "'file' is no key of a package", "write 'files'"),
     (
       "id: a\n\"a\\e[2J\": 1", "'a\\u{1b}[2J' is no key of a package",

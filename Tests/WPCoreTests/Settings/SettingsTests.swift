@@ -89,7 +89,7 @@ import WPSyntax
       ("planning_root: ⟦/plans⟧", "`/plans` is not a folder", nil),
       ("planning_root: ⟦[a]⟧", "expected a text", nil),
       ("rules: ⟦[WP160]⟧", "rules must be a mapping", nil),
-      ("rules: {⟦WP999⟧: off}", "no rule is called `WP999`", "did you mean `WP183`?"),
+      ("rules: {⟦WP999⟧: off}", "no rule is called `WP999`", "`wp rules` lists them"),
       ("rules: {⟦ded-link⟧: off}", "no rule is called `ded-link`", "did you mean `dead-link`?"),
       ("rules: {WP160: ⟦of⟧}", "expected one of error, warning, info, off", "did you mean `off`?"),
       ("rules: {WP160: ⟦false⟧}", "expected one of error, warning, info, off", nil),

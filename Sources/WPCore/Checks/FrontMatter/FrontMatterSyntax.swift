@@ -29,8 +29,10 @@ extension Check {
         **Status:** Planning
         """),
     of: { kind in
-      guard case .yamlSyntax(let text) = kind else { return (.unreadable, help: .quote) }
-      return (.syntax(text), help: .quote)
+      guard case .yamlSyntax(let text) = kind else {
+        return (.unreadable, help: .remedy(forYAML: ""))
+      }
+      return (.syntax(text), help: .remedy(forYAML: text))
     })
 }
 
@@ -40,6 +42,4 @@ extension Message {
   }
 
   fileprivate static let unreadable: Message = "the frontmatter is not valid YAML"
-  fileprivate static let quote: Message =
-    "put a text with ':', '#' or brackets in it between quotes, and indent with spaces"
 }

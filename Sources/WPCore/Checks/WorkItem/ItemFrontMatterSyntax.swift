@@ -39,8 +39,10 @@ extension Check {
         # Store
         """),
     of: { kind in
-      guard case .yamlSyntax(let text) = kind else { return (.unreadable, help: .quote) }
-      return (.syntax(text), help: .quote)
+      guard case .yamlSyntax(let text) = kind else {
+        return (.unreadable, help: .remedy(forYAML: ""))
+      }
+      return (.syntax(text), help: .remedy(forYAML: text))
     })
 }
 
@@ -50,6 +52,4 @@ extension Message {
   }
 
   fileprivate static let unreadable: Message = "the frontmatter of the spec is not valid YAML"
-  fileprivate static let quote: Message =
-    "put a text with ':', '#' or brackets in it between quotes, and indent with spaces"
 }
