@@ -1,5 +1,5 @@
 import Testing
-import WPRandom
+import WPFuzz
 
 @testable import WPSyntax
 
@@ -38,38 +38,6 @@ import WPRandom
       let tree = YAMLParser.parse(prefix.span, in: range)
       #expect(tree.faults(within: range) == [], "\(count)")
       _ = YAMLJSON.bytes(tree, in: prefix.span)
-    }
-  }
-
-  @Test(arguments: 1...8)
-  func `random texts give sound trees`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    let pieces = [
-      "a", "key", ": ", ":", "- ", "\n", "\r\n", "\n ", "\n  ", "[", "]", "{", "}", ", ", ",",
-      "# c",
-      "|", ">", "|2-", "\t", " ", "\"", "'", "\\", "\\n", "1", "~", "a: ", "- a", "---", "...", "?",
-      "&x", "*x", "!", "%", "@", "\u{E9}", "<<", "<<<<<<< ", "\u{FEFF}",
-    ]
-    for _ in 0..<2_000 {
-      var text = ""
-      for _ in 0..<random.next() % 24 { text += pieces[Int(random.next() % UInt64(pieces.count))] }
-      let sample = YAMLSample(text)
-      let tree = sample.tree
-      #expect(
-        tree.faults(within: ByteRange(0, sample.bytes.count)) == [], "\(text.debugDescription)")
-      _ = YAMLJSON.bytes(tree, in: sample.bytes.span)
-    }
-  }
-
-  @Test(arguments: 1...4)
-  func `random bytes give sound trees`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    for _ in 0..<2_000 {
-      var bytes = Bytes()
-      for _ in 0..<random.next() % 40 { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
-      let range = ByteRange(0, bytes.count)
-      let tree = YAMLParser.parse(bytes.span, in: range)
-      #expect(tree.faults(within: range) == [])
     }
   }
 
