@@ -63,18 +63,26 @@ let package = Package(
       name: "wp-stress", dependencies: ["WPSyntax", "WPCore", "WPHost", "WPRandom"],
       path: "Tests/Stress",
       swiftSettings: standalone, linkerSettings: standaloneLink),
+    .executableTarget(
+      name: "wp-fuzz", dependencies: ["WPFuzz", "WPSyntax", "WPHost"], path: "Tests/Fuzz",
+      swiftSettings: common),
+    .target(
+      name: "WPFuzz", dependencies: ["WPSyntax", "WPCore", "WPRandom"], path: "Tests/FuzzTargets",
+      swiftSettings: common),
     .target(name: "WPRandom", path: "Tests/Random", swiftSettings: common),
     .target(
       name: "WPTestSupport", dependencies: ["WPSyntax", "WPCore", "WPHost", "WPCommand"],
       path: "Tests/WPTestSupport", swiftSettings: common),
     .testTarget(
-      name: "WPSyntaxTests", dependencies: ["WPSyntax", "WPRandom", "WPTestSupport"],
+      name: "WPSyntaxTests", dependencies: ["WPSyntax", "WPFuzz", "WPRandom", "WPTestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "WPPartitionTests", dependencies: ["WPPartition", "WPRandom"], swiftSettings: common),
     .testTarget(
       name: "WPCoreTests",
-      dependencies: ["WPSyntax", "WPPartition", "WPCore", "WPRandom", "WPTestSupport"],
+      dependencies: [
+        "WPSyntax", "WPPartition", "WPCore", "WPFuzz", "WPRandom", "WPTestSupport",
+      ],
       swiftSettings: common),
     .testTarget(
       name: "WPHostTests", dependencies: ["WPHost", "WPTestSupport"], swiftSettings: common),

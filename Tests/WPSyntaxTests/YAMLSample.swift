@@ -38,32 +38,3 @@ struct YAMLSample: Sendable, CustomTestStringConvertible {
     String(decoding: YAMLJSON.bytes(tree, in: bytes.span), as: UTF8.self)
   }
 }
-
-extension YAMLTree {
-  /// What breaks the laws of trees: sizes that do not add up, ranges that leave their parent or overlap.
-  func faults(within range: ByteRange) -> [String] {
-    var faults: [String] = []
-    guard let root = nodes.first else { return ["no root"] }
-    if Int(root.size) != nodes.count { faults.append("the root does not hold all nodes") }
-    if !range.contains(root.range) { faults.append("the root leaves the document") }
-    for index in nodes.indices where nodes[index].kind == .mapping || nodes[index].kind == .sequence
-    {
-      var child = index + 1
-      var count = 0
-      var last = nodes[index].range.start
-      while child < end(of: index), child < nodes.count {
-        if !nodes[index].range.contains(nodes[child].range) {
-          faults.append("\(child) leaves \(index)")
-        }
-        if nodes[child].range.start < last { faults.append("\(child) overlaps") }
-        last = nodes[child].range.end
-        child = end(of: child)
-        count += 1
-      }
-      if child != end(of: index) { faults.append("children of \(index) do not add up") }
-      if nodes[index].kind == .mapping, count % 2 == 1 { faults.append("\(index) has a key alone") }
-    }
-    for problem in problems where !range.contains(problem.range) { faults.append("\(problem)") }
-    return faults
-  }
-}

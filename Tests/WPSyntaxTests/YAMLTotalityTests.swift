@@ -1,5 +1,5 @@
 import Testing
-import WPRandom
+import WPFuzz
 
 @testable import WPSyntax
 
@@ -32,46 +32,13 @@ import WPRandom
   @Test func `every prefix of a document gives a sound tree`() {
     let bytes = Bytes(Self.everything)
     #expect(YAMLSample(Self.everything).tree.problems == [])
-    #expect(misjudged(in: YAMLSample(Self.everything).tree, bytes) == [])
+    #expect(YAMLSample(Self.everything).tree.misjudged(in: bytes) == [])
     for count in 0...bytes.count {
       let prefix = Bytes(bytes[..<count])
       let range = ByteRange(0, count)
       let tree = YAMLParser.parse(prefix.span, in: range)
       #expect(tree.faults(within: range) == [], "\(count)")
       _ = YAMLJSON.bytes(tree, in: prefix.span)
-    }
-  }
-
-  @Test(arguments: 1...8)
-  func `random texts give sound trees`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    let pieces = [
-      "a", "key", ": ", ":", "- ", "\n", "\r\n", "\n ", "\n  ", "[", "]", "{", "}", ", ", ",",
-      "# c",
-      "|", ">", "|2-", "\t", " ", "\"", "'", "\\", "\\n", "1", "~", "a: ", "- a", "---", "...", "?",
-      "&x", "*x", "!", "%", "@", "\u{E9}", "<<", "<<<<<<< ", "\u{FEFF}",
-    ]
-    for _ in 0..<2_000 {
-      var text = ""
-      for _ in 0..<random.next() % 24 { text += pieces[Int(random.next() % UInt64(pieces.count))] }
-      let sample = YAMLSample(text)
-      let tree = sample.tree
-      #expect(
-        tree.faults(within: ByteRange(0, sample.bytes.count)) == [], "\(text.debugDescription)")
-      #expect(misjudged(in: tree, sample.bytes) == [], "\(text.debugDescription)")
-      _ = YAMLJSON.bytes(tree, in: sample.bytes.span)
-    }
-  }
-
-  @Test(arguments: 1...4)
-  func `random bytes give sound trees`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    for _ in 0..<2_000 {
-      var bytes = Bytes()
-      for _ in 0..<random.next() % 40 { bytes.append(UInt8(truncatingIfNeeded: random.next())) }
-      let range = ByteRange(0, bytes.count)
-      let tree = YAMLParser.parse(bytes.span, in: range)
-      #expect(tree.faults(within: range) == [])
     }
   }
 
@@ -110,23 +77,5 @@ import WPRandom
   @Test func `the number of problems has a limit`() {
     let sample = YAMLSample(String(repeating: "k: [\n", count: 10_000))
     #expect(sample.tree.problems.count == YAMLParser.problemLimit)
-  }
-
-  /// The scalars whose nodes say otherwise than their bytes whether the text stands in the document just so.
-  private func misjudged(in tree: YAMLTree, _ bytes: Bytes) -> [Int] {
-    tree.nodes.indices.filter { index in
-      let node = tree[index]
-      var text = Array(bytes[node.range.lower..<node.range.upper])
-      let signs: [UInt8]
-      switch node.style {
-      case .plain: signs = [0x0A, 0x0D]
-      case .singleQuoted: signs = [0x0A, 0x0D, UInt8(ascii: "'")]
-      case .doubleQuoted: signs = [0x0A, 0x0D, UInt8(ascii: "\\")]
-      case .literal, .folded: return node.isVerbatim
-      case .block, .flow: return false
-      }
-      if node.style != .plain { text = Array(text.dropFirst().dropLast()) }
-      return node.isVerbatim == text.contains { signs.contains($0) }
-    }
   }
 }

@@ -13,7 +13,12 @@ package enum Checkout {
 
   /// A file of the repository as text.
   package static func text(_ name: String) throws -> String {
-    String(decoding: try Files.live().read(path(name)), as: UTF8.self)
+    String(decoding: try bytes(name), as: UTF8.self)
+  }
+
+  /// The bytes of a file of the repository.
+  package static func bytes(_ name: String) throws -> ContiguousArray<UInt8> {
+    try Files.live().read(path(name))
   }
 
   /// The files below a folder of the repository whose name ends in some way, by path from the top, sorted.

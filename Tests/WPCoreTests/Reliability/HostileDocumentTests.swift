@@ -1,5 +1,6 @@
 import Testing
 import WPCore
+import WPFuzz
 import WPSyntax
 
 /// Documents made to crash, to stall or to mislead their reader.

@@ -1,11 +1,11 @@
 import Testing
 import WPCore
+import WPFuzz
 import WPHost
 import WPSyntax
 import WPTestSupport
-import WPRandom
 
-@Suite struct `Parts of documents, put together at random` {
+@Suite struct `Documents that are cut off` {
   /// Fixtures, and the examples of every rule: between them they hold all that rules look at.
   static let sources: [Bytes] = {
     let fixtures = ["syntax/markdown"].flatMap { folder in
@@ -20,24 +20,6 @@ import WPRandom
 
   @Test func `come from somewhere`() {
     #expect(Self.sources.count > Catalogue.rules.count)
-  }
-
-  @Test(arguments: 0..<4)
-  func `give findings inside themselves`(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
-    for round in 0..<40 {
-      var bytes: Bytes = []
-      for _ in 0..<random.below(14) {
-        let source = Self.sources[random.below(Self.sources.count)]
-        let start = random.below(source.count)
-        bytes += source[start..<min(source.count, start + random.below(200))]
-      }
-      if random.below(4) == 0 { bytes = Bytes("---\n") + bytes }
-      if random.below(8) == 0, !bytes.isEmpty {
-        bytes[random.below(bytes.count)] = UInt8(random.below(256))
-      }
-      check(bytes, "seed \(seed), round \(round)")
-    }
   }
 
   @Test(arguments: stride(from: 0, to: sources.count, by: 24).map { $0 })

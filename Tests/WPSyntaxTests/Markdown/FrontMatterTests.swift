@@ -1,4 +1,5 @@
 import Testing
+import WPFuzz
 import WPSyntax
 
 @Suite struct FrontMatterTests {

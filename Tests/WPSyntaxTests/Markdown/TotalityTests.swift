@@ -1,7 +1,7 @@
 import Foundation
 import Testing
+import WPFuzz
 import WPSyntax
-import WPRandom
 
 @Suite struct TotalityTests {
   static let fixtures = Place.files(below: Place.fixtures, ending: ".md")
@@ -23,32 +23,6 @@ import WPRandom
     let bytes = try Place.bytes(file)
     for count in 0...bytes.count {
       #expect(Self.check(Bytes(bytes.prefix(count))) == nil, "the first \(count) bytes")
-    }
-  }
-
-  @Test(arguments: 0..<8)
-  func `random splices of fixtures give lawful trees`(seed: UInt64) throws {
-    let sources = try Self.fixtures.map { try Place.bytes($0) }
-    var random = SeededRandom(seed: seed)
-    for round in 0..<150 {
-      var bytes: Bytes = []
-      for _ in 0..<random.below(12) {
-        let source = sources[random.below(sources.count)]
-        let start = random.below(source.count)
-        bytes.append(contentsOf: source[start..<min(source.count, start + random.below(60))])
-      }
-      #expect(Self.check(bytes) == nil, "seed \(seed), round \(round): \(Array(bytes))")
-    }
-  }
-
-  @Test(arguments: 0..<8)
-  func `random markup gives lawful trees`(seed: UInt64) {
-    let alphabet = Bytes("ab1.)-+*_#>`~|:=<>!/[]()\\&;\"'xX  \t\t\n\n\n\r\u{e9}")
-    var random = SeededRandom(seed: seed &+ 100)
-    for round in 0..<400 {
-      var bytes: Bytes = []
-      for _ in 0..<random.below(80) { bytes.append(alphabet[random.below(alphabet.count)]) }
-      #expect(Self.check(bytes) == nil, "seed \(seed), round \(round): \(Array(bytes))")
     }
   }
 

@@ -1,12 +1,12 @@
-import WPCore
-import WPSyntax
+package import WPCore
+package import WPSyntax
 
 /// Runs everything that reads and checks one folder, and looks for broken laws in what comes out.
-enum HostileFolder {
-  static let path: FilePath = "2026-01-05-hostile"
+package enum HostileFolder {
+  package static let path: FilePath = "2026-01-05-hostile"
 
   /// The findings about a plan of one document, with a START-HERE and a package beside it.
-  static func findings(about bytes: Bytes, named name: FilePath) -> [Diagnostic] {
+  package static func findings(about bytes: Bytes, named name: FilePath) -> [Diagnostic] {
     let others: [(FilePath, Bytes)] = [
       ("03-store-plan.md", Bytes("# Phase 3: Store\n\n**Status:** Ready\n")),
       ("START-HERE.md", Bytes("# Hostile - January 2026\n\n**Status:** Planning\n")),
@@ -25,7 +25,7 @@ enum HostileFolder {
   }
 
   /// The first finding that does not stand inside its document, or shows what moves a cursor.
-  static func brokenLaw(in findings: [Diagnostic], about bytes: Bytes, named name: FilePath)
+  package static func brokenLaw(in findings: [Diagnostic], about bytes: Bytes, named name: FilePath)
     -> String?
   {
     let own = path.appending(name)

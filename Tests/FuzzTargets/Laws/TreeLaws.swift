@@ -1,8 +1,8 @@
-import WPSyntax
+package import WPSyntax
 
 /// The first law of trees that a tree breaks, or nil: children lie inside their parents, siblings ascend
 /// without overlap, everything lies inside the file.
-func brokenLaw(of tree: Tree, in bytes: Bytes) -> String? {
+package func brokenLaw(of tree: Tree, in bytes: Bytes) -> String? {
   let count = UInt32(bytes.count)
   guard let root = tree.nodes.first, root.kind == .document, Int(root.size) == tree.nodes.count
   else {
@@ -34,7 +34,7 @@ func brokenLaw(of tree: Tree, in bytes: Bytes) -> String? {
 }
 
 /// The first link that does not lie inside its leaf, or nil.
-func brokenLink(of tree: Tree, in bytes: Bytes) -> String? {
+package func brokenLink(of tree: Tree, in bytes: Bytes) -> String? {
   let span = bytes.span
   for link in Links.all(in: tree, span) {
     guard tree[link.leaf].range.contains(link.range), link.range.contains(link.textRange),
