@@ -82,7 +82,6 @@ struct BlockParser: ~Copyable {
   }
 
   /// Reads one line: the containers it stays in, the leaf it continues, the blocks it starts.
-  @inline(__always)
   private mutating func readLine(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
     var line = LineReader(bytes, from: start, to: end)
     let matched = containers.isEmpty ? 0 : matchContainers(bytes, &line)
@@ -127,7 +126,6 @@ struct BlockParser: ~Copyable {
   }
 
   /// Gives the line to the open leaf, all containers of which go on; false if the line is not settled.
-  @inline(__always)
   private mutating func continueLeaf(
     _ bytes: Span<UInt8>, _ line: LineReader
   ) -> Bool {
@@ -171,7 +169,6 @@ struct BlockParser: ~Copyable {
   }
 
   /// Whether a line that starts with this byte may be something else than text.
-  @inline(__always)
   static func mayStartBlock(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "-"),

@@ -59,11 +59,6 @@ extension BlockParser {
           guard let opened = openItem(bytes, &line, marker, in: depth) else {
             return addText(bytes, line, in: depth)
           }
-          // Most items start with text, and nothing stands open in a new one.
-          if !line.isBlank, line.indent < 4, !BlockParser.mayStartBlock(bytes[line.next]) {
-            return addParagraph(
-              bytes, from: line.next, to: line.end, startingItem: nodes.count &- 1)
-          }
           depth = opened
           interruptsParagraph = false
           continue
@@ -137,7 +132,6 @@ extension BlockParser {
 
   /// Adds an item whose marker stands at an offset, and a list around it where it does not continue one; gives
   /// the depth of what stands in it.
-  @inline(__always)
   mutating func addItem(
     _ bytes: Span<UInt8>, _ marker: ListMarker, at start: Int, contentIndent: Int, in depth: Int
   ) -> Int {

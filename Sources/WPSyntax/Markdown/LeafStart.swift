@@ -94,7 +94,6 @@ extension BlockParser {
   }
 
   /// Adds a row to the open table and gives the end of its line; nil where the line has no cells.
-  @inline(__always)
   mutating func appendRow(_ bytes: Span<UInt8>, from start: Int, to limit: Int) -> Int? {
     let row = nodes.count
     nodes.append(Node(.tableRow, range: ByteRange(start, start)))
