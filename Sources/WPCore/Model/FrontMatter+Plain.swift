@@ -47,7 +47,7 @@ extension FrontMatter {
     case .sequence, .mapping, .null: return false
     case .boolean, .integer, .float, .string: break
     }
-    guard let range = yaml.verbatim(value, in: bytes) else { return false }
+    guard let range = yaml.verbatim(value) else { return false }
     return takes(bytes, range)
   }
 }
