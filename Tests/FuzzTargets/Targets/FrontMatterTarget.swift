@@ -23,7 +23,8 @@ extension FuzzTarget {
     let range = ByteRange(0, bytes.count)
     let tree = YAMLParser.parse(bytes.span, in: range)
     try demandNone(tree.faults(within: range).first)
-    try demandNone(tree.misjudged(in: bytes).first.map { "\(tree[$0]) says otherwise than its bytes" })
+    try demandNone(
+      tree.misjudged(in: bytes).first.map { "\(tree[$0]) says otherwise than its bytes" })
     try demand(tree == YAMLParser.parse(bytes.span, in: range), "two readings differ")
     let json = YAMLJSON.bytes(tree, in: bytes.span)
     guard tree.problems.isEmpty else { return }
