@@ -22,7 +22,7 @@ func run(_ options: Options) throws {
   let bench = try Bench(options, in: workplace)
   let rows =
     try bench.startRows() + bench.treeRows() + bench.lookRows() + bench.largeRows()
-    + bench.claimRows() + bench.hookRows()
+    + bench.peerRows() + bench.claimRows() + bench.hookRows()
     + bench.instructionRows() + bench.writeRows() + bench.partitionRows()
     + bench.symbolRows()
   let table = Table(

@@ -116,7 +116,7 @@ struct ProgramTests {
     let invocation = Invocation(
       arguments: try Arguments(words, options: Option.global), host: host,
       table: .standard)
-    #expect(throws: HostError("enter", RawPath(option.utf8), reason)) {
+    #expect(throws: HostError("change to", RawPath(option.utf8), reason)) {
       try invocation.directory()
     }
   }

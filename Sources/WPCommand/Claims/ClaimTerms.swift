@@ -29,6 +29,9 @@ struct ClaimTerms {
     let settings = desk.workplace.settings.claims
     let isDone = try completed(among: nodes)
     let ledger = try desk.glance.get()
+    let over = Dictionary(
+      ledger.claims.filter { $0.lease.isOver(at: desk.moment) }.map { ($0.package, $0) },
+      uniquingKeysWith: { first, _ in first })
     var request = ClaimRequest(claimer: claimer, wanted: [])
     for node in nodes {
       let effort = desk.forest.package(node).effort
@@ -37,7 +40,7 @@ struct ClaimTerms {
         duration: ttl ?? settings.ttlMinutes.map { $0 * 60_000 }
           ?? Lease.usualDuration(effort: effort, isShared: desk.remote != nil),
         isDone: isDone.contains, in: ledger)
-      if let held = ledger.claim(of: wanted.package), held.lease.isOver(at: desk.moment) {
+      if let held = over[wanted.package] {
         wanted.rest = try Rest(of: held, desk).milliseconds
       }
       request.wanted.append(wanted)

@@ -13,9 +13,12 @@ struct LaggingDocuments {
     }
     let forest = desk.forest
     var late: [OwnDocument] = []
-    for claim in ledger.claims
-    where claim.holder.workTree == desk.claimer.workTree && claim.holder.host == desk.claimer.host {
-      guard let node = forest.node(of: claim.package) else { continue }
+    let here = ledger.claims.filter {
+      $0.holder.workTree == desk.claimer.workTree && $0.holder.host == desk.claimer.host
+    }
+    let nodes = here.isEmpty ? [:] : forest.nodesByName
+    for claim in here {
+      guard let node = nodes[claim.package] else { continue }
       let package = forest.package(node)
       // Who says more than the ledger knows was not interrupted, but edited by somebody.
       guard let state = package.state, state != .completed, state < claim.state,

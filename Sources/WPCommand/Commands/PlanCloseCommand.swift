@@ -97,7 +97,7 @@ extension Command {
       let lines = obstacles.map { "  \($0.words)\n" }.joined()
       return Answer(
         "\(name.shown) is not done:\n\(lines)\n"
-          + "Complete or cancel what is open and tick the criteria, or close it with --force.\n",
+          + "Complete or cancel what is open, and tick what is met: 'wp plan tick REF N'.\n",
         status: .refused)
     }
   }

@@ -103,7 +103,7 @@ struct Workplace: Sendable {
     let names = try files.open(folder.bytes).entries()
       .filter { $0.kind == .directory }.map { FilePath($0.name) }
     let wanted = FilePath(typed)
-    let found = names.filter { $0 == wanted || (try? FolderName($0))?.slug == wanted.text }
+    let found = ReferenceIndex.folders(named: wanted.text, among: names).map { names[$0] }
     guard found.count == 1 else {
       let slugs = names.compactMap { try? FolderName($0).slug }
       let nearest = EditDistance.nearest(wanted.text, among: names.map(\.text) + slugs)

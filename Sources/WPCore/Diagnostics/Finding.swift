@@ -65,8 +65,12 @@ package struct Findings: ~Copyable {
   /// Tells whether a condition is met; nil where nobody knows yet.
   package typealias Answers = (Finding.Condition) -> Bool?
 
+  /// More findings than this of one rule say no more, and would fill the memory.
+  static let most = 100_000
+
   private let rule: Rule
   private let answers: Answers
+  private let limit: Int
   package private(set) var raised: [Finding]
 
   // The list is taken and given back, so that no check copies what others found.
@@ -76,6 +80,7 @@ package struct Findings: ~Copyable {
   ) {
     self.rule = rule
     self.answers = answers
+    limit = earlier.count + Findings.most
     raised = earlier
   }
 
@@ -85,7 +90,7 @@ package struct Findings: ~Copyable {
     notes: [Finding.Note] = [], fix: Fix? = nil, if condition: Finding.Condition? = nil
   ) {
     let isMet = condition.map(answers) ?? true
-    if isMet == false { return }
+    if isMet == false || raised.count >= limit { return }
     raised.append(
       Finding(
         code: rule.code, severity: severity ?? rule.severity, fix: fix, place: place,
@@ -102,7 +107,7 @@ package struct Findings: ~Copyable {
     about text: String, _ wording: @escaping @Sendable (String) -> Message
   ) {
     let isMet = answers(condition)
-    if isMet == false { return }
+    if isMet == false || raised.count >= limit { return }
     raised.append(
       Finding(
         code: rule.code, severity: severity ?? rule.severity, fix: nil,

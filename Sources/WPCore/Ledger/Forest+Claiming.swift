@@ -12,6 +12,11 @@ extension Forest {
     network.nodes.indices.first { self.name($0) == name }
   }
 
+  /// The nodes of all packages by their names; of two that are called alike it is the first.
+  package var nodesByName: [PackageName: Int] {
+    Dictionary(network.nodes.indices.map { (name($0), $0) }) { first, _ in first }
+  }
+
   /// The node of a package, by the indices of its plan and of itself.
   package func node(plan: Int, package: Int) -> Int? {
     network.nodes.firstIndex { $0.plan == plan && $0.package == package }

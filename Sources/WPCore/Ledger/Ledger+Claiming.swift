@@ -113,11 +113,11 @@ extension Ledger {
 
   /// What would stand against giving a package to a claimer, if it asked now.
   func objections(
-    to wanted: ClaimRequest.Wanted, of request: ClaimRequest, guards: ScopeGuards,
-    at moment: Moment
+    to wanted: ClaimRequest.Wanted, heldBy held: Claim?, of request: ClaimRequest,
+    guards: ScopeGuards, at moment: Moment
   ) -> [LedgerRefusal.Reason] {
     var reasons: [LedgerRefusal.Reason] = []
-    if let held = claim(of: wanted.package) {
+    if let held {
       do throws(LedgerRefusal) {
         _ = try succession(to: held, wanted, of: request, at: moment)
       } catch {

@@ -45,12 +45,13 @@ package struct Ledger: Hashable, Sendable {
 
   /// The claim of a package, be its lease over or not.
   package func claim(of package: PackageName) -> Claim? {
-    claims.first { $0.package == package }
+    // By its index, since a claim that is not the one need not be copied to be looked at.
+    claims.indices.first { claims[$0].package == package }.map { claims[$0] }
   }
 
   /// The completion of a package.
   package func completion(of package: PackageName) -> Completion? {
-    completions.first { $0.package == package }
+    completions.indices.first { completions[$0].package == package }.map { completions[$0] }
   }
 
   /// The claims that bind others.

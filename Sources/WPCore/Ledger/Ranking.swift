@@ -30,16 +30,19 @@ package struct Ranking: Sendable {
     at moment: Moment
   ) {
     let guards = ScopeGuards(
-      of: ledger, shared: request.shared, at: moment)
+      of: ledger, shared: request.shared, at: moment, isForMany: true)
+    let done = Set(ledger.completions.map(\.package))
     let chains = RemainingWork(of: forest) { node in
-      forest.isLive(node) && ledger.completion(of: forest.name(node)) == nil
+      forest.isLive(node) && !done.contains(forest.name(node))
     }
+    let held = Dictionary(ledger.claims.map { ($0.package, $0) }) { first, _ in first }
     let entries = zip(nodes, request.wanted).map { node, wanted in
       let package = forest.package(node)
       return Entry(
         node: node, package: wanted.package, title: package.title, priority: package.priority,
         remaining: chains.minutes[node],
-        objections: ledger.objections(to: wanted, of: request, guards: guards, at: moment))
+        objections: ledger.objections(
+          to: wanted, heldBy: held[wanted.package], of: request, guards: guards, at: moment))
     }
     self.entries = entries.sorted { $0.precedes($1) }
     self.chains = chains

@@ -10,10 +10,12 @@ struct ScopeGuards {
   private let shared: [PathPattern]
   private var claims: [Guard<Claim>] = []
   private var completions: [Guard<Completion>] = []
+  /// What they write and read, the claims numbered from zero, the completions behind them; it pays for many questions.
+  private var index: PrefixIndex?
 
-  /// Takes what binds whoever asks now.
+  /// Takes what binds whoever asks now; `isForMany` makes many questions cheap, and the first one dearer.
   init(
-    of ledger: Ledger, shared: [PathPattern], at moment: Moment
+    of ledger: Ledger, shared: [PathPattern], at moment: Moment, isForMany: Bool = false
   ) {
     self.shared = shared
     for claim in ledger.claims where !claim.scope.isEmpty && claim.binds(at: moment, ledger.watches)
@@ -23,6 +25,12 @@ struct ScopeGuards {
     for done in ledger.completions where done.isGuarded {
       completions.append(Guard(holder: done, paths: done.scope.paths(without: shared)))
     }
+    guard isForMany else { return }
+    var index = PrefixIndex()
+    for (number, paths) in (claims.map(\.paths) + completions.map(\.paths)).enumerated() {
+      index.insert(PathSet(paths.writes.patterns + paths.reads.patterns), as: number)
+    }
+    self.index = index
   }
 
   /// What stands against a package's having a scope: live claims of others, and what is done and has not landed.
@@ -37,12 +45,16 @@ struct ScopeGuards {
     guard !scope.isEmpty, !(claims.isEmpty && completions.isEmpty) else { return [] }
     let paths = scope.paths(without: shared)
     var reasons: [LedgerRefusal.Reason] = []
-    for claim in claims where claim.holder.package != package {
+    let near =
+      index?.candidates(for: PathSet(paths.writes.patterns + paths.reads.patterns))
+      ?? Array(0..<(claims.count + completions.count))
+    let split = near.firstIndex { $0 >= claims.count } ?? near.count
+    for claim in near[..<split].lazy.map({ claims[$0] }) where claim.holder.package != package {
       if let meeting = paths.meeting(claim.paths) {
         reasons.append(.overlap(package, with: claim.holder, meeting))
       }
     }
-    for done in completions
+    for done in near[split...].lazy.map({ completions[$0 - claims.count] })
     where done.holder.package != package && !foundations.contains(done.holder.package.text) {
       if let token, done.holder.token < token { continue }
       if let meeting = paths.meeting(done.paths) {

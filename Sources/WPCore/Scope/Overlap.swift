@@ -36,8 +36,7 @@ extension PathPattern {
 extension PathSet {
   /// The overlap with another set that has the least witness, or nil where no path is in both.
   package func overlap(with other: PathSet) -> Overlap? {
-    // Most sets are far apart, whichever of their paths are directories.
-    guard isNear(other) else { return nil }
+    guard beginsLike(other) else { return nil }
     let (ours, theirs) = PathSet.resolve(self, other)
     var best: Overlap?
     let others = theirs.globs(exclusions: false)
@@ -54,16 +53,26 @@ extension PathSet {
     return best
   }
 
-  private func isNear(_ other: PathSet) -> Bool {
-    patterns.contains { our in
-      our.alternatives.contains { glob in
-        other.patterns.contains { $0.alternatives.contains(where: glob.isNear) }
-      }
+  /// Whether a pattern begins as one of another set does; what begins otherwise is apart, whatever is a directory.
+  private func beginsLike(_ other: PathSet) -> Bool {
+    patterns.contains { ours in
+      !ours.isExclusion
+        && ours.alternatives.contains { our in
+          other.patterns.contains { theirs in
+            !theirs.isExclusion && theirs.alternatives.contains { our.beginsLike($0) }
+          }
+        }
     }
   }
 }
 
 extension PathGlob {
+  /// Whether the leading segments of one are those of the other, as far as both have some.
+  fileprivate func beginsLike(_ other: PathGlob) -> Bool {
+    prefix.count < other.prefix.count
+      ? Self.isAtOrBelow(other.prefix, prefix) : Self.isAtOrBelow(prefix, other.prefix)
+  }
+
   /// The shortest path in two globs that is not denied.
   ///
   /// Where what is denied is too tangled to be taken away, it is not: an overlap too many is safe.

@@ -83,11 +83,6 @@ package struct PathGlob: Hashable, Sendable {
     return Self.isAtOrBelow(path.bytes, prefix)
   }
 
-  /// Tells whether one of two globs begins where the other does or below, without which they have nothing in common.
-  func isNear(_ other: PathGlob) -> Bool {
-    Self.isAtOrBelow(prefix, other.prefix) || Self.isAtOrBelow(other.prefix, prefix)
-  }
-
   /// Tells, without reading the wildcards, whether two globs could have a path in common.
   func mayMeet(_ other: PathGlob) -> Bool {
     if prefix.count > other.prefix.count { return other.mayMeet(self) }

@@ -1,7 +1,8 @@
 extension Message {
   /// What to do about YAML that cannot be read, by what the parser says of it.
   static func remedy(forYAML fault: String) -> Message {
-    if fault.hasSuffix("is never closed") || fault.hasPrefix("'{' is not closed") {
+    if fault.hasSuffix("is never closed") || fault.hasSuffix("before the next line of the mapping")
+    {
       return "close it, or put the whole text between quotes"
     }
     if fault.hasPrefix("a text cannot start with '@'") {
