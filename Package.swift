@@ -39,6 +39,17 @@ let standaloneLink: [LinkerSetting] = [
     ], linuxRelease)
 ]
 
+// libFuzzer brings its own `main` and is there only where everything is built for it, so a plain build has no such target:
+// WP_LIBFUZZER=1 swift build -c release --sanitize=fuzzer --product wp-libfuzzer
+let fuzzEntry: [Target] =
+  Context.environment["WP_LIBFUZZER"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "wp-libfuzzer", dependencies: ["WPFuzz"], path: "Tests/FuzzEntry",
+      swiftSettings: common + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "wp",
   platforms: [.macOS(.v15)],
@@ -95,5 +106,5 @@ let package = Package(
     .testTarget(
       name: "RepositoryTests", dependencies: ["WPCore", "WPCommand", "WPTestSupport"],
       swiftSettings: common),
-  ]
+  ] + fuzzEntry
 )

@@ -135,4 +135,12 @@ import Testing
       YAMLSample("x" + long + ": 1").tree.problems.map(\.kind)
         == [.yamlSyntax("a key may have at most 1024 characters")])
   }
+
+  @Test func `a text that is indented further than anybody can see is refused`() {
+    let blanks = String(repeating: " ", count: 65_536)
+    let tree = YAMLSample("a: |\n\(blanks)b\n").tree
+    #expect(tree.problems.map(\.kind) == [.yamlSyntax("a text that is indented too far")])
+    let within = YAMLSample("a: |\n\(blanks.dropLast())b\n")
+    #expect(within.json == #"{"a":"b\n"}"#)
+  }
 }

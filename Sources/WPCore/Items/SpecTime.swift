@@ -1,7 +1,7 @@
 import WPSyntax
 
 /// A day or an instant in the frontmatter of a spec: `2026-01-05`, `2026-01-05T20:00:00Z`.
-package struct SpecTime: Hashable, Sendable, Comparable {
+package struct SpecTime: Hashable, Sendable {
   package let date: CalendarDate
   /// The second of the day in UTC; nil where only the day is written.
   package let second: Int?
@@ -39,10 +39,6 @@ package struct SpecTime: Hashable, Sendable, Comparable {
 
   /// The seconds since 1970 at which it is over: a day lasts to its last second.
   package var end: Int { date.daysSinceEpoch * 86_400 + (second ?? 86_399) }
-
-  package static func < (a: SpecTime, b: SpecTime) -> Bool {
-    (a.end, a.second ?? 86_400) < (b.end, b.second ?? 86_400)
-  }
 }
 
 extension SpecTime: CustomStringConvertible {

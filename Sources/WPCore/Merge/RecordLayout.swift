@@ -24,12 +24,13 @@ struct RecordLayout {
         pieces.append(.text(text + gap))
       case .pieces(let inner):
         pieces += inner
-        if !isLast, between.count > 2 { pieces.append(.text(blankLines)) }
+        if !isLast { pieces.append(.text(blankLines)) }
       }
     }
     return pieces
   }
 
+  /// What stands between records beside the end of a line, which pieces have.
   private var blankLines: Bytes {
     let feed = between.firstIndex(of: ByteScanner.lineFeed).map { $0 + 1 } ?? between.count
     return Bytes(between[feed...])

@@ -78,11 +78,6 @@ package final class FrontMatter: Sendable {
       body(text.span, ByteRange(0, text.count)), at: range, from: .frontMatter)
   }
 
-  /// The text of a scalar under a key that packages do not have.
-  package func text(_ key: StaticString, _ bytes: Span<UInt8>) -> Sourced<String>? {
-    valueNode(of: key, bytes).flatMap { scalar(at: $0, bytes) }
-  }
-
   /// The node of the value under a key that packages do not have; of two equal keys the first counts.
   func valueNode(of key: StaticString, _ bytes: Span<UInt8>) -> Int? {
     entries.first { $0.key == nil && yaml.matches($0.keyNode, key, in: bytes) }?.valueNode

@@ -17,11 +17,6 @@ package struct Heading: Sendable, Equatable {
 package struct Outline: Sendable, Equatable {
   package private(set) var headings: [Heading] = []
 
-  package init(_ tree: Tree, _ bytes: Span<UInt8>) {
-    var known = KnownHeadings()
-    self.init(tree, bytes, &known)
-  }
-
   /// Finds the headings of one of many documents.
   init(_ tree: Tree, _ bytes: Span<UInt8>, _ known: inout KnownHeadings) {
     guard !tree.nodes.isEmpty else { return }

@@ -19,9 +19,6 @@ package struct Directories: Sendable {
   /// Adds every directory above a file.
   package mutating func insert(parentsOf file: FilePath) { insertParents(of: file.bytes) }
 
-  /// Tells whether a path is known as a directory.
-  package func contains(_ path: FilePath) -> Bool { paths.contains(path.bytes) }
-
   /// Whether a glob that looks like a file is a directory.
   func promotes(_ glob: PathGlob) -> Bool {
     glob.shape == .file && glob.symbol == nil && paths.contains(glob.prefix)

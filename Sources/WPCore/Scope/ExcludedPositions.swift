@@ -29,9 +29,6 @@ struct ExcludedPositions {
     accepting = [false]
   }
 
-  /// The number of sets met so far.
-  var count: Int { sets.count }
-
   /// The set before the first letter.
   mutating func start() -> Int {
     var words = sets[0]

@@ -31,8 +31,6 @@ package struct Effort: Hashable, Sendable {
       if let left = a.review, let right = b.review { left + right } else { a.review ?? b.review }
     return Effort(agentic: a.agentic + b.agentic, review: review)
   }
-
-  package static func += (a: inout Effort, b: Effort) { a = a + b }
 }
 
 extension Effort: Comparable {

@@ -3,10 +3,8 @@ package import WPSyntax
 /// What a text that should be an estimate turns out to be.
 package enum EffortText: Sendable, Equatable {
   /// A size without minutes.
-  package enum Size: UInt8, Sendable, CaseIterable, Comparable {
+  package enum Size: UInt8, Sendable, CaseIterable {
     case trivial, small, medium, large, extraLarge
-
-    package static func < (a: Size, b: Size) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// A duration, and the total that was written behind it, if any.

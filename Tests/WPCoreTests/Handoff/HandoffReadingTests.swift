@@ -100,4 +100,76 @@ struct HandoffReadingTests {
     #expect(
       read(Self.head + "| 1a | s | " + String(repeating: "{,", count: 100_000)).parts.count == 1)
   }
+
+  @Test(arguments: [
+    (
+      "| id | scope | files | description | dependencies | scope |",
+      HandoffProblem.Code.repeatedColumn
+    ),
+    ("| id | scope | files | description | dependencies | mood |", .unknownColumn),
+  ])
+  func `a column too many is named where it stands`(head: String, code: HandoffProblem.Code) throws
+  {
+    let reading = read(head + "\n|-|-|-|-|-|-|\n| 1a | s | a | d | - | x |\n")
+    #expect(reading.problems.map(\.code) == [code])
+    let range = try #require(reading.problems.first?.range)
+    let word = head.split(separator: " ").dropLast().last
+    #expect(ByteScanner.text(reading.document.bytes.span, range) == word.map(String.init))
+    #expect(reading.parts.map(\.scope.value) == ["s"])
+  }
+
+  @Test func `an answer that is neither yes nor no is told`() {
+    let reading = read(
+      "- Workpackage: W\n- Parallelizable: perhaps\n- Rationale: R\n\n" + Self.head
+        + "| 1a | s | a | d | - |\n")
+    #expect(reading.isParallelizable == nil)
+    #expect(reading.problems.map(\.code) == [.badAnswer])
+    #expect(reading.problems.first?.message.text == "'perhaps' is neither Yes nor No")
+  }
+
+  @Test func `the items of a list have what they wait for, and are numbered behind what is there`()
+    throws
+  {
+    let text = """
+      1. Reader
+         - Files: src/read
+      2. Writer
+         - Files: src/write
+         - Dependencies: 1
+
+      """
+    let reading = read(text)
+    #expect(reading.form == .list)
+    let home = HandoffReview.Home(
+      number: DocumentNumber(3), scope: nil, items: [try #require(WorkItemID("03b"))],
+      takesNewOnly: true)
+    let review = HandoffReview(reading, of: home)
+    #expect(review.problems.isEmpty)
+    #expect(review.pieces.map { $0.id?.description } == ["03c", "03d"])
+    #expect(review.pieces.map(\.dependencies) == [[], [.part(0)]])
+  }
+
+  @Test func `an item that is there already is not made again`() throws {
+    let home = HandoffReview.Home(
+      number: DocumentNumber(3), scope: nil, items: [try #require(WorkItemID("03a"))],
+      takesNewOnly: true)
+    let review = HandoffReview(read(Self.head + "| 1a | s | a | d | - |\n"), of: home)
+    #expect(review.problems.map(\.code) == [.repeatedID])
+    #expect(review.problems.first?.message.text == "there is a work item 03a already")
+    #expect(!review.isSound)
+  }
+
+  @Test func `a piece becomes a work item that says on one line what it is`() {
+    let long = String(repeating: "x", count: 130)
+    let reading = read(
+      Self.head + "| 1a | reads   \u{7}it | a, b | | - |\n| 1b | | c | \(long) | 1a |\n")
+    let review = HandoffReview(reading, of: .unknown)
+    let drafts = HandoffDrafts(reading, review)
+    #expect(drafts.drafts.map(\.title) == ["reads \\u{7}it", String(repeating: "x", count: 120)])
+    #expect(drafts.drafts.map(\.goal) == ["reads \\u{7}it", long])
+    #expect(drafts.drafts.map { $0.floor.map(\.text) } == [["reads \\u{7}it"], [long]])
+    #expect(drafts.drafts.map(\.allow) == [["a", "b"], ["c"]])
+    #expect(drafts.drafts.map(\.dependsOn) == [[], [.draft(0)]])
+    #expect(drafts.ids?.map(\.description) == ["01a", "01b"])
+  }
 }

@@ -185,5 +185,35 @@ enum MergeCases {
       "<<<<<<< x\na\n=======\nb\n>>>>>>> y\n- [ ] one\n- [x] two\n",
       "<<<<<<< x\na\n=======\nb\n>>>>>>> y\n<<<<<<< ours\n- [x] one\n- [ ] two\n=======\n- [ ] one\n- [x] two\n>>>>>>> theirs\n"
     ),
+    Case(
+      "a number in a cell of a table that counts",
+      "| Phase | Progress |\n|---|---|\n| All | 1 of 4 packages complete |\n",
+      "| Phase | Progress |\n|---|---|\n| All | 2 of 4 packages complete |\n",
+      "| Phase | Progress |\n|---|---|\n| All | 1 of 5 packages complete |\n",
+      "| Phase | Progress |\n|---|---|\n| All | 2 of 5 packages complete |\n"),
+    Case(
+      "items with blank lines between them, and a conflict in the first",
+      "- [ ] one\n\n- [ ] two\n", "- [ ] one, mine\n\n- [x] two\n",
+      "- [ ] one, theirs\n\n- [ ] two\n",
+      "<<<<<<< ours\n- [ ] one, mine\n=======\n- [ ] one, theirs\n>>>>>>> theirs\n\n- [x] two\n"),
+    Case(
+      "a list of frontmatter that both sides began",
+      "---\nstatus: open\n---\n", "---\nstatus: open\nfiles: [a]\n---\n",
+      "---\nstatus: open\nfiles: [b]\n---\n", "---\nstatus: open\nfiles: [a, b]\n---\n"),
+    Case(
+      "the order that they gave to the rows, where we changed only one",
+      "| Phase | Status |\n|---|---|\n| Phase 3 | Ready |\n| Phase 4 | Ready |\n",
+      "| Phase | Status |\n|---|---|\n| Phase 3 | Done |\n| Phase 4 | Ready |\n",
+      "| Phase | Status |\n|---|---|\n| Phase 4 | Ready |\n| Phase 3 | Ready |\n",
+      "| Phase | Status |\n|---|---|\n| Phase 4 | Ready |\n| Phase 3 | Done |\n"),
+    Case(
+      "a total with hundredths, which stays one",
+      "**Total:** 1.05h\n", "**Total:** 2.05h\n", "**Total:** 1.15h\n", "**Total:** 2.15h\n"),
+    Case(
+      "counts beside a number of more digits than anybody counts to",
+      "Now 1 of 4 packages complete in build 1234567890.\n",
+      "Now 2 of 4 packages complete in build 1234567890.\n",
+      "Now 1 of 5 packages complete in build 1234567890.\n",
+      "Now 2 of 5 packages complete in build 1234567890.\n"),
   ]
 }
