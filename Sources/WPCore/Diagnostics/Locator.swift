@@ -29,10 +29,12 @@ package struct Locator: Sendable {
     let upper = min(max(range.upper, lower), bytes.count)
     let first = position(of: lower)
     let content = lines.content(ofLine: first.line - 1, in: bytes.span)
-    let marked = ByteRange(max(lower, content.lower), max(lower, min(upper, content.upper)))
+    // Between the two bytes of a line end there is nothing to mark: that is where its text ends.
+    let start = min(max(lower, content.lower), content.upper)
+    let marked = ByteRange(start, max(start, min(upper, content.upper)))
     let kept = ByteRange(
       boundary(max(content.lower, marked.lower - Self.reach)),
-      boundary(min(content.upper, max(marked.lower, marked.lower + Self.reach))))
+      boundary(min(content.upper, marked.lower + Self.reach)))
     return Diagnostic.Place(
       path: path, range: ByteRange(lower, upper), start: first, end: position(of: upper),
       line: Bytes(bytes[kept.lower..<max(kept.lower, kept.upper)]),

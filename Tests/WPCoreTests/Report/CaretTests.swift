@@ -33,6 +33,17 @@ import WPSyntax
     #expect(lines == ["1 | \(sample.source)", "  | \(sample.underline)"])
   }
 
+  @Test func `a place may begin and end anywhere, between the bytes of a line end, too`() {
+    let bytes = Bytes("\u{FEFF}a\r\nb\rc\n\n\r\n")
+    for lower in 0...bytes.count {
+      for upper in lower...bytes.count {
+        let place = SampleReport.place("a.md", bytes, ByteRange(lower, upper))
+        #expect(place.markedInLine.upper <= place.line.count, "\(lower) to \(upper)")
+        #expect(Self.drawn(place, width: 100).count == 2, "\(lower) to \(upper)")
+      }
+    }
+  }
+
   @Test func `a stray byte is one column of the file and four of the screen`() {
     let bytes: Bytes = [0xFF, 0x20, 0x61]
     let place = SampleReport.place("a.md", bytes, ByteRange(2, 3))
